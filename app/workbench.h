@@ -1,0 +1,54 @@
+// The application: a declaration being filled, drawn with Dear ImGui, described by Semantics.
+//
+// One direction of data: events come in below, become edits; frame() draws and never changes the declaration.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/semantics.h"
+#include "core/drafts/key_value_store.h"
+#include "core/review/review.h"
+
+namespace shenbao::app {
+
+enum class Key { Enter, ShiftEnter, ControlEnter, Escape, Up, Down, Left, Right, NextFinding, PreviousFinding,
+                 Save, Open, New, Undo, Redo, Print, ZoomIn, ZoomOut, ZoomReset, ToggleDebug };
+
+class Workbench {
+  public:
+    // Restores the current draft from the store. The store must outlive the workbench.
+    Workbench(std::shared_ptr<const Reviewer> form, drafts::KeyValueStore& store);
+    ~Workbench();
+
+    void resize(float width, float height);               // CSS px
+    void set_scheme(bool dark, bool high_contrast);
+    void scrolled(RegionId region, float x, float y);
+    void hovered(std::string_view node_id);               // "" = nothing
+    void pressed(std::string_view node_id);               // pointer is down on it; "" = released
+    void activated(std::string_view node_id);             // click, Enter, or a screen reader's action
+    void focused(std::string_view node_id);
+    void blurred(std::string_view node_id);
+    // The whole text of the field now. Not called while an input method composes.
+    void typed(std::string_view node_id, std::string_view text);
+    // A shortcut, or a key the focused field leaves to the form. True: used, the browser must not act on it.
+    // `editing`: the caret is inside the text (arrows then belong to the field).
+    bool key(Key key, bool editing);
+    void wheel_zoom(float factor);                        // Ctrl+wheel, pinch
+    void file_opened(std::string_view name, std::string_view bytes);
+    void save_now();                                      // debounce over, page hidden, leaving
+    void store_changed_elsewhere(std::string_view key);   // another tab wrote
+
+    // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.
+    void frame();
+    const Semantics& semantics() const;
+    // State as JSON for ?debug and tests: declaration, findings with rule ids and sources, store, frames.
+    std::string debug_json() const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace shenbao::app

@@ -1,0 +1,53 @@
+// What a person entered into a form: raw texts by path, the rows of tables that can grow, written explanations.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/definition.h"
+
+namespace shenbao {
+
+// A row as it stands in the declaration. `origin` is the RowDefinition it was made from; `id` equals it for rows
+// printed on the form and is "origin-2", "origin-3", … for added ones.
+struct DeclaredRow {
+    std::string id;
+    std::string origin;
+    bool operator==(const DeclaredRow&) const = default;
+};
+
+struct Declaration {
+    std::string form_id;
+    std::string form_version;
+    // Raw text exactly as typed, by path. A blank cell has no entry: blank is not zero.
+    std::map<std::string, std::string, std::less<>> values;
+    // Rows in order, for every table of the form.
+    std::map<std::string, std::vector<DeclaredRow>, std::less<>> rows;
+    // The person's written explanation, by Finding::key.
+    std::map<std::string, std::string, std::less<>> explanations;
+    // Keys of an opened file that this version does not know, as JSON text of one object; written back unchanged.
+    std::string unknown_json;
+
+    // The raw text at the path, or "".
+    std::string_view text(std::string_view path) const;
+    bool operator==(const Declaration&) const = default;
+};
+
+// A declaration with the rows the form prints and no values.
+Declaration blank_declaration(const FormDefinition& definition);
+
+// "income.fiscal.current" → table, row, column; a field → only `field`. Parts are views into the path.
+struct PathParts {
+    std::string_view field;
+    std::string_view table, row, column;
+};
+PathParts split_path(std::string_view path);
+std::string cell_path(std::string_view table, std::string_view row, std::string_view column);
+
+// The words a person calls a cell by, also its accessible name: 填报人; 收入构成 财政拨款 当年金额;
+// 长期绩效指标 公用经费控制率 指标值. Falls back to the path.
+std::string cell_name(const FormDefinition& definition, const Declaration& declaration, std::string_view path);
+
+}  // namespace shenbao

@@ -1,0 +1,175 @@
+// What a form asks: its fields, tables, rows, pick lists, rules, texts and paper, as read from a *.form.json.
+//
+// A definition is data and never changes while a form is filled. Everything a person enters is addressed by a
+// path: "person" is a field; "income.fiscal.current" is table, row and column.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shenbao {
+
+// How the text of a cell is understood. The raw text is always kept beside what it means.
+enum class ValueType {
+    Text,       // one line
+    LongText,   // several paragraphs
+    Amount,     // money in the form's unit, exact decimal, at most 20 digits and 6 decimals
+    Percent,    // "99.79%"
+    Indicator,  // the union of DOMAIN.md: percent, comparator and percent, number, word, 按实际情况, 无
+    Choice,     // one of a pick list
+    Date,       // a calendar day
+    Phone,      // text; a rule checks it
+    Year,       // four digits
+};
+
+// A single question outside the tables.
+struct FieldDefinition {
+    std::string id;
+    std::string title;    // the form's own words, e.g. 部门（单位）名称
+    std::string section;  // id of the SectionDefinition it belongs to
+    ValueType type = ValueType::Text;
+    std::string list;     // Choice: id of its pick list
+    std::string formula;  // FEEL; not empty: computed, never entered
+    std::string initial;  // FEEL; the value while nothing is entered (e.g. the budget year from the fill date)
+    bool required = false;
+    std::string help;     // filling note shown beside the form
+};
+
+struct ColumnDefinition {
+    std::string id;
+    std::string title;    // may hold {FEEL}: "{before_last_year}年"
+    ValueType type = ValueType::Text;
+    std::string list;     // Choice: id of its pick list
+    std::string formula;  // FEEL over `row` and the table; not empty: the whole column is computed
+    bool required = false;
+    std::string help;
+};
+
+enum class RowKind {
+    Named,  // printed on the form
+    Open,   // "……": its names are entered; further rows of the same kind can be added
+    Total,  // computed over the named and open rows of its table
+};
+
+enum class Direction { None, Up, Down, Zero };  // where a good value of an indicator lies
+
+struct RowDefinition {
+    std::string id;
+    std::string level1;  // 一级指标, or empty
+    std::string level2;  // 二级指标, or empty; the first text of an entered one
+    std::string title;   // 三级指标 or the row's name; for an Open row its placeholder ("……")
+    RowKind kind = RowKind::Named;
+    bool title_entered = false;   // the title is a cell of its own: path table.row.title
+    bool level2_entered = false;  // likewise table.row.level2
+    bool repeatable = false;      // more such rows may be added, and these may be removed and moved
+    std::string repeat_title;     // level-2 pattern of added rows with {n}: "核心业务产出{n}"; empty: same level2
+    bool rate = false;            // a rate (…率, …度): its value is a number
+    bool growth = false;          // may exceed 100 %
+    Direction direction = Direction::None;
+    std::string help;             // formula and source, for a common indicator
+};
+
+struct TableDefinition {
+    std::string id;
+    std::string title;
+    std::string section;
+    std::vector<ColumnDefinition> columns;
+    std::vector<RowDefinition> rows;
+    std::string total_formula;  // FEEL over `column` for cells of the Total row in input columns, e.g. sum(items.{column})
+
+    const ColumnDefinition* column(std::string_view id) const;
+    const RowDefinition* row(std::string_view id) const;
+};
+
+struct SectionDefinition {
+    std::string id;
+    std::string title;  // 部门总体资金情况
+};
+
+struct PickList {
+    std::string id;
+    std::vector<std::string> options;
+};
+
+enum class Level { Error, Explain, Hint };
+
+// One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
+struct RuleDefinition {
+    std::string id;       // stable: "income-equals-expenditure"
+    int number = 0;       // row in DOMAIN.md's table, 0 if none
+    Level level = Level::Error;
+    std::string source;   // where the rule comes from: 填报说明 4, 财预〔2013〕53号, a reading
+    // What it is evaluated for: empty (once), "income" (each row of the table, variable `row`), or
+    // "income.current" / "income.*" (each cell, also `cell`, `column`). Several, separated by spaces.
+    std::string each;
+    std::string where;    // FEEL; rows or cells for which it is false or null are passed over
+    std::string when;     // FEEL; true = finding
+    std::string message;  // text with {FEEL}
+    std::vector<std::string> paths;  // texts with {FEEL}; empty: the row or cell itself
+    std::string fix;      // id of a built-in repair offered with one key ("align-indicators"), or empty
+    size_t index = 0;     // position in the file, for JSON pointers
+};
+
+// The paper, as rows of cells on a fine column grid. Built into a grid by core/sheet.
+struct SheetCellDefinition {
+    enum class Kind { Text, Field, Level1, Level2, RowTitle, Column, MergeUp };
+    Kind kind = Kind::Text;
+    std::string text;    // Text: the label, may hold {FEEL} and line breaks
+    std::string target;  // Field: field id; Column: column id
+    int span = 1;        // fine columns
+    char align = 'c';    // 'l', 'c', 'r'
+    bool header = false; // a column or row header of the table that follows
+};
+
+enum class SheetRowKind { Title, Headline, Grid, Note };  // Title and Headline have no rules around them
+
+struct SheetRowDefinition {
+    SheetRowKind kind = SheetRowKind::Grid;
+    std::string section;
+    std::string table;   // not empty: repeated for each row of this table (the Total included)
+    double height_mm = 8;  // least height
+    std::vector<SheetCellDefinition> cells;
+};
+
+struct SheetDefinition {
+    std::vector<double> columns_mm;
+    std::vector<SheetRowDefinition> rows;
+};
+
+struct FormDefinition {
+    std::string id;
+    std::string version;  // "2026"
+    std::string title;
+    std::string unit;     // 万元
+    std::vector<SectionDefinition> sections;
+    std::vector<PickList> lists;
+    std::vector<FieldDefinition> fields;
+    std::vector<TableDefinition> tables;
+    std::vector<RuleDefinition> rules;
+    std::vector<std::string> instructions;  // 填报说明, one per number
+    SheetDefinition sheet;
+
+    const FieldDefinition* field(std::string_view id) const;
+    const TableDefinition* table(std::string_view id) const;
+    const PickList* list(std::string_view id) const;
+};
+
+// One mistake in a definition. `pointer` is an RFC 6901 JSON pointer into the file.
+struct DefinitionFault {
+    std::string pointer;
+    std::string message;     // English, for the form's author
+    std::string message_zh;
+};
+
+struct DefinitionResult {
+    std::optional<FormDefinition> definition;  // only when faults is empty
+    std::vector<DefinitionFault> faults;       // all of them
+};
+
+// Reads and checks a *.form.json: unknown keys, missing or doubled ids, unknown types, lists and targets, spans
+// that do not fill the paper's columns. FEEL texts are checked by core/review, which knows their scope.
+DefinitionResult read_definition(std::string_view json);
+
+}  // namespace shenbao

@@ -1,0 +1,86 @@
+// Changes to a declaration, as values, and their named undo.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/form/declaration.h"
+
+namespace shenbao {
+
+struct SetValue {  // an empty text makes the cell blank
+    std::string path;
+    std::string text;
+};
+struct InsertRow {  // with the values it brings (paths relative to the row: column id → text)
+    std::string table;
+    size_t index = 0;
+    DeclaredRow row;
+    std::map<std::string, std::string, std::less<>> values;
+};
+struct RemoveRow {  // and all its values
+    std::string table;
+    std::string id;
+};
+struct MoveRow {
+    std::string table;
+    std::string id;
+    size_t index = 0;  // where it stands afterwards
+};
+struct SetExplanation {  // an empty text removes it
+    std::string key;
+    std::string text;
+};
+struct ReplaceDeclaration {  // new, open, restore
+    Declaration declaration;
+};
+using Edit = std::variant<SetValue, InsertRow, RemoveRow, MoveRow, SetExplanation, ReplaceDeclaration>;
+
+// Makes the change and returns the edit that takes it back. An edit that names something that does not exist
+// changes nothing and returns an empty SetValue.
+Edit apply_edit(Declaration& declaration, Edit edit);
+
+// Edits that add a row like `origin` behind `after` (a row id of the table), or nothing if the form does not
+// allow it there.
+std::vector<Edit> add_row_edits(const FormDefinition& definition, const Declaration& declaration,
+                                std::string_view table, std::string_view after);
+// Edits that make the rows of `target` the same as those of `model` (rule 7), keeping all values of rows that stay.
+std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model, std::string_view target);
+
+// A declaration with undo and redo by named steps ("修改 当年金额", "打开文件").
+class History {
+  public:
+    explicit History(Declaration declaration);
+
+    const Declaration& declaration() const { return m_declaration; }
+    // Counts every change, also undo and redo; equal numbers mean equal declarations.
+    unsigned long revision() const { return m_revision; }
+
+    // One step. Consecutive steps with the same non-empty `merge` key become one (typing in one cell).
+    void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
+    // The next step starts anew even with the same merge key.
+    void seal() { m_sealed = true; }
+
+    bool can_undo() const { return !m_undo.empty(); }
+    bool can_redo() const { return !m_redo.empty(); }
+    std::string_view undo_name() const;  // "" when there is none
+    std::string_view redo_name() const;
+    void undo();
+    void redo();
+
+  private:
+    struct Step {
+        std::string name;
+        std::string merge;
+        std::vector<Edit> edits;
+    };
+    void run(std::vector<Step>& from, std::vector<Step>& to);
+
+    Declaration m_declaration;
+    std::vector<Step> m_undo, m_redo;
+    unsigned long m_revision = 0;
+    bool m_sealed = true;
+};
+
+}  // namespace shenbao

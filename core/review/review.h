@@ -1,0 +1,82 @@
+// The whole form, checked: computed values, what is required, and every finding at once, in paper order.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/form/declaration.h"
+#include "core/form/definition.h"
+
+namespace shenbao {
+
+struct CalendarDay {
+    int year = 0, month = 0, day = 0;  // proleptic Gregorian, month and day from 1
+    bool operator==(const CalendarDay&) const = default;
+};
+
+struct Finding {
+    std::string rule;                // RuleDefinition::id
+    int number = 0;                  // its row in DOMAIN.md, 0 if none
+    Level level = Level::Error;
+    std::vector<std::string> paths;  // every cell involved, the one to open first
+    std::string message;             // Chinese, names row and column, both sides and the difference
+    std::string key;                 // rule and first path: what an explanation is stored under
+    std::string explanation;         // Level::Explain: what the person wrote, "" while it is due
+    std::string fix;                 // RuleDefinition::fix
+};
+
+struct CellState {
+    std::string text;        // what the paper shows: the raw text, or the computed value
+    std::string normalized;  // what the raw text was understood as, when that differs (">=90%" → "≥90%"); else ""
+    bool computed = false;
+    bool required = false;
+    bool invalid = false;          // the raw text cannot be understood as the cell's type
+    std::optional<Level> worst;    // of the findings that name this cell (explained ones do not count)
+};
+
+struct SectionState {
+    std::string id;
+    int required = 0, filled = 0;  // required cells, and those of them that are filled
+    int errors = 0, explains = 0, hints = 0;
+};
+
+struct FormState {
+    std::unordered_map<std::string, CellState> cells;  // every cell of the paper, by path
+    std::vector<Finding> findings;                     // paper order, then level
+    std::vector<SectionState> sections;                // in the definition's order
+    int errors = 0, explains = 0, hints = 0;           // explains: those still due
+    int budget_year = 0;
+
+    const CellState* cell(std::string_view path) const;
+    // Texts of labels with {FEEL} (year headers), by their template text.
+    std::unordered_map<std::string, std::string> labels;
+};
+
+// A definition with its FEEL compiled. Immutable; evaluate is pure.
+class Reviewer {
+  public:
+    struct Result {
+        std::shared_ptr<const Reviewer> reviewer;  // null when there are faults
+        std::vector<DefinitionFault> faults;       // unknown names, wrong types, cycles between formulas
+    };
+    static Result compile(FormDefinition definition);
+    ~Reviewer();
+
+    const FormDefinition& definition() const;
+    // `today` is used where the form has no fill date yet; the core has no clock.
+    FormState evaluate(const Declaration& declaration, CalendarDay today) const;
+
+  private:
+    struct Compiled;
+    explicit Reviewer(std::unique_ptr<Compiled> compiled);
+    std::unique_ptr<Compiled> m_compiled;
+};
+
+// read_definition and Reviewer::compile in one, with all faults of both.
+Reviewer::Result load_form(std::string_view json);
+
+}  // namespace shenbao
