@@ -77,7 +77,11 @@ struct TableDefinition {
     std::string section;
     std::vector<ColumnDefinition> columns;
     std::vector<RowDefinition> rows;
-    std::string total_formula;  // FEEL over `column` for cells of the Total row in input columns, e.g. sum(items.{column})
+    // FEEL for the Total row's cell in every column without a formula of its own; {column} stands for the column's
+    // id: "sum(income.items.{column})".
+    std::string total_formula;
+    // The table whose rows are meant to be the same (note 7): row.peer is the row with the same id there.
+    std::string peer;
 
     const ColumnDefinition* column(std::string_view id) const;
     const RowDefinition* row(std::string_view id) const;
