@@ -99,6 +99,12 @@ struct PickList {
 
 enum class Level { Error, Explain, Hint };
 
+// A name for a FEEL value, visible in the texts that follow it in the same rule.
+struct LetDefinition {
+    std::string name;
+    std::string value;  // FEEL
+};
+
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
     std::string id;       // stable: "income-equals-expenditure"
@@ -109,10 +115,13 @@ struct RuleDefinition {
     // "income.current" / "income.*" (each cell, also `cell`, `column`). Several, separated by spaces.
     std::string each;
     std::string where;    // FEEL; rows or cells for which it is false or null are passed over
+    std::vector<LetDefinition> let;  // evaluated in order after `where`; JSON: an object {name: FEEL}
     std::string when;     // FEEL; true = finding
     std::string message;  // text with {FEEL}
-    std::vector<std::string> paths;  // texts with {FEEL}; empty: the row or cell itself
-    std::string fix;      // id of a built-in repair offered with one key ("align-indicators"), or empty
+    // Texts with {FEEL}, each a path; one that is a single {FEEL} may yield a list of paths or null. Empty: the row
+    // or cell itself.
+    std::vector<std::string> paths;
+    std::string fix;      // repair offered with one key: "align-indicators", "accept-computed", or empty
     size_t index = 0;     // position in the file, for JSON pointers
 };
 

@@ -8,15 +8,11 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/form/calendar_day.h"
 #include "core/form/declaration.h"
 #include "core/form/definition.h"
 
 namespace shenbao {
-
-struct CalendarDay {
-    int year = 0, month = 0, day = 0;  // proleptic Gregorian, month and day from 1
-    bool operator==(const CalendarDay&) const = default;
-};
 
 struct Finding {
     std::string rule;                // RuleDefinition::id
