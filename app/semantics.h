@@ -14,8 +14,8 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-enum class RegionId { Toolbar, Sections, Paper, Findings, Status };
-constexpr int kRegionCount = 5;
+enum class RegionId { Toolbar, Sections, Paper, Findings, Status, Help };  // Help: beneath Findings
+constexpr int kRegionCount = 6;
 
 // A landmark of the page and, where content exceeds it, a native scroll container.
 struct Region {

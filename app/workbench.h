@@ -41,6 +41,9 @@ class Workbench {
     void store_changed_elsewhere(std::string_view key);   // another tab wrote
 
     // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.
+    // Of the context it expects: io.DisplaySize in CSS px, io.DisplayFramebufferScale the device pixel ratio, and
+    // io.Fonts->Fonts[0] the regular and [1] the bold face ([0] serves for both if alone). The size of a font is
+    // its em (the advance of 中), always a whole number of px; its Ascent and Descent are those of a CSS line.
     void frame();
     const Semantics& semantics() const;
     // State as JSON for ?debug and tests: declaration, findings with rule ids and sources, store, frames.
