@@ -46,6 +46,11 @@ struct PathParts {
 PathParts split_path(std::string_view path);
 std::string cell_path(std::string_view table, std::string_view row, std::string_view column);
 
+// What stands in a row's 二级指标 and 三级指标 (or row name): the text entered where it is entered, else the form's own.
+// A row with repeat_title counts among its like: "核心业务产出3". A blank entered title is "".
+std::string row_level2(const TableDefinition& table, const Declaration& declaration, const DeclaredRow& row);
+std::string row_title(const TableDefinition& table, const Declaration& declaration, const DeclaredRow& row);
+
 // The words a person calls a cell by, also its accessible name: 填报人; 收入构成 财政拨款 当年金额;
 // 长期绩效指标 公用经费控制率 指标值. Falls back to the path.
 std::string cell_name(const FormDefinition& definition, const Declaration& declaration, std::string_view path);
