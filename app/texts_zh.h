@@ -1,0 +1,75 @@
+// Every word the application itself says. The form's own words come from its definition.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/form/definition.h"
+
+namespace shenbao::app::texts {
+
+inline constexpr std::string_view kMark = "申报";
+inline constexpr std::string_view kToolbar = "工具栏", kSections = "表单目录", kPaper = "表单",
+                                  kFindings = "检查结果", kStatus = "状态", kHelp = "填报说明";
+inline constexpr std::string_view kOpen = "打开", kSave = "保存", kNew = "新建", kUndo = "撤销",
+                                  kRedo = "重做", kPrint = "打印", kZoomIn = "放大", kZoomOut = "缩小",
+                                  kFitWidth = "适合页宽", kZoomReset = "恢复原大小";
+inline constexpr std::string_view kShowSections = "显示目录", kShowFindings = "显示检查结果";
+inline constexpr std::string_view kAll = "全部", kClose = "关闭", kExplanation = "说明";
+inline constexpr std::string_view kExplanationPlaceholder = "请在此书面说明原因";
+inline constexpr std::string_view kExplained = "已说明", kExplanationDue = "待说明";
+inline constexpr std::string_view kNothingFound = "没有发现问题",
+                                  kNothingFoundDetail = "所有检查均已通过，可以打印、上报。";
+inline constexpr std::string_view kNothingInFilter = "此类没有问题";
+inline constexpr std::string_view kNoSection = "其他";
+inline constexpr std::string_view kFormula = "计算公式", kDirection = "指标方向", kNote = "填报说明",
+                                  kRule = "依据";
+inline constexpr std::string_view kHigherIsBetter = "越高越好", kLowerIsBetter = "越低越好",
+                                  kTowardsZero = "越接近零越好";
+inline constexpr std::string_view kComputed = "自动计算，无需填写", kRequired = "必填", kOptional = "选填";
+inline constexpr std::string_view kNoCell = "点击表中任一单元格，这里显示它的填报说明。";
+inline constexpr std::string_view kAlign = "一键对齐两张指标表", kAcceptComputed = "采用计算结果";
+inline constexpr std::string_view kRow = "行", kRowTitle = "三级指标", kRowLevel2 = "二级指标";
+inline constexpr std::string_view kNotSavedYet = "尚未修改", kUnsaved = "未保存", kSaving = "正在保存…";
+inline constexpr std::string_view kRestored = "已恢复上次的草稿";
+inline constexpr std::string_view kRestoredOlder = "最近一次草稿已损坏，已恢复前一份";
+inline constexpr std::string_view kOpenFailed = "文件未能打开";
+inline constexpr std::string_view kNothingLost = "原来填写的内容没有改变。";
+inline constexpr std::string_view kImportNotes = "打开文件时的提示";
+inline constexpr std::string_view kDraftProblem = "草稿";
+inline constexpr std::string_view kElsewhere = "另一个窗口修改了同一份草稿";
+inline constexpr std::string_view kElsewhereDetail =
+    "请只在一个窗口中填写；如需保留本窗口的内容，请先点“保存”存为文件。";
+inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
+                                  kStepAlign = "对齐指标", kStepAddRow = "添加行", kStepRemoveRow = "删除行",
+                                  kStepNormalize = "规范写法";
+inline constexpr std::string_view kNoForm = "表单定义未能读取";
+
+std::string_view level_name(Level level);              // 错误, 需说明, 提示
+std::string_view direction_text(Direction direction);  // "" for None
+std::string filled(int filled, int required);          // 已填 12/14
+std::string section_description(int errors, int explains, int hints);
+std::string draft_saved(int hour, int minute, int second);  // 草稿已保存 14:03:22
+std::string unsaved_because(std::string_view reason);
+std::string budget_year(int year);                        // 预算年度 2026
+std::string counts(int errors, int explains, int hints);  // 错误 3 · 需说明 1 · 提示 40
+std::string counted(std::string_view name, int count);    // 错误 3
+std::string undo_step(std::string_view command, std::string_view step);  // 撤销：修改 当年金额
+std::string undone(std::string_view command, std::string_view step);     // 已撤销：修改 当年金额
+std::string change_of(std::string_view cell);                            // 修改 当年金额
+std::string normalized(std::string_view from, std::string_view to);      // 已将 >=90% 规范为 ≥90%
+std::string add_row_after(std::string_view row);  // 在 核心业务产出2 后添加一行
+std::string remove_row(std::string_view row);     // 删除 核心业务产出2
+std::string move_row_up(std::string_view row);
+std::string move_row_down(std::string_view row);
+std::string opened_file(std::string_view name);
+std::string opened_notes(size_t notes);
+std::string could_not_open(std::string_view name);
+std::string line_number(int line);
+std::string zoom_percent(int percent);                 // 100%
+std::string zoom_name(int percent);                    // 显示比例 100%，恢复原大小
+std::string explanation_of(std::string_view message);  // 说明：……
+std::string file_name(std::string_view form, std::string_view department, int year);
+std::string finding_place(int index, int count);  // 第 3 条，共 46 条
+
+}  // namespace shenbao::app::texts
