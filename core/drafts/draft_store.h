@@ -6,7 +6,6 @@
 // (records set aside).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,14 +59,21 @@ class DraftStore {
     bool owns(std::string_view key) const;
 
   private:
-    struct Record;
-    struct Slots;
-    std::string key(std::string_view name) const;
-    Slots look();
+    struct Found;  // what the slots held when they were last looked at
+    std::string key(std::string_view name) const { return m_prefix + std::string(name); }
+    Found look();
+    StoreStatus set_aside(std::string_view slot, const std::string& text, std::vector<std::string>& keys);
+    DraftStatus write_slot(std::string_view slot, const std::string& record);
 
     KeyValueStore& m_store;
     const FormDefinition& m_definition;
-    std::string m_prefix;
+    std::string m_draft, m_prefix;
+    // As of the last look or save. Valid while the stored pointer still reads m_head: another tab changes it.
+    std::string m_head;
+    std::string m_good_slot;             // "" = none
+    std::vector<std::string> m_blocked;  // slots that must not be written: not set aside, unreadable, newer
+    unsigned long long m_sequence = 0;   // highest ever seen
+    bool m_looked = false;
 };
 
 // The Chinese sentence for the status line: what is so, and what to do. "" for Ok and None.

@@ -14,7 +14,8 @@ struct Sentence {
 constexpr Sentence kSentences[] = {
     {ReadStatus::Ok, "Ok", "", ""},
     {ReadStatus::Empty, "Empty", "文件是空的", "请重新选择文件，或向交来文件的人要一份完整的。"},
-    {ReadStatus::TooLarge, "TooLarge", "文件超过 16 MB，不会是一份申报表", "请检查是否选错了文件。"},
+    {ReadStatus::TooLarge, "TooLarge", "文件过大（超过 16 MB 或 50 万项），不会是一份申报表",
+     "请检查是否选错了文件。"},
     {ReadStatus::NotUtf8, "NotUtf8", "文件不是 UTF-8 编码的文本，或已损坏",
      "请用原来的程序另存为 UTF-8 编码（记事本：另存为，编码选 UTF-8）后再打开。"},
     {ReadStatus::NotJson, "NotJson", "文件内容不完整或已损坏，读到此处无法继续",

@@ -12,7 +12,7 @@ namespace shenbao {
 enum class ReadStatus {
     Ok,
     Empty,            // no bytes, or nothing but white space
-    TooLarge,         // more than kMaximumFileBytes
+    TooLarge,         // more than kMaximumFileBytes or kMaximumJsonNodes
     NotUtf8,          // another encoding, damaged text, or NUL bytes
     NotJson,          // truncated or malformed
     TooDeep,          // brackets nested beyond kMaximumJsonDepth
@@ -24,6 +24,7 @@ enum class ReadStatus {
 };
 
 constexpr size_t kMaximumFileBytes = size_t{16} << 20;
+constexpr size_t kMaximumJsonNodes = 500'000;  // a tree in memory is many times its file
 constexpr int kMaximumJsonDepth = 64;
 
 enum class NoteKind {
