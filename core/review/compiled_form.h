@@ -1,0 +1,100 @@
+// A definition's FEEL, compiled once. Internal to core/review.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/review/review.h"
+#include "core/review/scope.h"
+#include "core/review/text_template.h"
+
+namespace shenbao {
+
+struct CompiledField {
+    std::optional<feel::Expression> formula;  // computed, never entered
+    std::optional<feel::Expression> initial;  // while blank
+};
+
+struct CompiledTable {
+    size_t section = 0;  // index into sections
+    std::vector<std::optional<feel::Expression>> column_formulas;  // by column
+    std::vector<std::optional<feel::Expression>> totals;           // by column: the Total row's cell
+    std::vector<feel::Value> column_values;                        // {id, title} contexts for rules
+    std::optional<size_t> peer;                                    // index of the peer table
+    bool computes = false;                                         // any total or column formula
+    std::vector<std::vector<feel::Value>> row_constants;           // by row of the definition: RowEntry values
+    std::unordered_map<std::string_view, size_t> row_index;        // by RowDefinition::id
+};
+
+// One thing a rule is evaluated for, with its texts compiled for what can be seen there.
+struct CompiledTarget {
+    Place place = Place::Form;
+    size_t table = 0, column = 0, field = 0;
+    std::optional<feel::Expression> where;
+    std::vector<feel::Expression> lets;
+    std::optional<feel::Expression> when;
+    std::optional<TextTemplate> message;
+    std::vector<TextTemplate> paths;
+};
+
+struct CompiledRule {
+    const RuleDefinition* rule = nullptr;
+    std::vector<CompiledTarget> targets;
+};
+
+struct CompiledForm {
+    FormDefinition definition;
+    ScopeLayout layout;
+    std::vector<size_t> field_order;  // a field stands behind those its formula reads
+    std::vector<CompiledField> fields;
+    std::vector<size_t> field_sections;
+    std::vector<CompiledTable> tables;
+    std::vector<CompiledRule> rules;
+    std::vector<std::pair<std::string, TextTemplate>> labels;  // texts with {FEEL} on the paper
+    size_t most_lets = 0;
+    // Where a field ("person") or a column ("income.current") stands on the paper: row · 100 + column.
+    std::unordered_map<std::string, size_t> paper_places;
+};
+
+// Everything wrong is added to `faults`; the form is usable only if none was.
+void compile_form(CompiledForm& form, std::vector<DefinitionFault>& faults);
+
+// What a cell holds, read once per evaluation.
+struct CellValue {
+    feel::Value value;     // null while blank, invalid, or not applicable
+    feel::Value stated;    // number entered for a computed cell, else null
+    std::string_view raw;  // into the declaration
+    bool blank = true;     // nothing entered
+    bool invalid = false;
+    std::string normalized;
+};
+
+struct RowValues {
+    const DeclaredRow* declared = nullptr;
+    const RowDefinition* definition = nullptr;
+    size_t definition_index = 0;
+    feel::Value value;
+    std::vector<feel::Value> entries;  // of `value`: RowEntry…, then columns
+    std::vector<CellValue> cells;      // by column
+    CellValue title, level2;           // where they are entered
+};
+
+struct FormValues {
+    std::vector<feel::Value> variables;  // by slot; the local ones null
+    std::vector<CellValue> fields;
+    std::vector<std::vector<RowValues>> tables;
+};
+
+FormValues read_form(const CompiledForm& form, const Declaration& declaration,
+                     const feel::EvaluationContext& context, CalendarDay today);
+
+std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, FormValues& values,
+                               const feel::EvaluationContext& context);
+
+// Position of a path on the paper, for sorting.
+size_t paper_order(const CompiledForm& form, const FormValues& values, std::string_view path);
+
+}  // namespace shenbao

@@ -1,0 +1,56 @@
+#include "core/review/form_functions.h"
+
+namespace shenbao {
+namespace {
+
+using feel::Value;
+
+// Writes at least `least` decimals: "1424" → "1424.00". More are kept.
+std::string with_decimals(std::string text, size_t least) {
+    size_t point = text.find('.');
+    if (point == std::string::npos) {
+        point = text.size();
+        text += '.';
+    }
+    size_t decimals = text.size() - point - 1;
+    if (decimals < least) text.append(least - decimals, '0');
+    return text;
+}
+
+Value amount(std::span<const Value> arguments, void*) {
+    const Decimal* number = arguments[0].as_number();
+    return number ? Value(amount_text(*number)) : Value();
+}
+
+Value percent(std::span<const Value> arguments, void*) {
+    const Decimal* number = arguments[0].as_number();
+    return number ? Value(percent_text(*number)) : Value();
+}
+
+Value blank_as_zero(std::span<const Value> arguments, void*) {
+    return arguments[0].as_number() ? arguments[0] : Value(Decimal());
+}
+
+}  // namespace
+
+void add_form_functions(feel::Scope& scope) {
+    using feel::Type;
+    scope.functions.push_back({"amount", {{"n", Type::number()}}, Type::string(), amount});
+    scope.functions.push_back({"percent", {{"n", Type::number()}}, Type::string(), percent});
+    scope.functions.push_back({"blank as zero", {{"n", Type::number()}}, Type::number(), blank_as_zero});
+}
+
+std::string amount_text(const Decimal& number) { return with_decimals(number.to_string(), 2); }
+
+std::string percent_text(const Decimal& number) {
+    std::string text = number.to_string();
+    // Whole hundreds and whole percents are written as on the paper: 100%, not 100.00%.
+    if (size_t point = text.find('.'); point != std::string::npos) {
+        size_t last = text.find_last_not_of('0');
+        bool whole = last == point;
+        text = whole ? text.substr(0, point) : with_decimals(text, 2);
+    }
+    return text + "%";
+}
+
+}  // namespace shenbao

@@ -1,0 +1,204 @@
+#include "core/review/review.h"
+
+#include <algorithm>
+
+#include "core/form/value.h"
+#include "core/review/compiled_form.h"
+#include "core/review/form_functions.h"
+
+namespace shenbao {
+namespace {
+
+class StateBuilder {
+  public:
+    StateBuilder(const CompiledForm& form, const Declaration& declaration, CalendarDay today)
+        : m_form(form), m_definition(form.definition), m_declaration(declaration) {
+        m_context.today = feel::Value(feel_date(today));
+        m_values = read_form(form, declaration, m_context, today);
+    }
+
+    FormState build() {
+        for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
+        add_labels();
+        add_fields();
+        for (size_t i = 0; i < m_values.tables.size(); ++i) add_table(i);
+        m_state.findings = run_rules(m_form, m_declaration, m_values, m_context);
+        sort_findings();
+        for (const auto& finding : m_state.findings) count_finding(finding);
+        return std::move(m_state);
+    }
+
+  private:
+    void add_labels() {
+        for (const auto& [text, label] : m_form.labels)
+            m_state.labels.emplace(text, label.render(m_values.variables, m_context));
+        for (size_t i = 0; i < m_definition.fields.size(); ++i)
+            if (const auto* year = m_values.fields[i].value.as_number(); year && m_definition.fields[i].id == "budget_year")
+                m_state.budget_year = static_cast<int>(year->to_int64().value_or(0));
+    }
+
+    // A computed cell shows its value; an entered one its raw text.
+    static std::string computed_text(const feel::Value& value, ValueType type) {
+        const Decimal* number = value.as_number();
+        if (!number) return value.is_null() ? std::string() : value.to_text();
+        if (type == ValueType::Percent) return percent_text(*number);
+        return number->to_string();
+    }
+
+    void add_cell(std::string path, const CellValue& cell, ValueType type, bool computed, bool required,
+                  size_t section) {
+        CellState state;
+        state.computed = computed;
+        state.required = required && !computed;
+        state.invalid = cell.invalid;
+        state.normalized = computed ? std::string() : cell.normalized;
+        state.text = computed ? computed_text(cell.value, type) : std::string(cell.raw);
+        if (state.required && section < m_state.sections.size()) {
+            ++m_state.sections[section].required;
+            if (!cell.blank) ++m_state.sections[section].filled;
+        }
+        m_sections.emplace(path, section);
+        m_state.cells.emplace(std::move(path), std::move(state));
+    }
+
+    void add_fields() {
+        for (size_t i = 0; i < m_definition.fields.size(); ++i) {
+            const auto& field = m_definition.fields[i];
+            const auto& cell = m_values.fields[i];
+            add_cell(field.id, cell, field.type, !field.formula.empty(), field.required, m_form.field_sections[i]);
+            // The initial value stands where nothing is entered.
+            if (m_form.fields[i].initial && cell.blank)
+                m_state.cells[field.id].text = computed_text(cell.value, field.type);
+        }
+    }
+
+    void add_table(size_t index) {
+        const auto& table = m_definition.tables[index];
+        const auto& compiled = m_form.tables[index];
+        for (const auto& row : m_values.tables[index]) {
+            const auto& id = row.declared->id;
+            const auto* definition = row.definition;
+            if (definition->level2_entered)
+                add_cell(cell_path(table.id, id, "level2"), row.level2, ValueType::Text, false, false, compiled.section);
+            if (definition->title_entered)
+                add_cell(cell_path(table.id, id, "title"), row.title, ValueType::Text, false, true, compiled.section);
+            bool named = !row.entries[static_cast<size_t>(RowEntry::Title)].is_null();
+            for (size_t i = 0; i < table.columns.size(); ++i) {
+                const auto& column = table.columns[i];
+                bool computed = compiled.column_formulas[i].has_value() ||
+                                (definition->kind == RowKind::Total && compiled.totals[i].has_value());
+                add_cell(cell_path(table.id, id, column.id), row.cells[i], column.type, computed,
+                         column.required && named && !leaves_blank(table, row, i), compiled.section);
+            }
+        }
+    }
+
+    // 依据 and 分类 stay blank where the indicator's target is 无 (DOMAIN.md rule 8).
+    bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) const {
+        if (table.columns[column].type != ValueType::Choice) return false;
+        for (size_t i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].id != "target" || table.columns[i].type != ValueType::Indicator) continue;
+            return read_value(ValueType::Indicator, row.cells[i].raw).kind == IndicatorKind::None;
+        }
+        return false;
+    }
+
+    void sort_findings() {
+        std::vector<std::pair<std::pair<size_t, int>, size_t>> order;
+        for (size_t i = 0; i < m_state.findings.size(); ++i) {
+            const auto& finding = m_state.findings[i];
+            size_t place = finding.paths.empty() ? 0 : paper_order(m_form, m_values, finding.paths.front());
+            order.push_back({{place, static_cast<int>(finding.level)}, i});
+        }
+        std::stable_sort(order.begin(), order.end(),
+                         [](const auto& left, const auto& right) { return left.first < right.first; });
+        std::vector<Finding> sorted;
+        sorted.reserve(order.size());
+        for (const auto& [key, index] : order) sorted.push_back(std::move(m_state.findings[index]));
+        m_state.findings = std::move(sorted);
+    }
+
+    void count_finding(const Finding& finding) {
+        if (finding.level == Level::Explain && !finding.explanation.empty()) return;
+        auto count = [&](int& errors, int& explains, int& hints) {
+            if (finding.level == Level::Error) ++errors;
+            if (finding.level == Level::Explain) ++explains;
+            if (finding.level == Level::Hint) ++hints;
+        };
+        count(m_state.errors, m_state.explains, m_state.hints);
+        if (!finding.paths.empty())
+            if (auto section = m_sections.find(finding.paths.front());
+                section != m_sections.end() && section->second < m_state.sections.size()) {
+                auto& state = m_state.sections[section->second];
+                count(state.errors, state.explains, state.hints);
+            }
+        for (const auto& path : finding.paths) {
+            auto cell = m_state.cells.find(path);
+            if (cell == m_state.cells.end()) continue;
+            auto& worst = cell->second.worst;
+            if (!worst || finding.level < *worst) worst = finding.level;
+        }
+    }
+
+    const CompiledForm& m_form;
+    const FormDefinition& m_definition;
+    const Declaration& m_declaration;
+    feel::EvaluationContext m_context;
+    FormValues m_values;
+    FormState m_state;
+    std::unordered_map<std::string, size_t> m_sections;
+};
+
+}  // namespace
+
+struct Reviewer::Compiled {
+    CompiledForm form;
+};
+
+Reviewer::Reviewer(std::unique_ptr<Compiled> compiled) : m_compiled(std::move(compiled)) {}
+Reviewer::~Reviewer() = default;
+
+Reviewer::Result Reviewer::compile(FormDefinition definition) {
+    auto compiled = std::make_unique<Compiled>();
+    compiled->form.definition = std::move(definition);
+    Result result;
+    compile_form(compiled->form, result.faults);
+    if (result.faults.empty()) result.reviewer.reset(new Reviewer(std::move(compiled)));
+    return result;
+}
+
+const FormDefinition& Reviewer::definition() const { return m_compiled->form.definition; }
+
+FormState Reviewer::evaluate(const Declaration& declaration, CalendarDay today) const {
+    return StateBuilder(m_compiled->form, declaration, today).build();
+}
+
+const CellState* FormState::cell(std::string_view path) const {
+    auto found = cells.find(std::string(path));
+    return found == cells.end() ? nullptr : &found->second;
+}
+
+size_t paper_order(const CompiledForm& form, const FormValues& values, std::string_view path) {
+    constexpr size_t kRowStep = 1000;
+    PathParts parts = split_path(path);
+    std::string key = parts.table.empty() ? std::string(parts.field)
+                                          : std::string(parts.table) + "." + std::string(parts.column);
+    auto place = form.paper_places.find(key);
+    if (place == form.paper_places.end()) return 0;
+    size_t sheet_row = place->second / 100, column = place->second % 100;
+    size_t row = 0;
+    for (size_t i = 0; i < form.definition.tables.size() && !parts.table.empty(); ++i) {
+        if (form.definition.tables[i].id != parts.table) continue;
+        const auto& rows = values.tables[i];
+        while (row < rows.size() && rows[row].declared->id != parts.row) ++row;
+    }
+    return (sheet_row * kRowStep + row) * 100 + column;
+}
+
+Reviewer::Result load_form(std::string_view json) {
+    DefinitionResult read = read_definition(json);
+    if (!read.definition) return {nullptr, std::move(read.faults)};
+    return Reviewer::compile(std::move(*read.definition));
+}
+
+}  // namespace shenbao

@@ -1,0 +1,140 @@
+#include <algorithm>
+
+#include "core/review/compiled_form.h"
+
+namespace shenbao {
+namespace {
+
+using feel::Value;
+
+class RuleRunner {
+  public:
+    RuleRunner(const CompiledForm& form, const Declaration& declaration, FormValues& values,
+               const feel::EvaluationContext& context)
+        : m_form(form),
+          m_definition(form.definition),
+          m_declaration(declaration),
+          m_values(values),
+          m_variables(values.variables),
+          m_context(context) {}
+
+    std::vector<Finding> run() {
+        for (const auto& rule : m_form.rules)
+            for (const auto& target : rule.targets) run_target(*rule.rule, target);
+        return std::move(m_findings);
+    }
+
+  private:
+    Value& local(Local name) { return m_variables[m_form.layout.first_local + static_cast<size_t>(name)]; }
+
+    void run_target(const RuleDefinition& rule, const CompiledTarget& target) {
+        switch (target.place) {
+            case Place::FieldFormula:
+            case Place::Form: check(rule, target, {}); break;
+            case Place::FieldCell: run_field(rule, target); break;
+            case Place::Row:
+            case Place::Cell: run_rows(rule, target); break;
+        }
+        for (size_t i = 0; i < kLocals; ++i) m_variables[m_form.layout.first_local + i] = Value();
+    }
+
+    void run_field(const RuleDefinition& rule, const CompiledTarget& target) {
+        const auto& field = m_definition.fields[target.field];
+        set_cell(m_values.fields[target.field]);
+        local(Local::Column) =
+            Value::context(m_form.layout.column, {Value(field.id), Value(field.title)});
+        check(rule, target, field.id);
+    }
+
+    void run_rows(const RuleDefinition& rule, const CompiledTarget& target) {
+        const auto& table = m_definition.tables[target.table];
+        local(Local::Table) = m_variables[m_form.layout.first_table + target.table];
+        bool per_cell = target.place == Place::Cell;
+        const std::string& column = table.columns[per_cell ? target.column : 0].id;
+        if (per_cell) local(Local::Column) = column_value(target);
+        for (const auto& row : m_values.tables[target.table]) {
+            local(Local::Row) = row.value;
+            if (per_cell) set_cell(row.cells[target.column]);
+            bool to_title = !per_cell && row.definition->title_entered;
+            m_pending_path = {{}, table.id, row.declared->id, to_title ? std::string_view("title") : column};
+            check(rule, target, {});
+        }
+        m_pending_path = {};
+    }
+
+    Value column_value(const CompiledTarget& target) const {
+        const auto& column = m_definition.tables[target.table].columns[target.column];
+        std::string title = column.title;
+        for (const auto& [text, label] : m_form.labels)
+            if (text == title) {
+                title = label.render(m_variables, m_context);
+                break;
+            }
+        return Value::context(m_form.layout.column, {Value(column.id), Value(title)});
+    }
+
+    void set_cell(const CellValue& cell) {
+        local(Local::Cell) = cell.value;
+        local(Local::Raw) = cell.blank ? Value() : Value(cell.raw);
+        local(Local::Stated) = cell.stated;
+        local(Local::Invalid) = Value(cell.invalid);
+    }
+
+    bool holds(const feel::Expression& expression) const {
+        return expression.evaluate(m_variables, m_context).value.is_true();
+    }
+
+    void check(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
+        if (target.where && !holds(*target.where)) return;
+        size_t slot = m_form.layout.first_local + kLocals;
+        for (const auto& let : target.lets) m_variables[slot++] = let.evaluate(m_variables, m_context).value;
+        if (!holds(*target.when)) return;
+        if (m_pending_path.row.data()) path = cell_path(m_pending_path.table, m_pending_path.row, m_pending_path.column);
+        report(rule, target, std::move(path));
+    }
+
+    void report(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
+        Finding finding;
+        finding.rule = rule.id;
+        finding.number = rule.number;
+        finding.level = rule.level;
+        finding.fix = rule.fix;
+        if (target.place == Place::Cell || target.place == Place::FieldCell)
+            local(Local::Name) = Value(cell_name(m_definition, m_declaration, path));
+        finding.message = target.message->render(m_variables, m_context);
+        for (const auto& text : target.paths) add_paths(finding.paths, text.value(m_variables, m_context));
+        if (finding.paths.empty() && !path.empty()) finding.paths.push_back(std::move(path));
+        finding.key = rule.id + ":" + (finding.paths.empty() ? "" : finding.paths.front());
+        if (auto written = m_declaration.explanations.find(finding.key);
+            rule.level == Level::Explain && written != m_declaration.explanations.end())
+            finding.explanation = written->second;
+        m_findings.push_back(std::move(finding));
+    }
+
+    static void add_paths(std::vector<std::string>& paths, const Value& value) {
+        if (value.is_null()) return;
+        if (value.is_list()) {
+            for (const Value& item : value.items()) add_paths(paths, item);
+            return;
+        }
+        if (std::string path = value.to_text(); !path.empty()) paths.push_back(std::move(path));
+    }
+
+    const CompiledForm& m_form;
+    const FormDefinition& m_definition;
+    const Declaration& m_declaration;
+    FormValues& m_values;
+    std::vector<Value>& m_variables;
+    const feel::EvaluationContext& m_context;
+    std::vector<Finding> m_findings;
+    PathParts m_pending_path;  // of the row or cell being checked; written out only when it is needed
+};
+
+}  // namespace
+
+std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, FormValues& values,
+                               const feel::EvaluationContext& context) {
+    return RuleRunner(form, declaration, values, context).run();
+}
+
+}  // namespace shenbao

@@ -1,0 +1,41 @@
+// A text of the form with FEEL in braces: "收入合计（{column.title}）填的是 {amount(stated)}".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/feel/expression.h"
+#include "core/form/definition.h"
+
+namespace shenbao {
+
+// Where a FEEL text stands in the definition's file and where its mistakes are collected.
+struct FaultSink {
+    std::vector<DefinitionFault>& faults;
+    std::string pointer;  // of the text being compiled
+};
+
+// Compiles one FEEL text; on a mistake every diagnostic becomes a fault and the result is empty.
+std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope, FaultSink sink);
+
+class TextTemplate {
+  public:
+    // Braces inside FEEL strings and nested contexts belong to the FEEL text.
+    static std::optional<TextTemplate> compile(std::string_view text, const feel::Scope& scope, FaultSink sink);
+
+    // Null renders as "".
+    std::string render(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
+    // The value of a template that is one {FEEL} and nothing else; otherwise the rendered text as a string value.
+    feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
+
+  private:
+    struct Part {
+        std::string text;  // stands before the expression
+        std::optional<feel::Expression> expression;
+    };
+    std::vector<Part> m_parts;
+};
+
+}  // namespace shenbao
