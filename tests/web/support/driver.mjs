@@ -1,0 +1,217 @@
+// One browser page, driven as a person drives it: by mouse, keys and files. Things are found through the semantic
+// twin, by role and accessible name. The same calls work in Chromium (playwright-core) and Firefox (puppeteer-core,
+// WebDriver BiDi).
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+
+const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    '--no-first-run', '--disable-quic'];
+const SOFTWARE_GL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const NO_GL = ['--disable-gpu', '--disable-3d-apis'];
+
+// Runs in the page. Finds the elements of a role whose accessible name is exactly `name` (any if null).
+function findInPage([role, name]) {
+    const implied = (element) => {
+        const tag = element.tagName;
+        if (tag === 'TEXTAREA') return 'textbox';
+        if (tag === 'SELECT') return 'combobox';
+        if (tag === 'BUTTON') return 'button';
+        if (tag === 'A') return 'link';
+        if (/^H[1-6]$/.test(tag)) return 'heading';
+        if (tag === 'INPUT') return element.type === 'checkbox' ? 'checkbox' : 'textbox';
+        return '';
+    };
+    const nameOf = (element) => element.getAttribute('aria-label') || element.textContent.trim();
+    return [...document.querySelectorAll('input, textarea, select, button, a, h1, h2, h3, h4, h5, h6, [role]')].filter(
+        (element) => (element.getAttribute('role') || implied(element)) === role &&
+            (name === null || nameOf(element) === name));
+}
+const FIND = `(${findInPage})`;
+
+class Driver {
+    constructor(name, page, close, downloads) {
+        Object.assign(this, { name, page, closeBrowser: close, downloads });
+    }
+
+    async open(url) {
+        await this.page.goto(url);
+        await this.ready();
+    }
+
+    async ready() {
+        await this.until(() => performance.getEntriesByName('shenbao-ready').length > 0, 'the page is ready', 20000);
+    }
+
+    async reload() {
+        await this.page.reload();
+        await this.ready();
+    }
+
+    evaluate(text, argument) {
+        return this.page.evaluate(text, argument);
+    }
+
+    async until(condition, what, milliseconds = 5000, argument = undefined) {
+        const end = Date.now() + milliseconds;
+        for (;;) {
+            const value = await this.page.evaluate(condition, argument).catch(() => false);
+            if (value) return value;
+            if (Date.now() > end) throw new Error(`waited ${milliseconds} ms in vain until ${what}`);
+            await sleep(30);
+        }
+    }
+
+    // Facts about the one element of that role and name.
+    async find(role, name, { wait = 5000 } = {}) {
+        const end = Date.now() + wait;
+        for (;;) {
+            const found = await this.page.evaluate(`${FIND}(${JSON.stringify([role, name])}).map((element) => {
+                const box = element.getBoundingClientRect();
+                return { value: element.value === undefined ? element.textContent : element.value,
+                    invalid: element.getAttribute('aria-invalid') === 'true',
+                    required: element.getAttribute('aria-required') === 'true',
+                    description: (element.getAttribute('aria-describedby') || '').split(' ').map((id) =>
+                        (document.getElementById(id) || { textContent: '' }).textContent).join(' '),
+                    focused: document.activeElement === element, disabled: !!element.disabled,
+                    x: box.x, y: box.y, width: box.width, height: box.height };
+            })`);
+            if (found.length === 1) return found[0];
+            if (found.length > 1) throw new Error(`${found.length} elements are ${role} “${name}”`);
+            if (Date.now() > end) throw new Error(`no ${role} “${name}”`);
+            await sleep(50);
+        }
+    }
+
+    async count(role, name = null) {
+        return this.page.evaluate(`${FIND}(${JSON.stringify([role, name])}).length`);
+    }
+
+    async names(role) {
+        return this.page.evaluate(`${FIND}(${JSON.stringify([role, null])}).map((element) =>
+            element.getAttribute('aria-label') || element.textContent.trim())`);
+    }
+
+    async value(role, name) {
+        return (await this.find(role, name)).value;
+    }
+
+    // Brings the element into view as a person scrolls, then clicks its middle.
+    async click(role, name) {
+        await this.find(role, name);
+        await this.page.evaluate(`${FIND}(${JSON.stringify([role, name])})[0].scrollIntoView({ block: 'center' })`);
+        await sleep(80);
+        const { x, y, width, height } = await this.find(role, name);
+        await this.page.mouse.move(x + width / 2, y + height / 2);
+        await this.page.mouse.click(x + width / 2, y + height / 2);
+        await sleep(50);
+    }
+
+    async press(key) {
+        const parts = key.split('+');
+        for (const part of parts.slice(0, -1)) await this.page.keyboard.down(part);
+        await this.page.keyboard.press(parts[parts.length - 1]);
+        for (const part of parts.slice(0, -1).reverse()) await this.page.keyboard.up(part);
+        await sleep(50);
+    }
+
+    async type(text) {
+        await this.page.keyboard.type(text);
+        await sleep(50);
+    }
+
+    // Replaces what stands in a field, by keyboard.
+    async fill(role, name, text) {
+        await this.click(role, name);
+        await this.press('Control+a');
+        if (text === '') await this.press('Delete');
+        else await this.type(text);
+        await this.press('Tab');
+    }
+
+    async choose(name, option) {
+        await this.page.evaluate(`(() => {
+            const element = ${FIND}(${JSON.stringify(['combobox', name])})[0];
+            element.focus();
+            element.value = ${JSON.stringify(option)};
+            element.dispatchEvent(new Event('input', { bubbles: true }));
+            element.dispatchEvent(new Event('change', { bubbles: true }));
+        })()`);
+        await sleep(80);
+    }
+
+    async upload(path) {
+        const input = await this.page.$('input[type=file]');
+        if (this.page.setInputFiles) await input.setInputFiles(path);
+        else await input.uploadFile(path);
+        await sleep(200);
+    }
+
+    // The newest file the page saved, once `act` made it do so.
+    async download(act) {
+        const before = new Set(readdirSync(this.downloads));
+        await act();
+        for (let i = 0; i < 100; ++i) {
+            const fresh = readdirSync(this.downloads).filter((file) => !before.has(file) && !/\.(part|crdownload)$/.test(file));
+            if (fresh.length) {
+                await sleep(100);
+                return { name: fresh[0], bytes: readFileSync(join(this.downloads, fresh[0])) };
+            }
+            await sleep(50);
+        }
+        throw new Error('nothing was saved');
+    }
+
+    async screenshot(path) {
+        await this.page.screenshot({ path });
+    }
+
+    async close() {
+        await this.closeBrowser();
+        rmSync(this.downloads, { recursive: true, force: true });
+    }
+}
+
+const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
+
+// `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all.
+export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1 } = {}) {
+    const downloads = scratch('downloads');
+    const profile = scratch('chromium');
+    const context = await chromium.launchPersistentContext(profile, {
+        executablePath: '/usr/bin/chromium',
+        args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), `--force-device-scale-factor=${scale}`,
+            `--window-size=${width},${height}`],
+        viewport: scale === 1 ? { width, height } : null,
+        acceptDownloads: true,
+    });
+    const page = context.pages()[0] || (await context.newPage());
+    page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())));
+    return new Driver(`Chromium, ${gl === 'none' ? 'no WebGL' : 'WebGL'}`, page, async () => {
+        await context.close();
+        rmSync(profile, { recursive: true, force: true });
+    }, downloads);
+}
+
+export async function openFirefox({ width = 1280, height = 900 } = {}) {
+    const downloads = scratch('downloads');
+    const browser = await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: '/usr/bin/firefox-esr',
+        headless: true,
+        args: [`--width=${width}`, `--height=${height}`],
+        defaultViewport: { width, height },
+        extraPrefsFirefox: {
+            'browser.download.folderList': 2,
+            'browser.download.dir': downloads,
+            'browser.download.useDownloadDir': true,
+            'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream',
+            'intl.accept_languages': 'zh-CN',
+        },
+    });
+    const page = (await browser.pages())[0] || (await browser.newPage());
+    return new Driver('Firefox', page, () => browser.close(), downloads);
+}
