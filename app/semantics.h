@@ -14,8 +14,9 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
-enum class RegionId { Toolbar, Sections, Paper, Findings, Status, Help };  // Help: beneath Findings
-constexpr int kRegionCount = 6;
+// Filters and Help stand still above and beneath the scrolling Findings.
+enum class RegionId { Toolbar, Sections, Paper, Findings, Status, Help, Filters };
+constexpr int kRegionCount = 7;
 
 // A landmark of the page and, where content exceeds it, a native scroll container.
 struct Region {
