@@ -1,0 +1,213 @@
+// Each rule is provoked alone, and is silent where it should be.
+#include "tests/core/review/review_scenario.h"
+
+namespace shenbao {
+namespace {
+
+TEST(Funding, ReportsBothSidesWhenIncomeAndExpenditureDiffer) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.current", "1424").answer("expenditure.operation.current", "1420");
+    EXPECT_EQ(review.message("income-equals-expenditure"),
+              "收入合计 1424.00 与支出合计 1420.00 不相等，相差 4.00（当年金额）");
+    EXPECT_EQ(review.findings("income-equals-expenditure")[0].paths,
+              (Places{"income.total.current", "expenditure.total.current"}));
+}
+
+TEST(Funding, ComparesEveryYearByItsOwnHeader) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.last", "0.1").answer("income.unit.last", "0.2").answer("expenditure.special.last", "0.3");
+    EXPECT_TRUE(review.findings("income-equals-expenditure").empty()) << "0.1 + 0.2 is 0.3 in decimals";
+    review.answer("income.unit.before_last", "968.1918");
+    EXPECT_EQ(review.message("income-equals-expenditure"),
+              "收入合计 968.1918 与支出合计 0.00 不相等，相差 968.1918（2024年）");
+}
+
+TEST(Funding, LeavesTotalsOfBlankColumnsBlank) {
+    auto review = Review::of_blank();
+    EXPECT_EQ(review.text("income.total.current"), "");
+    review.answer("income.fiscal.current", "0");
+    EXPECT_EQ(review.text("income.total.current"), "0");
+    EXPECT_EQ(review.text("income.fiscal.share"), "") << "a share of nothing is not a number";
+}
+
+TEST(Funding, ReportsAStatedTotalThatIsNotTheSum) {
+    auto review = Review::of_seed();
+    review.answer("income.total.current", "1500");
+    EXPECT_EQ(review.message("income-total"), "收入合计（当年金额）填的是 1500.00，各行相加是 1424.00，相差 76.00");
+    EXPECT_EQ(review.findings("income-total")[0].fix, "accept-computed");
+    review.answer("expenditure.total.last", "486");
+    EXPECT_EQ(review.message("expenditure-total"), "支出合计（2025年）填的是 486.00，各行相加是 487.00，相差 1.00");
+}
+
+TEST(Funding, ToleratesAStatedShareWithinOneHundredth) {
+    auto review = Review::of_seed();
+    review.answer("expenditure.personnel.share", "0.2%");
+    EXPECT_TRUE(review.findings("share").empty());
+    review.answer("expenditure.personnel.share", "2.1%");
+    EXPECT_EQ(review.message("share"), "支出构成 人员类项目支出 占比填的是 2.10%，按金额计算是 0.21%");
+    review.answer("expenditure.personnel.share", "").answer("expenditure.total.share", "100.00%");
+    EXPECT_TRUE(review.findings("share").empty());
+}
+
+TEST(Funding, SaysWhichAmountIsNotUnderstood) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.current", "约1424");
+    EXPECT_EQ(review.places("amount-understood"), Places{"income.fiscal.current"});
+    EXPECT_NE(review.message("amount-understood").find("收入构成 财政拨款 当年金额：“约1424”不是金额"), std::string::npos)
+        << review.message("amount-understood");
+    EXPECT_TRUE(review.state().cell("income.fiscal.current")->invalid);
+}
+
+TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.current", "130").answer("income.fiscal.last", "100");
+    EXPECT_TRUE(review.findings("income-change").empty());
+    review.answer("income.fiscal.current", "130.01");
+    EXPECT_EQ(review.findings("income-change").size(), 1u);
+    review.answer("income.fiscal.current", "69.99");
+    EXPECT_NE(review.message("income-change").find("减少 30.0%"), std::string::npos) << review.message("income-change");
+    review.answer("income.fiscal.last", "0");
+    EXPECT_TRUE(review.findings("income-change").empty()) << "no percentage of nothing";
+}
+
+TEST(Years, FollowTheFillDateAndCanBeOverridden) {
+    auto review = Review::of_blank();
+    review.answer("date", "2026年1月15日");
+    EXPECT_EQ(review.state().budget_year, 2026);
+    review.answer("date", "2026-07-01");
+    EXPECT_EQ(review.state().budget_year, 2027);
+    review.answer("budget_year", "2026");
+    EXPECT_EQ(review.state().budget_year, 2026);
+    EXPECT_EQ(review.text("before_last_year"), "2024");
+    EXPECT_EQ(review.text("end_year"), "2028");
+}
+
+TEST(Years, OfTheHeadersMustBeThoseBeforeTheBudgetYear) {
+    auto review = Review::of_seed();
+    review.answer("before_last_year", "2023");
+    EXPECT_EQ(review.message("year-headers"), "近两年收支金额的表头写的是 2023 年，预算年度 2026 年的前年应是 2024 年");
+    review.answer("end_year", "27");
+    EXPECT_EQ(review.message("long-term-end"), "长期目标写的是截止 2027 年，预算年度 2026 年起三年应截止 2028 年");
+}
+
+TEST(Required, NamesEachBlankField) {
+    EXPECT_EQ(Review::of_blank().places("required"), (Places{"date", "department", "person", "phone", "duties", "tasks",
+                                                             "longterm_goal", "annual_goal"}));
+    auto review = Review::of_seed();
+    review.answer("annual_goal", " \n\u3000");
+    EXPECT_EQ(review.message("required"), "年度目标未填写；已填长期目标，长期目标和年度目标应同时填写");
+}
+
+TEST(Phone, IsALandlineWithOrWithoutAreaCodeOrAMobile) {
+    for (std::string good : {"60886688", "6088668", "027-60886688", "0711-6088668", "071160886688", "13800138000"})
+        EXPECT_TRUE(Review::of_blank().answer("phone", good).findings("phone").empty()) << good;
+    for (std::string bad : {"123456", "138001380001", "27-60886688", "电话", "60886688转8", "2380013800"})
+        EXPECT_EQ(Review::of_blank().answer("phone", bad).findings("phone").size(), 1u) << bad;
+}
+
+TEST(Dates, ThatDoNotExistAreReported) {
+    auto review = Review::of_blank();
+    review.answer("date", "2025年2月30日");
+    EXPECT_EQ(review.places("date-understood"), Places{"date"});
+    EXPECT_TRUE(Review::of_blank().answer("budget_year", "二六").findings("year-understood").size() == 1);
+}
+
+TEST(Indicators, WithoutApplicationLeaveBasisAndCategoryBlank) {
+    auto review = Review::of_seed();
+    review.answer("longterm.carryover.basis", "计划标准");
+    EXPECT_EQ(review.message("none-leaves-blank"), "“结转结余率”的指标值为“无”，指标值确定依据应留空");
+    EXPECT_EQ(review.places("none-leaves-blank"), Places{"longterm.carryover.basis"});
+}
+
+TEST(Indicators, WithATargetNeedBasisAndCategory) {
+    auto review = Review::of_seed();
+    review.answer("annual.staff_control.category", "");
+    EXPECT_EQ(review.message("basis-and-category"), "“在职人员控制率”已有指标值，还缺指标分类");
+    EXPECT_EQ(review.places("basis-and-category"), Places{"annual.staff_control.category"});
+    review.answer("annual.staff_control.target", "");
+    EXPECT_EQ(review.message("target-required"), "“在职人员控制率”的预期当年实现值未填；不适用的请填“无”");
+}
+
+TEST(Indicators, TakeBasisAndCategoryFromTheirLists) {
+    auto review = Review::of_seed();
+    review.answer("longterm.staff_control.basis", "计划");
+    EXPECT_EQ(review.places("choice-listed"), Places{"longterm.staff_control.basis"});
+}
+
+TEST(Indicators, DifferBetweenTheTablesOnlyWithAHint) {
+    auto review = Review::of_seed();
+    review.answer("annual.staff_control.basis", "行业标准");
+    EXPECT_EQ(review.message("basis-as-long-term"),
+              "年度“在职人员控制率”的指标值确定依据是“行业标准”，长期绩效指标中是“计划标准”");
+}
+
+TEST(Indicators, EnteredUnderDifferentNamesAreReported) {
+    auto review = Review::of_seed();
+    review.answer("annual.economic_benefit.title", "缩短群众等候时间");
+    EXPECT_EQ(review.places("indicator-name-differs"), Places{"annual.economic_benefit.title"});
+    review.answer("annual.economic_benefit.title", "");
+    EXPECT_EQ(review.places("indicator-named"), Places{"annual.economic_benefit.title"});
+}
+
+TEST(Indicators, AboveOneHundredPercentNeedAnExplanation) {
+    auto review = Review::of_seed();
+    review.answer("longterm.procurement_execution.target", "292%");
+    EXPECT_EQ(review.places("rate-above-hundred"), Places{"longterm.procurement_execution.target"});
+    review.answer("longterm.procurement_execution.target", "≥92%")
+        .answer("longterm.official_expense_change.target", "120%");
+    EXPECT_TRUE(review.findings("rate-above-hundred").empty()) << "a rate of change may";
+}
+
+TEST(Indicators, SuggestTheDirectionTheirFormulaHas) {
+    auto review = Review::of_seed();
+    EXPECT_NE(review.findings("rate-needs-operator")[0].message.find("“≤90%”"), std::string::npos);
+    EXPECT_NE(review.findings("rate-needs-operator")[4].message.find("“≥98%”"), std::string::npos);
+}
+
+TEST(Indicators, NewThisYearAreInnovative) {
+    auto review = Review::of_seed();
+    review.answer("annual.informatization.category", "基本型");
+    EXPECT_EQ(review.places("new-is-innovative"), Places{"annual.informatization.category"});
+    review.answer("annual.staff_control.category", "创新型");
+    EXPECT_EQ(review.places("continued-is-basic"), Places{"annual.staff_control.category"});
+}
+
+TEST(LongTexts, LongerThanThePaperOrWithAnEmptyNumberAreHinted) {
+    auto review = Review::of_seed();
+    std::string thousand;
+    for (int i = 0; i < 801; ++i) thousand += "绩";
+    review.answer("duties", thousand);
+    EXPECT_EQ(review.message("text-too-long"), "部门职能概述有 801 字，纸面大约容得下 800 字，请精简");
+    review.answer("tasks", "1.深化改革;\n2.\n3.提升服务");
+    EXPECT_EQ(review.places("empty-numbered-item"), Places{"tasks"});
+}
+
+TEST(Normalising, IsVisibleAndLeavesTheRawText) {
+    auto review = Review::of_blank();
+    review.answer("longterm.staff_control.target", "＞=９０％");
+    auto state = review.state();
+    const auto* cell = state.cell("longterm.staff_control.target");
+    ASSERT_NE(cell, nullptr);
+    EXPECT_EQ(cell->text, "＞=９０％");
+    EXPECT_EQ(cell->normalized, "≥90%");
+}
+
+TEST(Definition, WithMistakesInItsFeelReportsEachWithItsPointer) {
+    auto definition = official_form()->definition();
+    definition.rules[0].when = "row.curent > 1";
+    definition.rules[1].message = "{dat}";
+    definition.rules[2].each = "nowhere";
+    definition.fields[2].formula = "before_last_year + 1";
+    auto result = Reviewer::compile(definition);
+    EXPECT_EQ(result.reviewer, nullptr);
+    std::vector<std::string> pointers;
+    for (const auto& fault : result.faults)
+        if (pointers.empty() || pointers.back() != fault.pointer) pointers.push_back(fault.pointer);
+    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/fields/2/formula"), pointers.end());
+    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/0/when"), pointers.end());
+    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/1/message"), pointers.end());
+    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/2/each"), pointers.end());
+}
+
+}  // namespace
+}  // namespace shenbao
