@@ -1,0 +1,68 @@
+// Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER]
+// Prints a line a case and at the end `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openChromium, openFirefox } from './support/driver.mjs';
+
+const { values } = parseArgs({
+    options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' } },
+});
+const root = resolve(import.meta.dirname, '../..');
+process.chdir(root);
+const page = readdirSync('dist').find((name) => name.endsWith('.html'));
+if (!page) throw new Error('no page in dist/: build it first');
+mkdirSync(values.shots, { recursive: true });
+
+const port = 18080 + (process.pid % 1000);
+const server = spawn(process.execPath, ['tools/serve.mjs', 'dist', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+await new Promise((done) => server.stdout.once('data', done));
+const overHttp = `http://localhost:${port}/${encodeURIComponent(page)}`;
+const overFile = pathToFileURL(join(root, 'dist', page)).href;
+
+const browsers = [
+    { name: 'Chromium, WebGL, http', open: () => openChromium(), url: overHttp, chromium: true, webgl: true },
+    { name: 'Chromium, no WebGL, file', open: () => openChromium({ gl: 'none' }), url: overFile, chromium: true },
+    { name: 'Firefox, http', open: () => openFirefox(), url: overHttp },
+    { name: 'Firefox, file', open: () => openFirefox(), url: overFile },
+].filter((browser) => !values.browser || browser.name.includes(values.browser));
+
+const cases = [];
+for (const file of readdirSync(join(import.meta.dirname, 'cases')).sort())
+    cases.push(...(await import(join(import.meta.dirname, 'cases', file))).default);
+
+let passed = 0, failed = 0;
+for (const browser of browsers) {
+    let driver = null;
+    for (const test of cases) {
+        if (values.only && !test.name.includes(values.only)) continue;
+        if (test.needs && !browser[test.needs]) continue;
+        const started = Date.now();
+        try {
+            driver ??= await browser.open();
+            // Every case starts with an empty store.
+            await driver.page.goto(browser.url);
+            await driver.ready();
+            await driver.evaluate('localStorage.clear()');
+            await driver.page.goto('about:blank');
+            await driver.open(browser.url + (test.query || ''));
+            await test.run(driver, { root, browser, url: browser.url });
+            ++passed;
+            console.log(`ok      ${browser.name}: ${test.name} (${Date.now() - started} ms)`);
+        } catch (error) {
+            ++failed;
+            console.log(`FAILED  ${browser.name}: ${test.name}: ${error.stack || error}`);
+            await driver?.screenshot(join(values.shots, `failed-${browser.name}-${test.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
+            await driver?.close().catch(() => {});
+            driver = null;
+        }
+    }
+    await driver?.screenshot(join(values.shots, `last-${browser.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
+    await driver?.close().catch(() => {});
+}
+server.kill();
+if (existsSync(values.shots)) console.log(`screenshots: ${values.shots}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
