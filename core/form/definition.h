@@ -40,6 +40,7 @@ struct FieldDefinition {
 struct ColumnDefinition {
     std::string id;
     std::string title;    // may hold {FEEL}: "{before_last_year}年"
+    std::string name;     // what cell_name calls it where the printed title is not enough: 前年金额; empty: the title
     ValueType type = ValueType::Text;
     std::string list;     // Choice: id of its pick list
     std::string formula;  // FEEL over `row` and the table; not empty: the whole column is computed
@@ -82,6 +83,8 @@ struct TableDefinition {
     std::string total_formula;
     // The table whose rows are meant to be the same (note 7): row.peer is the row with the same id there.
     std::string peer;
+    // What the columns of entered level-2 texts and row titles are called in cell names: 二级指标, 三级指标.
+    std::string level2_heading, row_heading;
 
     const ColumnDefinition* column(std::string_view id) const;
     const RowDefinition* row(std::string_view id) const;

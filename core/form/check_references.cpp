@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/form/object_reader.h"
+
+namespace shenbao {
+namespace {
+
+// Entries that every row context has beside its columns, and every table context beside its rows
+// (core/review).
+constexpr std::array<std::string_view, 12> kRowEntries = {"id",     "origin", "title",     "name",
+                                                          "level1", "level2", "kind",      "entered",
+                                                          "rate",   "growth", "direction", "peer"};
+constexpr std::array<std::string_view, 4> kTableEntries = {"id", "title", "rows", "items"};
+constexpr std::array<std::string_view, 9> kScopeNames = {"today",  "row",     "table",  "cell", "raw",
+                                                         "stated", "invalid", "column", "name"};
+
+template <class Names>
+bool holds(const Names& names, std::string_view id) {
+    return std::find(names.begin(), names.end(), id) != names.end();
+}
+
+class Checker {
+  public:
+    Checker(const FormDefinition& definition, FaultList& faults)
+        : m_definition(definition), m_faults(faults) {}
+
+    void run() {
+        for (size_t i = 0; i < m_definition.fields.size(); ++i) check_field(i);
+        for (size_t i = 0; i < m_definition.tables.size(); ++i) check_table(i);
+        for (size_t i = 0; i < m_definition.sheet.rows.size(); ++i) check_sheet_row(i);
+    }
+
+  private:
+    void check_field(size_t index) {
+        const auto& field = m_definition.fields[index];
+        std::string pointer = pointer_to("/fields", index);
+        check_section(field.section, pointer);
+        check_list(field.type, field.list, pointer);
+        check_free(field.id, kScopeNames, pointer);
+    }
+
+    void check_table(size_t index) {
+        const auto& table = m_definition.tables[index];
+        std::string pointer = pointer_to("/tables", index);
+        check_section(table.section, pointer);
+        check_free(table.id, kScopeNames, pointer);
+        if (m_definition.field(table.id))
+            m_faults.add(pointer_to(pointer, "id"), "A field has the id '" + table.id + "' too",
+                         "已有栏目使用标识“" + table.id + "”");
+        if (!table.peer.empty() && !m_definition.table(table.peer))
+            unknown(pointer_to(pointer, "peer"), "table", "表", table.peer);
+        for (size_t i = 0; i < table.columns.size(); ++i) {
+            const auto& column = table.columns[i];
+            std::string at = pointer_to(pointer_to(pointer, "columns"), i);
+            check_list(column.type, column.list, at);
+            check_free(column.id, kRowEntries, at);
+        }
+        for (size_t i = 0; i < table.rows.size(); ++i)
+            if (holds(kTableEntries, table.rows[i].id))
+                m_faults.add(pointer_to(pointer, "rows"), "The row id '" + table.rows[i].id + "' is taken",
+                             "行标识“" + table.rows[i].id + "”已有别的用途");
+    }
+
+    void check_section(const std::string& section, const std::string& pointer) {
+        auto same = [&](const SectionDefinition& candidate) { return candidate.id == section; };
+        if (section.empty() || std::any_of(m_definition.sections.begin(), m_definition.sections.end(), same))
+            return;
+        unknown(pointer_to(pointer, "section"), "section", "部分", section);
+    }
+
+    void check_list(ValueType type, const std::string& list, const std::string& pointer) {
+        std::string at = pointer_to(pointer, "list");
+        if (type == ValueType::Choice && list.empty()) {
+            m_faults.add(at, "A choice needs its pick list", "选择类栏目缺少选项列表（list）");
+        } else if (type != ValueType::Choice && !list.empty()) {
+            m_faults.add(at, "Only a choice has a pick list", "只有选择类（choice）才有选项列表");
+        } else if (!list.empty() && !m_definition.list(list)) {
+            unknown(at, "pick list", "选项列表", list);
+        }
+    }
+
+    template <class Names>
+    void check_free(const std::string& id, const Names& taken, const std::string& pointer) {
+        if (holds(taken, id))
+            m_faults.add(pointer_to(pointer, "id"), "The name '" + id + "' is taken",
+                         "标识“" + id + "”已有别的用途");
+    }
+
+    void check_sheet_row(size_t index) {
+        using Kind = SheetCellDefinition::Kind;
+        const auto& row = m_definition.sheet.rows[index];
+        std::string pointer = pointer_to("/sheet/rows", index);
+        check_section(row.section, pointer);
+        const TableDefinition* table = row.table.empty() ? nullptr : m_definition.table(row.table);
+        if (!row.table.empty()) {
+            if (!table) unknown(pointer_to(pointer, "table"), "table", "表", row.table);
+            place_once(row.table, pointer_to(pointer, "table"));
+        }
+        for (size_t i = 0; i < row.cells.size(); ++i) {
+            const auto& cell = row.cells[i];
+            std::string at = pointer_to(pointer_to(pointer, "cells"), i);
+            if (cell.kind == Kind::Field && !cell.target.empty()) {
+                std::string target = pointer_to(at, "target");
+                if (!m_definition.field(cell.target)) unknown(target, "field", "栏目", cell.target);
+                place_once(cell.target, target);
+            }
+            bool of_row = cell.kind == Kind::Column || cell.kind == Kind::Level1 ||
+                          cell.kind == Kind::Level2 || cell.kind == Kind::RowTitle;
+            if (of_row && row.table.empty())
+                m_faults.add(at, "Stands only in a row with 'table'", "只能用在带 table 的行里");
+            if (cell.kind == Kind::Column && table && !cell.target.empty() && !table->column(cell.target))
+                unknown(pointer_to(at, "target"), "column", "列", cell.target);
+        }
+    }
+
+    // A path has one cell on the paper.
+    void place_once(const std::string& id, std::string pointer) {
+        if (!m_placed.insert(id).second)
+            m_faults.add(std::move(pointer), "'" + id + "' stands on the paper twice",
+                         "“" + id + "”在纸面上出现两次");
+    }
+
+    void unknown(std::string pointer, std::string_view kind, std::string_view kind_zh,
+                 const std::string& name) {
+        m_faults.add(std::move(pointer), "No " + std::string(kind) + " '" + name + "'",
+                     "没有名为“" + name + "”的" + std::string(kind_zh));
+    }
+
+    const FormDefinition& m_definition;
+    FaultList& m_faults;
+    std::set<std::string> m_placed;
+};
+
+}  // namespace
+
+void check_references(const FormDefinition& definition, FaultList& faults) {
+    Checker(definition, faults).run();
+}
+
+}  // namespace shenbao

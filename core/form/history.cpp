@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "core/form/edit.h"
+
+namespace shenbao {
+namespace {
+
+// True when taking back `inverse` would change nothing now: the edit it came from did nothing.
+bool changes_nothing(const Declaration& declaration, const Edit& inverse) {
+    if (const auto* value = std::get_if<SetValue>(&inverse))
+        return value->path.empty() || declaration.text(value->path) == value->text;
+    if (const auto* explanation = std::get_if<SetExplanation>(&inverse)) {
+        auto found = declaration.explanations.find(explanation->key);
+        return found == declaration.explanations.end() ? explanation->text.empty()
+                                                       : found->second == explanation->text;
+    }
+    if (const auto* move = std::get_if<MoveRow>(&inverse)) {
+        auto rows = declaration.rows.find(move->table);
+        return rows != declaration.rows.end() && move->index < rows->second.size() &&
+               rows->second[move->index].id == move->id;
+    }
+    if (const auto* replace = std::get_if<ReplaceDeclaration>(&inverse))
+        return replace->declaration == declaration;
+    return false;
+}
+
+// Applies all and gives the edits that take them back, last first.
+std::vector<Edit> apply_all(Declaration& declaration, std::vector<Edit> edits) {
+    std::vector<Edit> inverses;
+    for (auto& edit : edits) {
+        Edit inverse = apply_edit(declaration, std::move(edit));
+        if (!changes_nothing(declaration, inverse)) inverses.push_back(std::move(inverse));
+    }
+    std::reverse(inverses.begin(), inverses.end());
+    return inverses;
+}
+
+bool sets_value(const std::vector<Edit>& edits, std::string_view path) {
+    return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+        const auto* value = std::get_if<SetValue>(&edit);
+        return value && value->path == path;
+    });
+}
+
+bool only_values(const std::vector<Edit>& edits) {
+    return std::all_of(edits.begin(), edits.end(),
+                       [](const Edit& edit) { return std::holds_alternative<SetValue>(edit); });
+}
+
+// Puts newer inverses before a step's own. Of two that set the same cell the older one decides, so that
+// typing a long text keeps one edit, not one per key.
+void merge_inverses(std::vector<Edit>& step, std::vector<Edit> newer) {
+    bool values_only = only_values(step) && only_values(newer);
+    std::vector<Edit> merged;
+    for (auto& edit : newer) {
+        if (values_only && sets_value(step, std::get<SetValue>(edit).path)) continue;
+        merged.push_back(std::move(edit));
+    }
+    std::move(step.begin(), step.end(), std::back_inserter(merged));
+    step = std::move(merged);
+}
+
+}  // namespace
+
+History::History(Declaration declaration) : m_declaration(std::move(declaration)) {}
+
+void History::apply(std::string name, std::vector<Edit> edits, std::string merge) {
+    std::vector<Edit> inverses = apply_all(m_declaration, std::move(edits));
+    if (inverses.empty()) return;
+    ++m_revision;
+    m_redo.clear();
+    if (!m_sealed && !merge.empty() && !m_undo.empty() && m_undo.back().merge == merge) {
+        merge_inverses(m_undo.back().edits, std::move(inverses));
+        return;
+    }
+    m_undo.push_back({std::move(name), std::move(merge), std::move(inverses)});
+    if (m_undo.size() > kMostUndoSteps) m_undo.erase(m_undo.begin());
+    m_sealed = false;
+}
+
+std::string_view History::undo_name() const {
+    return m_undo.empty() ? std::string_view() : m_undo.back().name;
+}
+std::string_view History::redo_name() const {
+    return m_redo.empty() ? std::string_view() : m_redo.back().name;
+}
+
+void History::undo() {
+    run(m_undo, m_redo);
+}
+void History::redo() {
+    run(m_redo, m_undo);
+}
+
+void History::run(std::vector<Step>& from, std::vector<Step>& to) {
+    if (from.empty()) return;
+    Step step = std::move(from.back());
+    from.pop_back();
+    step.edits = apply_all(m_declaration, std::move(step.edits));
+    to.push_back(std::move(step));
+    ++m_revision;
+    m_sealed = true;
+}
+
+}  // namespace shenbao
