@@ -51,6 +51,9 @@ class Checker {
                          "已有栏目使用标识“" + table.id + "”");
         if (!table.peer.empty() && !m_definition.table(table.peer))
             unknown(pointer_to(pointer, "peer"), "table", "表", table.peer);
+        for (size_t i = 0; i < table.rows.size(); ++i)
+            if (table.rows[i].kind == RowKind::Total && table.total_formula.empty())
+                m_faults.add(pointer, "Has a total row but no totalFormula", "有合计行，却没有合计公式（totalFormula）");
         for (size_t i = 0; i < table.columns.size(); ++i) {
             const auto& column = table.columns[i];
             std::string at = pointer_to(pointer_to(pointer, "columns"), i);
@@ -110,12 +113,15 @@ class Checker {
                           cell.kind == Kind::Level2 || cell.kind == Kind::RowTitle;
             if (of_row && row.table.empty())
                 m_faults.add(at, "Stands only in a row with 'table'", "只能用在带 table 的行里");
-            if (cell.kind == Kind::Column && table && !cell.target.empty() && !table->column(cell.target))
-                unknown(pointer_to(at, "target"), "column", "列", cell.target);
+            if (cell.kind == Kind::Column && table && !cell.target.empty()) {
+                std::string target = pointer_to(at, "target");
+                if (!table->column(cell.target)) unknown(target, "column", "列", cell.target);
+                place_once(row.table + "." + cell.target, target);
+            }
         }
     }
 
-    // A path has one cell on the paper.
+    // A path has at most one cell on the paper.
     void place_once(const std::string& id, std::string pointer) {
         if (!m_placed.insert(id).second)
             m_faults.add(std::move(pointer), "'" + id + "' stands on the paper twice",

@@ -20,10 +20,11 @@ struct SheetCell {
     SheetCellKind kind = SheetCellKind::Label;
     std::string text;                   // label text, or what the cell shows
     std::string path;                   // Input and Computed
+    std::string_view placeholder;       // Input: printed while it is blank ("……"); owned by the definition
     ValueType type = ValueType::Text;
     char align = 'c';                   // 'l', 'c', 'r'
-    bool column_header = false;         // names the column below it
-    bool row_header = false;            // names the row to its right
+    bool column_header = false;         // a label that names the column below it
+    bool row_header = false;            // a label that names the rows to its right
     const RowDefinition* row_definition = nullptr;        // for cells of a table row; owned by the definition
     const ColumnDefinition* column_definition = nullptr;  // likewise
 };
@@ -42,10 +43,12 @@ struct Sheet {
     std::vector<SheetRow> rows;
     std::vector<SheetCell> cells;  // row-major
 
-    const SheetCell* find(std::string_view path) const;
+    const SheetCell* find(std::string_view path) const;  // null for a path that is not on the paper
     double width_mm() const;
 };
 
+// `state` is the review of the same declaration. The sheet points into the definition, which must outlive it. Rows of
+// the declaration that the definition does not know are left out.
 // Neighbouring equal 一级 and 二级 texts of a table's rows become one merged cell, as on the official paper.
 Sheet build_sheet(const FormDefinition& definition, const Declaration& declaration, const FormState& state);
 
