@@ -36,6 +36,7 @@ class Canvas {
     ImVec2 at(float x, float y) const { return {m_origin.x + x, m_origin.y + y}; }
     bool in_view(const Rect& rect) const;
 
+    std::string_view focused() const { return m_interaction.focused; }
     bool is_hovered(std::string_view id) const { return m_interaction.hovered == id; }
     bool is_pressed(std::string_view id) const { return m_interaction.pressed == id; }
     bool is_focused(std::string_view id) const { return m_interaction.focused == id; }

@@ -84,7 +84,7 @@ std::string undo_step(std::string_view command, std::string_view step) {
     return step.empty() ? std::string(command) : join(command, "：", step);
 }
 std::string undone(std::string_view command, std::string_view step) {
-    return join("已", command, "：", step);
+    return command.empty() ? join("已", step) : join("已", command, "：", step);
 }
 std::string change_of(std::string_view cell) {
     return join("修改 ", cell);
@@ -94,6 +94,9 @@ std::string normalized(std::string_view from, std::string_view to) {
 }
 std::string add_row_after(std::string_view row) {
     return join("在 ", row, " 后添加一行");
+}
+std::string added_row(std::string_view row) {
+    return join("已添加 ", row);
 }
 std::string remove_row(std::string_view row) {
     return join("删除 ", row);

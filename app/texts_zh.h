@@ -10,11 +10,13 @@ namespace shenbao::app::texts {
 
 inline constexpr std::string_view kMark = "申报";
 inline constexpr std::string_view kToolbar = "工具栏", kSections = "表单目录", kPaper = "表单",
-                                  kFindings = "检查结果", kStatus = "状态", kHelp = "填报说明";
+                                  kFindings = "检查结果", kStatus = "状态", kHelp = "填报说明",
+                                  kFilters = "问题筛选";
 inline constexpr std::string_view kOpen = "打开", kSave = "保存", kNew = "新建", kUndo = "撤销",
                                   kRedo = "重做", kPrint = "打印", kZoomIn = "放大", kZoomOut = "缩小",
                                   kFitWidth = "适合页宽", kZoomReset = "恢复原大小";
 inline constexpr std::string_view kShowSections = "显示目录", kShowFindings = "显示检查结果";
+inline constexpr std::string_view kPreviousFinding = "上一个问题", kNextFinding = "下一个问题";
 inline constexpr std::string_view kAll = "全部", kClose = "关闭", kExplanation = "说明";
 inline constexpr std::string_view kExplanationPlaceholder = "请在此书面说明原因";
 inline constexpr std::string_view kExplained = "已说明", kExplanationDue = "待说明";
@@ -43,6 +45,8 @@ inline constexpr std::string_view kElsewhereDetail =
 inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
                                   kStepAlign = "对齐指标", kStepAddRow = "添加行", kStepRemoveRow = "删除行",
                                   kStepNormalize = "规范写法";
+inline constexpr std::string_view kStartedAnew = "已新建空白表单",
+                                  kStartedAnewDetail = "点“撤销”可恢复原来的内容。";
 inline constexpr std::string_view kNoForm = "表单定义未能读取";
 
 std::string_view level_name(Level level);              // 错误, 需说明, 提示
@@ -59,6 +63,7 @@ std::string undone(std::string_view command, std::string_view step);     // 已�
 std::string change_of(std::string_view cell);                            // 修改 当年金额
 std::string normalized(std::string_view from, std::string_view to);      // 已将 >=90% 规范为 ≥90%
 std::string add_row_after(std::string_view row);  // 在 核心业务产出2 后添加一行
+std::string added_row(std::string_view row);      // 已添加 核心业务产出3
 std::string remove_row(std::string_view row);     // 删除 核心业务产出2
 std::string move_row_up(std::string_view row);
 std::string move_row_down(std::string_view row);

@@ -1,0 +1,229 @@
+#include "app/desk.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/paper_view.h"
+#include "app/platform.h"
+#include "app/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+constexpr std::array kZoomSteps{0.5F,  0.67F, 0.75F, 0.8F, 0.9F, 1.0F, 1.1F,
+                                1.25F, 1.5F,  1.75F, 2.0F, 2.5F, 3.0F};
+
+// "add:income.fiscal" → "income", "fiscal".
+std::pair<std::string_view, std::string_view> row_of(std::string_view id) {
+    const size_t colon = id.find(':'), dot = id.find('.', colon);
+    if (colon == std::string_view::npos || dot == std::string_view::npos) return {};
+    return {id.substr(colon + 1, dot - colon - 1), id.substr(dot + 1)};
+}
+
+}  // namespace
+
+Desk::Desk(std::shared_ptr<const Reviewer> form, drafts::KeyValueStore& store)
+    : m_document(form, blank_declaration(form->definition()), platform::now().day),
+      m_drafts(store, form->definition()) {
+    m_save = {SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)};
+    restore();
+}
+
+void Desk::resize(float width, float height) {
+    if (width == m_width && height == m_height) return;
+    m_width = width;
+    m_height = height;
+    platform::request_frame();
+}
+
+void Desk::set_scheme(bool dark, bool high_contrast) {
+    m_dark = dark;
+    m_high_contrast = high_contrast;
+    platform::request_frame();
+}
+
+void Desk::scrolled(RegionId id, float x, float y) {
+    Region& one = region(id);
+    if (one.scroll_x == x && one.scroll_y == y) return;
+    one.scroll_x = x;
+    one.scroll_y = y;
+    platform::request_frame();
+}
+
+void Desk::hovered(std::string_view id) {
+    if (m_interaction.hovered == id) return;
+    m_interaction.hovered = id;
+    platform::request_frame();
+}
+
+void Desk::pressed(std::string_view id) {
+    if (m_interaction.pressed == id) return;
+    m_interaction.pressed = id;
+    platform::request_frame();
+}
+
+void Desk::focused(std::string_view id) {
+    m_interaction.focused = id;
+    m_text_at_focus = field_text(id);
+    m_document.seal();
+    const std::string_view path = path_of(id);
+    if (!path.empty()) {
+        m_active = path;
+        m_selected.clear();
+        follow_active_cell();
+    }
+    platform::request_frame();
+}
+
+void Desk::blurred(std::string_view id) {
+    if (m_interaction.focused == id) m_interaction.focused.clear();
+    if (const std::string_view path = path_of(id); !path.empty()) normalize(path);
+    m_document.seal();
+    platform::request_frame();
+}
+
+void Desk::activated(std::string_view id) {
+    platform::request_frame();
+    if (id == "button:open") return platform::open_file();
+    if (id == "button:save") return save_file();
+    if (id == "button:new") return start_anew();
+    if (id == "button:undo") return undo();
+    if (id == "button:redo") return redo();
+    if (id == "button:print") return print();
+    if (id == "button:zoom-in") return zoom_by_step(1);
+    if (id == "button:zoom-out") return zoom_by_step(-1);
+    if (id == "button:zoom-reset") return set_zoom(1);
+    if (id == "button:next-finding") return go_to_next_finding(1);
+    if (id == "button:previous-finding") return go_to_next_finding(-1);
+    if (id == "button:fit-width") {
+        m_zoom_mode = m_zoom_mode == ZoomMode::FitWidth ? ZoomMode::Automatic : ZoomMode::FitWidth;
+    } else if (id == "button:sections") {
+        m_sections_open = !panels().sections;
+    } else if (id == "button:findings") {
+        m_findings_open = !panels().findings;
+    } else if (id == "filter:all") {
+        m_filter = FindingFilter::All;
+    } else if (id == "filter:error") {
+        m_filter = FindingFilter::Errors;
+    } else if (id == "filter:explain") {
+        m_filter = FindingFilter::Explains;
+    } else if (id == "filter:hint") {
+        m_filter = FindingFilter::Hints;
+    } else if (id.starts_with("section:")) {
+        go_to_section(id.substr(id.find(':') + 1));
+    } else if (id.starts_with("finding:")) {
+        if (const int index = finding_index(id); index >= 0) go_to_finding(static_cast<size_t>(index));
+    } else if (id.starts_with("fix:")) {
+        const int index = finding_index("finding:" + std::string(id.substr(4)));
+        if (index >= 0) repair(static_cast<size_t>(index));
+    } else if (id.starts_with("close:")) {
+        std::erase_if(m_notices, [&](const Notice& notice) { return notice.id == id.substr(6); });
+    } else if (id.starts_with("add:")) {
+        const auto [table, row] = row_of(id);
+        add_row(table, row);
+    } else if (id.starts_with("remove:")) {
+        const auto [table, row] = row_of(id);
+        remove_row(table, row);
+    }
+}
+
+bool Desk::key(Key key, bool editing) {
+    const std::string focused = m_interaction.focused;
+    const std::string path(path_of(focused));
+    const SheetCell* cell = cell_of(path);
+    switch (key) {
+        case Key::Enter:
+        case Key::ShiftEnter:
+            if (cell == nullptr || cell->type == ValueType::LongText) return false;
+            return move_from(path, key);
+        case Key::ControlEnter:
+            if (cell == nullptr) {
+                if (!focused.starts_with("explain:")) return false;
+                go_to_next_finding(1);
+                return true;
+            }
+            return move_from(path, Key::Enter);
+        case Key::Escape:
+            return escape(focused);
+        case Key::Up:
+        case Key::Down:
+            // A list keeps these keys for its own choices.
+            if (cell == nullptr || editing || cell->type == ValueType::Choice) return false;
+            return move_from(path, key);
+        case Key::Left:
+        case Key::Right:
+            if (cell == nullptr || editing) return false;
+            return move_from(path, key);
+        case Key::NextFinding:
+            go_to_next_finding(1);
+            return true;
+        case Key::PreviousFinding:
+            go_to_next_finding(-1);
+            return true;
+        case Key::Save:
+            save_file();
+            return true;
+        case Key::Open:
+            platform::open_file();
+            return true;
+        case Key::New:
+            start_anew();
+            return true;
+        case Key::Undo:
+        case Key::Redo:
+            // While a field holds edits of its own, its own undo serves better.
+            if (editing && field_text(focused) != m_text_at_focus) return false;
+            key == Key::Undo ? undo() : redo();
+            return true;
+        case Key::Print:
+            print();
+            return true;
+        case Key::ZoomIn:
+            zoom_by_step(1);
+            return true;
+        case Key::ZoomOut:
+            zoom_by_step(-1);
+            return true;
+        case Key::ZoomReset:
+            set_zoom(1);
+            return true;
+        case Key::ToggleDebug:
+            return false;
+    }
+    return false;
+}
+
+void Desk::set_zoom(float zoom) {
+    m_zoom_mode = ZoomMode::Fixed;
+    const float before = m_zoom;
+    m_zoom = std::clamp(zoom, kZoomSteps.front(), kZoomSteps.back());
+    // Keeps the same place of the paper in sight.
+    const Region& paper = region(RegionId::Paper);
+    const float middle = paper.rect.height / 2;
+    m_pending_scroll = Scroll{RegionId::Paper, paper.scroll_x,
+                              std::max(0.0F, (paper.scroll_y + middle) * m_zoom / before - middle)};
+    platform::request_frame();
+}
+
+void Desk::zoom_by_step(int direction) {
+    constexpr float kSlack = 0.01F;
+    if (direction > 0) {
+        for (float step : kZoomSteps)
+            if (step > m_zoom + kSlack) return set_zoom(step);
+    } else {
+        for (size_t i = kZoomSteps.size(); i-- > 0;)
+            if (kZoomSteps[i] < m_zoom - kSlack) return set_zoom(kZoomSteps[i]);
+    }
+}
+
+void Desk::notify(Notice notice) {
+    std::erase_if(m_notices, [&](const Notice& one) { return one.id == notice.id; });
+    m_notices.insert(m_notices.begin(), std::move(notice));
+    if (!panels().findings) m_findings_open = true;
+    m_pending_scroll = Scroll{RegionId::Findings, 0, 0};
+    platform::request_frame();
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,154 @@
+// Everything the workbench holds, and what each event does to it. Workbench is its public face.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/canvas.h"
+#include "app/document.h"
+#include "app/findings_view.h"
+#include "app/paper_layout.h"
+#include "app/semantics.h"
+#include "app/status_view.h"
+#include "app/workbench.h"
+#include "core/drafts/draft_store.h"
+
+namespace shenbao::app {
+
+enum class ZoomMode {
+    Automatic,  // fits the window within readable sizes
+    FitWidth,
+    Fixed,
+};
+
+class Desk {
+  public:
+    Desk(std::shared_ptr<const Reviewer> form, drafts::KeyValueStore& store);
+
+    // --- desk.cpp: pointer, keyboard, window
+    void resize(float width, float height);
+    void set_scheme(bool dark, bool high_contrast);
+    void scrolled(RegionId region, float x, float y);
+    void hovered(std::string_view id);
+    void pressed(std::string_view id);
+    void activated(std::string_view id);
+    void focused(std::string_view id);
+    void blurred(std::string_view id);
+    bool key(Key key, bool editing);
+    void set_zoom(float zoom);
+    void zoom_by_step(int direction);
+    float zoom() const { return m_zoom; }
+
+    // --- desk_edit.cpp: changes of the declaration
+    void typed(std::string_view id, std::string_view text);
+    void undo();
+    void redo();
+    void add_row(std::string_view table, std::string_view row);
+    void remove_row(std::string_view table, std::string_view row);
+    void repair(size_t finding);
+
+    // --- desk_files.cpp: drafts, files, printing
+    void restore();
+    void save_draft();
+    void store_changed_elsewhere(std::string_view key);
+    void open(std::string_view name, std::string_view bytes);
+    void save_file();
+    void start_anew();
+    void print();
+
+    // --- desk_move.cpp: where to go next
+    void go_to_finding(size_t index);
+    void go_to_next_finding(int direction);
+    void go_to_section(std::string_view section);
+    bool move_from(std::string_view path, Key direction);
+    void go_to_cell(std::string_view path);
+
+    // --- desk_frame.cpp: layout, drawing, description
+    void frame();
+    const Semantics& semantics() const { return m_semantics; }
+    std::string debug_json() const;  // debug_json.cpp
+
+  private:
+    struct Panels {
+        bool sections = true, findings = true;
+        float left = 0, right = 0;
+    };
+    struct Scroll {
+        RegionId region;
+        float x, y;
+    };
+
+    // desk_edit.cpp
+    void changed();
+    void normalize(std::string_view path);
+    bool escape(std::string_view id);
+    std::string field_text(std::string_view id) const;
+    void refresh_field();
+    // desk_move.cpp
+    const SheetCell* cell_of(std::string_view path) const;
+    std::vector<size_t> findings_in_order() const;
+    void follow_active_cell();
+    std::string_view current_section() const;
+    // desk_frame.cpp
+    Panels panels() const;
+    void place_regions(const Panels& panels);
+    void place_paper(const Panels& panels);
+    void draw_regions(const Panels& panels);
+    void publish();
+    Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
+    const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
+    std::vector<Node>& nodes(RegionId id) { return m_nodes[static_cast<size_t>(id)]; }
+    void name_findings();
+    int finding_index(std::string_view id) const;
+
+    void announce(std::string text) { m_announcement = std::move(text); }
+    void notify(Notice notice);
+
+    Document m_document;
+    drafts::DraftStore m_drafts;
+    unsigned long m_saved_revision = 0;
+    bool m_save_failed = false;
+    SaveNotice m_save;
+    std::vector<Notice> m_notices;
+
+    float m_width = 1280, m_height = 720;
+    bool m_dark = false, m_high_contrast = false;
+    std::optional<bool> m_sections_open, m_findings_open;  // as the person chose
+    ZoomMode m_zoom_mode = ZoomMode::Automatic;
+    float m_zoom = 1;
+
+    Interaction m_interaction;
+    std::string m_text_at_focus;
+    std::string m_active;    // path of the cell that was active last; its help is shown
+    std::string m_selected;  // path of a computed cell that was gone to
+    FindingFilter m_filter = FindingFilter::All;
+    std::string m_current_finding;  // its id
+    bool m_reveal_finding = false;
+    std::string m_pending_focus;  // for the next frame, when the element exists
+    std::optional<Scroll> m_pending_scroll;
+    bool m_scroll_due = false;
+
+    TextCache m_texts;
+    PaperLayout m_paper;
+    struct PaperKey {
+        unsigned long revision = ~0UL;
+        float zoom = 0, width = 0, ratio = 0;
+        bool operator==(const PaperKey&) const = default;
+    } m_paper_key;
+    std::vector<std::string> m_finding_ids;
+    unsigned long m_named_revision = ~0UL;
+    float m_help_height = 120;
+
+    Semantics m_semantics;
+    std::array<std::vector<Node>, kRegionCount> m_nodes, m_previous;
+    std::array<Rect, kRegionCount * 2> m_places{};  // of the regions, as last published
+    bool m_paper_changed = false;
+    std::string m_announcement;
+    unsigned long m_frames = 0;
+};
+
+}  // namespace shenbao::app

@@ -1,0 +1,194 @@
+#include <algorithm>
+
+#include "app/desk.h"
+#include "app/paper_view.h"
+#include "app/platform.h"
+#include "app/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+constexpr int kSaveDelay = 300;  // milliseconds
+
+}  // namespace
+
+void Desk::changed() {
+    name_findings();
+    m_save = {SaveNotice::Kind::Pending, std::string(texts::kSaving)};
+    platform::request_save(kSaveDelay);
+    platform::request_frame();
+}
+
+std::string Desk::field_text(std::string_view id) const {
+    if (const std::string_view path = path_of(id); !path.empty()) {
+        const SheetCell* cell = cell_of(path);
+        // A field with an initial value shows it while nothing is entered.
+        const std::string text = m_document.text(path);
+        return text.empty() && cell != nullptr ? cell->text : text;
+    }
+    if (id.starts_with("explain:")) {
+        const int index = finding_index("finding:" + std::string(id.substr(8)));
+        if (index >= 0) return m_document.state().findings[static_cast<size_t>(index)].explanation;
+    }
+    return {};
+}
+
+void Desk::typed(std::string_view id, std::string_view text) {
+    if (const std::string path(path_of(id)); !path.empty()) {
+        const SheetCell* cell = cell_of(path);
+        if (cell == nullptr || cell->kind != SheetCellKind::Input || field_text(id) == text) return;
+        m_document.apply(texts::change_of(m_document.name_of(path)), {SetValue{path, std::string(text)}},
+                         path);
+        changed();
+    } else if (id.starts_with("explain:")) {
+        const int index = finding_index("finding:" + std::string(id.substr(8)));
+        if (index < 0) return;
+        const std::string key = m_document.state().findings[static_cast<size_t>(index)].key;
+        m_document.apply(std::string(texts::kStepExplain), {SetExplanation{key, std::string(text)}},
+                         std::string(id));
+        changed();
+    }
+}
+
+// A text understood as written differently is rewritten, in sight: its own step, and said.
+void Desk::normalize(std::string_view path) {
+    const CellState* state = m_document.state().cell(path);
+    if (state == nullptr || state->normalized.empty() || state->computed) return;
+    const std::string from = m_document.text(path), to = state->normalized;
+    if (from.empty() || from == to) return;
+    m_document.seal();
+    m_document.apply(texts::normalized(from, to), {SetValue{std::string(path), to}});
+    announce(texts::normalized(from, to));
+    changed();
+}
+
+bool Desk::escape(std::string_view id) {
+    if (path_of(id).empty() && !id.starts_with("explain:")) {
+        if (m_selected.empty()) return false;
+        m_selected.clear();
+        platform::request_frame();
+        return true;
+    }
+    if (field_text(id) != m_text_at_focus) {
+        typed(id, m_text_at_focus);
+        platform::set_field_text(id, m_text_at_focus);
+    } else {
+        platform::focus("", false);
+    }
+    return true;
+}
+
+void Desk::undo() {
+    if (!m_document.history().can_undo()) return;
+    const std::string name(m_document.history().undo_name());
+    m_document.undo();
+    announce(texts::undone(texts::kUndo, name));
+    refresh_field();
+    changed();
+}
+
+void Desk::redo() {
+    if (!m_document.history().can_redo()) return;
+    const std::string name(m_document.history().redo_name());
+    m_document.redo();
+    announce(texts::undone(texts::kRedo, name));
+    refresh_field();
+    changed();
+}
+
+// The element being edited keeps its own text; after a change from elsewhere it must be told.
+void Desk::refresh_field() {
+    name_findings();
+    const std::string& id = m_interaction.focused;
+    if (path_of(id).empty() && !id.starts_with("explain:")) return;
+    m_text_at_focus = field_text(id);
+    platform::set_field_text(id, m_text_at_focus);
+}
+
+void Desk::add_row(std::string_view table, std::string_view row) {
+    std::vector<Edit> edits = add_row_edits(m_document.definition(), m_document.declaration(), table, row);
+    if (edits.empty()) return;
+    std::string added;
+    for (const Edit& edit : edits)
+        if (const auto* insert = std::get_if<InsertRow>(&edit)) added = insert->row.id;
+    m_document.seal();
+    m_document.apply(texts::add_row_after(m_document.row_name(table, row)), std::move(edits));
+    changed();
+    for (const SheetCell& cell : m_document.sheet().cells) {
+        const PathParts parts = split_path(cell.path);
+        if (cell.kind != SheetCellKind::Input || parts.table != table || parts.row != added) continue;
+        m_pending_focus = cell_id(cell.path);
+        break;
+    }
+    announce(texts::added_row(m_document.row_name(table, added)));
+}
+
+void Desk::remove_row(std::string_view table, std::string_view row) {
+    if (m_document.row(table, row) == nullptr) return;
+    const std::string name = texts::remove_row(m_document.row_name(table, row));
+    // The keyboard goes to the row that takes the place.
+    std::string next;
+    bool passed = false;
+    for (const SheetCell& cell : m_document.sheet().cells) {
+        const PathParts parts = split_path(cell.path);
+        if (cell.kind != SheetCellKind::Input || parts.table != table) continue;
+        if (parts.row == row) {
+            passed = true;
+        } else if (!passed || next.empty() || split_path(next).row == parts.row) {
+            if (!passed || next.empty()) next = cell.path;
+            if (passed) break;
+        }
+    }
+    m_document.seal();
+    m_document.apply(name, {RemoveRow{std::string(table), std::string(row)}});
+    if (!next.empty()) m_pending_focus = cell_id(next);
+    announce(texts::undone("", name));
+    changed();
+}
+
+void Desk::repair(size_t index) {
+    const Finding finding = m_document.state().findings[index];
+    std::vector<Edit> edits;
+    std::string name;
+    if (finding.fix == "align-indicators") {
+        // The table the finding names is made like its peer.
+        for (const TableDefinition& table : m_document.definition().tables) {
+            if (table.peer.empty()) continue;
+            edits = align_rows_edits(m_document.declaration(), table.peer, table.id);
+            if (!edits.empty()) break;
+        }
+        name = texts::kStepAlign;
+    } else if (finding.fix == "accept-computed") {
+        for (const std::string& path : finding.paths)
+            if (!m_document.text(path).empty()) edits.push_back(SetValue{path, ""});
+        name = texts::kAcceptComputed;
+    }
+    if (edits.empty()) return;
+    m_document.seal();
+    m_document.apply(std::move(name), std::move(edits));
+    refresh_field();
+    changed();
+}
+
+void Desk::name_findings() {
+    if (m_named_revision == m_document.revision() && !m_finding_ids.empty()) return;
+    m_named_revision = m_document.revision();
+    m_finding_ids.clear();
+    for (const Finding& finding : m_document.state().findings) {
+        std::string id = "finding:" + finding.key;
+        // A rule may find several things about one cell.
+        int count = 1;
+        while (std::find(m_finding_ids.begin(), m_finding_ids.end(), id) != m_finding_ids.end())
+            id = "finding:" + finding.key + "#" + std::to_string(++count);
+        m_finding_ids.push_back(std::move(id));
+    }
+}
+
+int Desk::finding_index(std::string_view id) const {
+    for (size_t i = 0; i < m_finding_ids.size(); ++i)
+        if (m_finding_ids[i] == id) return static_cast<int>(i);
+    return -1;
+}
+
+}  // namespace shenbao::app

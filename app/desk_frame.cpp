@@ -1,0 +1,195 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/desk.h"
+#include "app/help_view.h"
+#include "app/paper_view.h"
+#include "app/platform.h"
+#include "app/sections_view.h"
+#include "app/texts_zh.h"
+#include "app/toolbar_view.h"
+
+namespace shenbao::app {
+
+namespace {
+
+// What a native scroll bar may take from a region.
+constexpr float kScrollBar = 14;
+
+// The order in which a screen reader reads the regions.
+constexpr RegionId kReadingOrder[] = {RegionId::Toolbar, RegionId::Sections, RegionId::Paper,
+                                      RegionId::Filters, RegionId::Findings, RegionId::Help,
+                                      RegionId::Status};
+
+}  // namespace
+
+Desk::Panels Desk::panels() const {
+    Panels panels;
+    panels.sections = m_sections_open.value_or(m_width >= 1200);
+    panels.findings = m_findings_open.value_or(m_width >= 1024);
+    panels.left = panels.sections ? (m_width < 1200 ? 188.0F : m_width < 1500 ? 216.0F : 240.0F) : 0;
+    panels.right = panels.findings ? (m_width < 1200 ? 296.0F : m_width < 1500 ? 332.0F : 360.0F) : 0;
+    return panels;
+}
+
+void Desk::place_regions(const Panels& panels) {
+    const float top = kToolbarHeight, height = std::max(0.0F, m_height - kToolbarHeight - kStatusHeight);
+    const float help = std::min(m_help_height, std::floor(height * 0.45F));
+    const float right = m_width - panels.right;
+    const auto place = [&](RegionId id, std::string_view name, Rect rect, bool visible) {
+        Region& one = region(id);
+        one.name = name;
+        one.rect = rect;
+        one.visible = visible;
+    };
+    place(RegionId::Toolbar, texts::kToolbar, {0, 0, m_width, top}, true);
+    place(RegionId::Sections, texts::kSections, {0, top, panels.left, height}, panels.sections);
+    place(RegionId::Paper, texts::kPaper, {panels.left, top, std::max(0.0F, right - panels.left), height},
+          true);
+    place(RegionId::Filters, texts::kFilters, {right, top, panels.right, kFiltersHeight}, panels.findings);
+    place(RegionId::Findings, texts::kFindings,
+          {right, top + kFiltersHeight, panels.right, std::max(0.0F, height - kFiltersHeight - help)},
+          panels.findings);
+    place(RegionId::Help, texts::kHelp, {right, top + height - help, panels.right, help}, panels.findings);
+    place(RegionId::Status, texts::kStatus, {0, m_height - kStatusHeight, m_width, kStatusHeight}, true);
+    for (RegionId id : {RegionId::Toolbar, RegionId::Status, RegionId::Filters})
+        region(id).content_width = region(id).rect.width, region(id).content_height = region(id).rect.height;
+}
+
+void Desk::place_paper(const Panels&) {
+    const float width = region(RegionId::Paper).rect.width - kScrollBar;
+    const float fit = fitting_zoom(m_document.sheet(), width);
+    if (m_zoom_mode == ZoomMode::Automatic) m_zoom = std::clamp(fit, 0.85F, 1.2F);
+    if (m_zoom_mode == ZoomMode::FitWidth) m_zoom = std::clamp(fit, 0.4F, 3.0F);
+    const PaperKey key{m_document.revision(), m_zoom, width, ImGui::GetIO().DisplayFramebufferScale.x};
+    if (key == m_paper_key) return;
+    m_paper_key = key;
+    m_paper = lay_out_paper(m_document.sheet(), m_texts, m_zoom, width);
+    Region& paper = region(RegionId::Paper);
+    paper.content_width = m_paper.content_width;
+    paper.content_height = m_paper.content_height;
+    nodes(RegionId::Paper).clear();
+    describe_paper(m_document, m_paper, nodes(RegionId::Paper));
+    m_paper_changed = true;
+}
+
+void Desk::draw_regions(const Panels& panels) {
+    Canvas canvas(palette_for(m_dark, m_high_contrast), m_texts, m_interaction);
+    for (RegionId id : kReadingOrder)
+        if (id != RegionId::Paper) nodes(id).clear();
+
+    std::vector<Node> drawn_only;
+    const Region& paper = region(RegionId::Paper);
+    canvas.begin(RegionId::Paper, paper, drawn_only);
+    draw_paper(canvas, paper, m_document, m_paper,
+               {path_of(m_interaction.focused), m_selected, m_interaction.hovered});
+    canvas.end();
+
+    if (panels.sections) {
+        Region& sections = region(RegionId::Sections);
+        canvas.begin(RegionId::Sections, sections, nodes(RegionId::Sections));
+        sections.content_width = panels.left;
+        sections.content_height =
+            sections_view(canvas, panels.left, sections.rect.height, m_document, current_section());
+        canvas.end();
+    }
+    if (panels.findings) {
+        const FindingsState state{m_document, m_finding_ids, m_notices, m_filter,
+                                  finding_index(m_current_finding)};
+        canvas.begin(RegionId::Filters, region(RegionId::Filters), nodes(RegionId::Filters));
+        filters_view(canvas, panels.right, state);
+        canvas.end();
+
+        Region& findings = region(RegionId::Findings);
+        canvas.begin(RegionId::Findings, findings, nodes(RegionId::Findings));
+        const FindingsPlaces places =
+            findings_view(canvas, panels.right - kScrollBar + 4, findings.rect.height, state);
+        canvas.end();
+        findings.content_width = panels.right - kScrollBar;
+        findings.content_height = places.content_height;
+        if (std::exchange(m_reveal_finding, false) && places.current_bottom > places.current_top) {
+            const float top = places.current_top - 44, bottom = places.current_bottom + 16;
+            if (top < findings.scroll_y || bottom > findings.scroll_y + findings.rect.height)
+                m_pending_scroll = Scroll{RegionId::Findings, 0, std::max(0.0F, top)};
+        }
+
+        Region& help = region(RegionId::Help);
+        canvas.begin(RegionId::Help, help, nodes(RegionId::Help));
+        help.content_width = panels.right;
+        help.content_height = help_view(canvas, panels.right, m_document, m_active);
+        canvas.end();
+        // Takes effect in the next frame, which must come at once.
+        const float wanted = std::max(96.0F, help.content_height);
+        if (wanted != std::exchange(m_help_height, wanted)) platform::request_frame();
+    }
+
+    canvas.begin(RegionId::Status, region(RegionId::Status), nodes(RegionId::Status));
+    status_view(canvas, m_width, m_document, m_save);
+    canvas.end();
+
+    const History& history = m_document.history();
+    canvas.begin(RegionId::Toolbar, region(RegionId::Toolbar), nodes(RegionId::Toolbar));
+    toolbar_view(canvas, m_width,
+                 {.title = m_document.definition().title,
+                  .can_undo = history.can_undo(),
+                  .can_redo = history.can_redo(),
+                  .undo_name = history.undo_name(),
+                  .redo_name = history.redo_name(),
+                  .zoom_percent = static_cast<int>(std::lround(m_zoom * 100)),
+                  .fits_width = m_zoom_mode == ZoomMode::FitWidth,
+                  .sections_open = panels.sections,
+                  .findings_open = panels.findings});
+    canvas.end();
+}
+
+// Makes the nodes of all regions one list, if any of them changed.
+void Desk::publish() {
+    bool differs = std::exchange(m_paper_changed, false) || m_announcement != m_semantics.announcement;
+    for (RegionId id : kReadingOrder) {
+        if (id == RegionId::Paper) continue;
+        const auto index = static_cast<size_t>(id);
+        if (m_nodes[index] == m_previous[index]) continue;
+        m_previous[index] = m_nodes[index];
+        differs = true;
+    }
+    std::array<Rect, kRegionCount * 2> places;
+    for (size_t i = 0; i < kRegionCount; ++i) {
+        const Region& one = m_semantics.regions[i];
+        places[2 * i] = one.rect;
+        places[2 * i + 1] = {one.content_width, one.content_height, one.visible ? 1.0F : 0.0F, 0};
+    }
+    differs = std::exchange(m_places, places) != places || differs;
+    if (!differs) return;
+    m_semantics.announcement = m_announcement;
+    m_semantics.nodes.clear();
+    for (RegionId id : kReadingOrder) {
+        const std::vector<Node>& some = nodes(id);
+        m_semantics.nodes.insert(m_semantics.nodes.end(), some.begin(), some.end());
+    }
+    ++m_semantics.revision;
+}
+
+void Desk::frame() {
+    ++m_frames;
+    // Elements described in the last frame exist by now.
+    if (!m_pending_focus.empty() && m_paper_key.revision == m_document.revision())
+        platform::focus(std::exchange(m_pending_focus, {}), true);
+    if (m_pending_scroll && m_scroll_due) {
+        platform::scroll_to(static_cast<int>(m_pending_scroll->region), m_pending_scroll->x,
+                            m_pending_scroll->y);
+        m_pending_scroll.reset();
+    }
+    const Panels shown = panels();
+    place_regions(shown);
+    place_paper(shown);
+    draw_regions(shown);
+    publish();
+    m_texts.sweep();
+    m_scroll_due = m_pending_scroll.has_value();
+    if (m_scroll_due || !m_pending_focus.empty()) platform::request_frame();
+}
+
+}  // namespace shenbao::app

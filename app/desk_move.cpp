@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/desk.h"
+#include "app/paper_view.h"
+#include "app/platform.h"
+
+namespace shenbao::app {
+
+const SheetCell* Desk::cell_of(std::string_view path) const {
+    return path.empty() ? nullptr : m_document.sheet().find(path);
+}
+
+void Desk::go_to_cell(std::string_view path) {
+    const SheetCell* cell = cell_of(path);
+    if (cell == nullptr) {
+        // A whole row, or a column of it that the paper does not show: its first cell.
+        for (const SheetCell& one : m_document.sheet().cells) {
+            const PathParts parts = split_path(one.path), wanted = split_path(path);
+            const bool in_row =
+                !parts.table.empty() && (one.path.starts_with(std::string(path) + ".") ||
+                                         (parts.table == wanted.table && parts.row == wanted.row));
+            if (in_row) return go_to_cell(one.path);
+        }
+        return;
+    }
+    m_active = cell->path;
+    if (cell->kind == SheetCellKind::Input) {
+        m_selected.clear();
+        platform::focus(cell_id(cell->path), true);
+    } else {
+        // A computed cell takes no keyboard; it is framed and brought into sight.
+        m_selected = cell->path;
+        const float top = m_paper.cells[static_cast<size_t>(cell - m_document.sheet().cells.data())].y;
+        const Region& paper = region(RegionId::Paper);
+        platform::scroll_to(static_cast<int>(RegionId::Paper), paper.scroll_x,
+                            std::max(0.0F, top - paper.rect.height / 3));
+    }
+    platform::request_frame();
+}
+
+std::vector<size_t> Desk::findings_in_order() const {
+    std::vector<size_t> order;
+    const auto& findings = m_document.state().findings;
+    for (Level level : {Level::Error, Level::Explain, Level::Hint})
+        for (size_t i = 0; i < findings.size(); ++i)
+            if (findings[i].level == level && passes(m_filter, level)) order.push_back(i);
+    return order;
+}
+
+void Desk::go_to_finding(size_t index) {
+    const std::vector<Finding>& findings = m_document.state().findings;
+    if (index >= findings.size()) return;
+    m_current_finding = m_finding_ids[index];
+    m_reveal_finding = true;
+    if (!findings[index].paths.empty()) go_to_cell(std::string(findings[index].paths.front()));
+    m_announcement = findings[index].message;
+    platform::request_frame();
+}
+
+void Desk::go_to_next_finding(int direction) {
+    const std::vector<size_t> order = findings_in_order();
+    if (order.empty()) return;
+    const int current = finding_index(m_current_finding);
+    auto place = std::find(order.begin(), order.end(), static_cast<size_t>(std::max(0, current)));
+    const auto count = static_cast<ptrdiff_t>(order.size());
+    ptrdiff_t next = direction > 0 ? 0 : count - 1;
+    if (current >= 0 && place != order.end()) next = (place - order.begin() + direction + count) % count;
+    go_to_finding(order[static_cast<size_t>(next)]);
+}
+
+// The finding shown as current is one about the active cell, if there is any.
+void Desk::follow_active_cell() {
+    const std::vector<Finding>& findings = m_document.state().findings;
+    const auto about = [&](const Finding& finding) {
+        return std::find(finding.paths.begin(), finding.paths.end(), m_active) != finding.paths.end();
+    };
+    const int current = finding_index(m_current_finding);
+    if (current >= 0 && about(findings[static_cast<size_t>(current)])) return;
+    for (size_t index : findings_in_order()) {
+        if (!about(findings[index])) continue;
+        m_current_finding = m_finding_ids[index];
+        m_reveal_finding = true;
+        return;
+    }
+    m_current_finding.clear();
+}
+
+void Desk::go_to_section(std::string_view section) {
+    const Sheet& sheet = m_document.sheet();
+    for (size_t row = 0; row < sheet.rows.size() && row < m_paper.row_tops.size(); ++row) {
+        if (sheet.rows[row].section != section) continue;
+        platform::scroll_to(static_cast<int>(RegionId::Paper), region(RegionId::Paper).scroll_x,
+                            row == 0 ? 0 : std::max(0.0F, m_paper.row_tops[row] - 12));
+        break;
+    }
+    platform::request_frame();
+}
+
+std::string_view Desk::current_section() const {
+    const Sheet& sheet = m_document.sheet();
+    const Region& paper = region(RegionId::Paper);
+    // That of the active cell while it is in sight, else the one at the top of the view.
+    if (const SheetCell* cell = cell_of(m_active)) {
+        const float top = m_paper.row_tops[static_cast<size_t>(cell->row)];
+        if (top >= paper.scroll_y && top < paper.scroll_y + paper.rect.height)
+            return sheet.rows[static_cast<size_t>(cell->row)].section;
+    }
+    std::string_view section;
+    for (size_t row = 0; row < sheet.rows.size(); ++row) {
+        if (sheet.rows[row].section.empty()) continue;
+        if (!section.empty() && m_paper.row_tops[row] > paper.scroll_y + 80) break;
+        section = sheet.rows[row].section;
+    }
+    return section;
+}
+
+bool Desk::move_from(std::string_view path, Key direction) {
+    const Sheet& sheet = m_document.sheet();
+    const SheetCell* from = cell_of(path);
+    if (from == nullptr) return false;
+    const Rect& here = m_paper.cells[static_cast<size_t>(from - sheet.cells.data())];
+    const bool enter = direction == Key::Enter || direction == Key::ShiftEnter;
+    const bool vertical = enter || direction == Key::Up || direction == Key::Down;
+    const bool forward = direction == Key::Enter || direction == Key::Down || direction == Key::Right;
+    const SheetCell* best = nullptr;
+    float best_distance = std::numeric_limits<float>::max();
+    for (size_t i = 0; i < sheet.cells.size(); ++i) {
+        const SheetCell& cell = sheet.cells[i];
+        if (cell.kind != SheetCellKind::Input || &cell == from) continue;
+        const Rect& there = m_paper.cells[i];
+        // Along the way, and across it by the distance of the nearer edges: 0 while they overlap.
+        const float along =
+            vertical ? (forward ? there.y - (here.y + here.height) : here.y - (there.y + there.height))
+                     : (forward ? there.x - (here.x + here.width) : here.x - (there.x + there.width));
+        if (along < -1) continue;
+        const float low = vertical ? std::max(here.x, there.x) : std::max(here.y, there.y);
+        const float high = vertical ? std::min(here.x + here.width, there.x + there.width)
+                                    : std::min(here.y + here.height, there.y + there.height);
+        const float across = std::max(0.0F, low - high + 1);
+        if (!vertical && across > 0) continue;
+        const float start = vertical ? std::abs(there.x - here.x) : std::abs(there.y - here.y);
+        const float distance = along + across * 3 + start * 0.01F;
+        if (distance < best_distance) best_distance = distance, best = &cell;
+    }
+    if (best == nullptr) return enter;  // at the end Enter stays, an arrow is left to the browser
+    platform::focus(cell_id(best->path), true);
+    return true;
+}
+
+}  // namespace shenbao::app

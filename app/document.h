@@ -1,0 +1,56 @@
+// The declaration being filled, with everything derived from it: the state of the check, the paper.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/form/edit.h"
+#include "core/review/review.h"
+#include "core/sheet/sheet.h"
+
+namespace shenbao::app {
+
+class Document {
+  public:
+    Document(std::shared_ptr<const Reviewer> form, Declaration declaration, CalendarDay today);
+
+    const std::shared_ptr<const Reviewer>& form() const { return m_form; }
+    const Reviewer& reviewer() const { return *m_form; }
+    const FormDefinition& definition() const { return m_form->definition(); }
+    const Declaration& declaration() const { return m_history.declaration(); }
+    const FormState& state() const { return m_state; }
+    const Sheet& sheet() const { return m_sheet; }
+    const History& history() const { return m_history; }
+    unsigned long revision() const { return m_history.revision(); }
+
+    // Each makes one step and checks the form anew, if anything changed.
+    void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
+    void undo();
+    void redo();
+    // The next step starts anew even with the same merge key.
+    void seal() { m_history.seal(); }
+    void set_today(CalendarDay today);
+
+    // The text of a cell as it stands in the declaration.
+    std::string text(std::string_view path) const { return std::string(declaration().text(path)); }
+    std::string name_of(std::string_view path) const { return cell_name(definition(), declaration(), path); }
+    // The row as it stands in the declaration and what it was made from; null if there is none.
+    const DeclaredRow* row(std::string_view table, std::string_view id) const;
+    const RowDefinition* row_definition(std::string_view table, std::string_view id) const;
+    // The words a table's row is called by: 核心业务产出2 ……
+    std::string row_name(std::string_view table, std::string_view id) const;
+
+  private:
+    void refresh();
+
+    std::shared_ptr<const Reviewer> m_form;
+    History m_history;
+    CalendarDay m_today;
+    FormState m_state;
+    Sheet m_sheet;
+    unsigned long m_checked = ~0UL;
+};
+
+}  // namespace shenbao::app

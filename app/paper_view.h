@@ -1,0 +1,30 @@
+// The paper: its cells drawn, and described as fields and tables.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/canvas.h"
+#include "app/document.h"
+#include "app/paper_layout.h"
+
+namespace shenbao::app {
+
+// Ids: cell:<path>, table:<id>, row:<table>.<row>, add:<table>.<row>, remove:<table>.<row>, label:….
+std::string cell_id(std::string_view path);
+// The path of a cell's id, or "".
+std::string_view path_of(std::string_view id);
+// True if the row may be multiplied and removed.
+bool can_change_row(const Document& document, const SheetRow& row);
+void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes);
+
+struct PaperMarks {
+    std::string_view focused;   // path of the cell being edited; its text is drawn by its element
+    std::string_view selected;  // path of the cell framed without being edited
+    std::string_view hovered;   // node id
+};
+void draw_paper(Canvas& canvas, const Region& region, const Document& document, const PaperLayout& layout,
+                const PaperMarks& marks);
+
+}  // namespace shenbao::app

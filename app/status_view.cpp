@@ -1,0 +1,38 @@
+#include "app/status_view.h"
+
+#include "app/controls.h"
+#include "app/texts_zh.h"
+
+namespace shenbao::app {
+
+void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save) {
+    const Palette& colors = canvas.colors();
+    canvas.fill({0, 0, width, kStatusHeight}, colors.surface);
+    canvas.horizontal(0, 0, width, colors.border);
+    const float height = kStatusHeight;
+
+    ImU32 ink = colors.text_soft, dot = colors.text_faint;
+    if (save.kind == SaveNotice::Kind::Saved) dot = colors.good;
+    if (save.kind == SaveNotice::Kind::Pending) dot = colors.explain;
+    if (save.kind == SaveNotice::Kind::Failed) ink = dot = colors.error;
+    canvas.fill({16, height / 2 - 4, 8, 8}, dot, 4);
+
+    const FormState& state = document.state();
+    const std::string counts = texts::counts(state.errors, state.explains, state.hints);
+    const std::string year = texts::budget_year(state.budget_year);
+    const float counts_width = measure(counts, kSmall), year_width = measure(year, kSmall);
+    const float year_x = width - 16 - counts_width - 24 - year_width;
+    const Rect saved{32, 0, year_x - 48, height};
+    canvas.text(saved, save.text, kSmall, ink);
+    canvas.describe_text("status:draft", saved, save.text, kSmall, height);
+    if (state.budget_year > 0) {
+        canvas.text({year_x, 0, year_width + 1, height}, year, kSmall, colors.text_soft);
+        canvas.describe_text("status:year", {year_x, 0, year_width + 1, height}, year, kSmall, height);
+    }
+    canvas.vertical(width - 16 - counts_width - 12, 8, height - 16, colors.border_strong);
+    const Rect right{width - 16 - counts_width, 0, counts_width + 1, height};
+    canvas.text(right, counts, kSmall, state.errors > 0 ? colors.error : colors.text_soft);
+    canvas.describe_text("status:counts", right, counts, kSmall, height);
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,19 @@
+// The bar at the bottom: is the draft safe, which budget year, how many findings.
+#pragma once
+
+#include <string>
+
+#include "app/canvas.h"
+#include "app/document.h"
+
+namespace shenbao::app {
+
+struct SaveNotice {
+    enum class Kind { Calm, Saved, Pending, Failed };
+    Kind kind = Kind::Calm;
+    std::string text;
+};
+
+void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save);
+
+}  // namespace shenbao::app
