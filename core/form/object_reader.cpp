@@ -85,8 +85,8 @@ std::string ObjectReader::text(std::string_view key, Need need) {
     const Json* value = find(key, need);
     if (!value) return {};
     std::string text = read_text(*value, pointer_of(key), m_faults);
-    if (need == Need::Required && text.empty() && value->is_string())
-        fault(key, "Must not be empty", "不能为空");
+    const auto* raw = value->get_ptr<const std::string*>();
+    if (need == Need::Required && raw && raw->empty()) fault(key, "Must not be empty", "不能为空");
     return text;
 }
 

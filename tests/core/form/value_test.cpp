@@ -5,7 +5,9 @@
 namespace shenbao {
 namespace {
 
-ValueReading read(ValueType type, std::string_view raw) { return read_value(type, raw); }
+ValueReading read(ValueType type, std::string_view raw) {
+    return read_value(type, raw);
+}
 
 std::string number(ValueType type, std::string_view raw) {
     auto reading = read(type, raw);
@@ -18,7 +20,9 @@ TEST(Blank, IsWhitespaceOfEveryKindASlashOrAnAsterisk) {
     for (std::string_view raw : {"0", "无", "-", "//"}) EXPECT_FALSE(is_blank_text(raw)) << raw;
 }
 
-TEST(Amount, KeepsFourDecimalsExactly) { EXPECT_EQ(number(ValueType::Amount, "968.1918"), "968.1918"); }
+TEST(Amount, KeepsFourDecimalsExactly) {
+    EXPECT_EQ(number(ValueType::Amount, "968.1918"), "968.1918");
+}
 
 TEST(Amount, BlankIsNotZero) {
     auto reading = read(ValueType::Amount, "\u3000");
@@ -27,7 +31,9 @@ TEST(Amount, BlankIsNotZero) {
     EXPECT_FALSE(read(ValueType::Amount, "0").blank);
 }
 
-TEST(Amount, IsReadThroughTheNoiseOfTheSeedForm) { EXPECT_EQ(number(ValueType::Amount, "581.4\u3000"), "581.4"); }
+TEST(Amount, IsReadThroughTheNoiseOfTheSeedForm) {
+    EXPECT_EQ(number(ValueType::Amount, "581.4\u3000"), "581.4");
+}
 
 TEST(Amount, TakesThousandsSeparatorsOnlyWhereTheyBelong) {
     EXPECT_EQ(read(ValueType::Amount, "1,234,567.80").normalized, "1234567.80");
@@ -41,7 +47,8 @@ TEST(Amount, ReadsFullWidthDigitsAndSaysHowTheyAreWritten) {
 }
 
 TEST(Amount, RefusesWordsUnitsAndMoreDigitsThanThePaperHas) {
-    for (std::string_view raw : {"约1424", "12..3", "1424万元", "1e5", "--3", "123456789012345678901", "1.1234567", "."})
+    for (std::string_view raw :
+         {"约1424", "12..3", "1424万元", "1e5", "--3", "123456789012345678901", "1.1234567", "."})
         EXPECT_TRUE(read(ValueType::Amount, raw).invalid) << raw;
     EXPECT_FALSE(read(ValueType::Amount, "12345678901234567890.123456").invalid);
 }
@@ -97,7 +104,8 @@ TEST(Date, IsReadInEveryCommonSpelling) {
 }
 
 TEST(Date, RefusesDaysThatDoNotExist) {
-    for (std::string_view raw : {"2025-02-29", "2025-13-01", "2025-04-31", "2025年12月", "31.12.2025", "明天"})
+    for (std::string_view raw :
+         {"2025-02-29", "2025-13-01", "2025-04-31", "2025年12月", "31.12.2025", "明天"})
         EXPECT_TRUE(read(ValueType::Date, raw).invalid) << raw;
     EXPECT_TRUE(read(ValueType::Date, "2024-02-29").day);
 }
