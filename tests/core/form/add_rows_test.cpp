@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include "core/form/edit.h"
+#include "tests/core/form/official_form.h"
+
+namespace shenbao::testing {
+namespace {
+
+class Rows : public ::testing::Test {
+  protected:
+    bool add(std::string_view table, std::string_view after) {
+        return run(add_row_edits(official_definition(), declaration, table, after));
+    }
+    bool remove(std::string_view table, std::string_view row) {
+        return run(remove_row_edits(official_definition(), declaration, table, row));
+    }
+    bool move(std::string_view row, int step) {
+        return run(move_row_edits(official_definition(), declaration, "longterm", row, step));
+    }
+    bool align(std::string_view model, std::string_view target) {
+        return run(align_rows_edits(declaration, model, target));
+    }
+    bool run(std::vector<Edit> edits) {
+        for (auto& edit : edits) apply_edit(declaration, std::move(edit));
+        return !edits.empty();
+    }
+    std::vector<std::string> ids(std::string_view table, size_t first, size_t count) {
+        std::vector<std::string> all;
+        const auto& rows = declaration.rows.find(table)->second;
+        for (size_t i = first; i < first + count && i < rows.size(); ++i) all.push_back(rows[i].id);
+        return all;
+    }
+
+    Declaration declaration = blank_declaration(official_definition());
+};
+using Ids = std::vector<std::string>;
+
+TEST_F(Rows, AreAddedBehindASlotWithTheNextFreeNumber) {
+    EXPECT_TRUE(add("longterm", "cost_open"));
+    EXPECT_TRUE(add("longterm", "cost_open"));
+    EXPECT_EQ(ids("longterm", 3, 5), (Ids{"official_expense_change", "cost_open", "cost_open-3",
+                                          "cost_open-2", "long_plan_conformity"}));
+    EXPECT_EQ(declaration.rows["longterm"][5].origin, "cost_open");
+    EXPECT_TRUE(add("longterm", "cost_open-2"));
+    EXPECT_EQ(declaration.rows["longterm"][7].id, "cost_open-4");
+    EXPECT_EQ(declaration.rows["annual"].size(), 40u);
+}
+
+TEST_F(Rows, AreAddedBehindTheGroupOfAPrintedRowThatHasASlot) {
+    EXPECT_TRUE(add("longterm", "meeting_cost_control"));
+    EXPECT_EQ(ids("longterm", 4, 2), (Ids{"cost_open", "cost_open-2"}));
+}
+
+TEST_F(Rows, AreNotAddedWhereTheFormPrintsNoSlot) {
+    for (std::string_view row :
+         {"public_funds_control", "budget_execution", "economic_benefit", "client_satisfaction"})
+        EXPECT_FALSE(add("longterm", row)) << row;
+    EXPECT_FALSE(add("income", "fiscal"));
+    EXPECT_FALSE(add("income", "total"));
+    EXPECT_FALSE(add("income", "gold"));
+    EXPECT_FALSE(add("gold", "fiscal"));
+}
+
+TEST_F(Rows, RemovedSlotCanBeHadAgain) {
+    EXPECT_TRUE(remove("longterm", "cost_open"));
+    EXPECT_EQ(declaration.rows["longterm"].size(), 39u);
+    EXPECT_TRUE(add("longterm", "meeting_cost_control"));
+    EXPECT_EQ(declaration, blank_declaration(official_definition()));
+}
+
+TEST_F(Rows, CoreOutputsAreCountedOn) {
+    EXPECT_TRUE(add("longterm", "core_output_2"));
+    EXPECT_EQ(ids("longterm", 25, 4),
+              (Ids{"core_output_1", "core_output_2", "core_output_2-2", "duty_open"}));
+    EXPECT_EQ(
+        row_level2(*official_definition().table("longterm"), declaration, declaration.rows["longterm"][27]),
+        "核心业务产出3");
+}
+
+TEST_F(Rows, MayBeRemovedUnlessTheyAreTheLastUnderTheirHeading) {
+    EXPECT_TRUE(remove("longterm", "technology_open"));
+    EXPECT_TRUE(remove("longterm", "duty_open"));
+    EXPECT_TRUE(remove("longterm", "core_output_1"));
+    EXPECT_FALSE(remove("longterm", "core_output_2"));
+    EXPECT_FALSE(remove("longterm", "satisfaction_open"));
+    EXPECT_TRUE(add("longterm", "satisfaction_open"));
+    EXPECT_TRUE(remove("longterm", "satisfaction_open"));
+    EXPECT_FALSE(remove("longterm", "satisfaction_open-2"));
+}
+
+TEST_F(Rows, PrintedOnesStay) {
+    for (const auto& row : official_definition().table("annual")->rows) {
+        if (!row.repeatable) {
+            EXPECT_FALSE(remove("annual", row.id)) << row.id;
+        }
+    }
+    EXPECT_FALSE(remove("income", "total"));
+    EXPECT_FALSE(remove("income", "gold"));
+    EXPECT_FALSE(remove("gold", "total"));
+}
+
+TEST_F(Rows, MoveOnlyAmongTheirOwn) {
+    add("longterm", "cost_open");
+    EXPECT_TRUE(move("cost_open-2", -1));
+    EXPECT_EQ(ids("longterm", 3, 3), (Ids{"official_expense_change", "cost_open-2", "cost_open"}));
+    EXPECT_FALSE(move("cost_open-2", -1));  // a printed row stands above
+    EXPECT_FALSE(move("cost_open", 1));     // another 二级指标 stands below
+    EXPECT_TRUE(move("core_output_1", 1));
+    EXPECT_FALSE(move("core_output_1", 1));
+    EXPECT_FALSE(move("public_funds_control", 1));
+    EXPECT_FALSE(move("public_funds_control", -1));
+    EXPECT_FALSE(move("satisfaction_open", 1));
+    EXPECT_FALSE(move("cost_open", 2));
+    EXPECT_FALSE(move("gold", 1));
+}
+
+TEST_F(Rows, AlignWithTheirModelAndKeepTheirValues) {
+    add("longterm", "cost_open");
+    add("longterm", "core_output_2");
+    remove("longterm", "technology_open");
+    move("core_output_1", 1);
+    declaration.values = {{"longterm.cost_open-2.title", "印刷费控制率"},
+                          {"longterm.duty_open.level2", "招商引资"},
+                          {"annual.cost_open.title", "差旅费控制率"},
+                          {"annual.carryover.target", "无"}};
+    EXPECT_TRUE(align("longterm", "annual"));
+    EXPECT_EQ(declaration.rows["annual"], declaration.rows["longterm"]);
+    EXPECT_EQ(declaration.text("annual.cost_open-2.title"), "印刷费控制率");
+    EXPECT_EQ(declaration.text("annual.duty_open.level2"), "招商引资");
+    EXPECT_EQ(declaration.text("annual.cost_open.title"), "差旅费控制率");
+    EXPECT_EQ(declaration.text("annual.carryover.target"), "无");
+    EXPECT_FALSE(align("longterm", "annual"));
+}
+
+TEST_F(Rows, AlignWithARowThatWasRemovedByHand) {
+    apply_edit(declaration, RemoveRow{"annual", "carryover"});
+    EXPECT_TRUE(align("longterm", "annual"));
+    EXPECT_EQ(declaration, blank_declaration(official_definition()));
+}
+
+TEST_F(Rows, AlignNothingThatIsNotThere) {
+    EXPECT_FALSE(align("longterm", "longterm"));
+    EXPECT_FALSE(align("longterm", "gold"));
+    EXPECT_FALSE(align("gold", "annual"));
+}
+
+}  // namespace
+}  // namespace shenbao::testing
