@@ -1,17 +1,21 @@
 // Puts the page, its style, its scripts and the wasm into one HTML file that needs nothing beside it.
 //
 //   node tools/pack_page.mjs --page web/page.html --style web/page.css --script a.js --script b.js
-//        --wasm shenbao.wasm --output dist/….html
+//        --wasm shenbao.wasm [--embed ID=FILE]… --output dist/….html
 //
-// The page names the places: <!-- pack:policy --> (in the head, before anything else), <!-- pack:style -->,
-// <!-- pack:wasm --> and <!-- pack:scripts -->. Scripts run in the order given. The wasm becomes a
-// <script type="application/wasm-base64" id="wasm"> element, which no browser runs.
+// The page holds each of these places once:
+//   <!-- pack:policy -->   in the head, before anything else that could load or run
+//   <!-- pack:style -->    the styles, in the order given, in one <style>
+//   <!-- pack:wasm -->     <script type="application/wasm-base64" id="wasm">…, which no browser runs; before it the
+//                          embedded texts, each <script type="text/plain" id="ID">…
+//   <!-- pack:scripts -->  the scripts, in the order given, each in an element of its own
+// In an embedded text `</script` and `<!--` would end or nest the element: one that holds them is refused.
 //
-// The Content-Security-Policy forbids every connection; scripts are allowed by their hash only. Chromium before 97
-// knows no 'wasm-unsafe-eval' and needs 'unsafe-eval' to compile wasm; a browser that knows the former ignores
-// neither, so both stand there. Nothing in the page calls eval.
+// The Content-Security-Policy forbids every connection; scripts are allowed by their hash only. 'unsafe-eval' is for
+// Chromium before 97, which knows no 'wasm-unsafe-eval' and compiles no wasm without it (supported is 86 and later).
+// What it would allow besides, eval of a string, appears nowhere: the linter forbids it and so does this program.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -22,14 +26,16 @@ const { values } = parseArgs({
         style: { type: 'string', multiple: true, default: [] },
         script: { type: 'string', multiple: true, default: [] },
         wasm: { type: 'string' },
+        embed: { type: 'string', multiple: true, default: [] },
         output: { type: 'string' },
     },
 });
 
-const read = (path) => readFileSync(path, 'utf8');
+// As a browser reads it: the parser turns every line end into one character, and the hash is over what it read.
+const read = (path) => readFileSync(path, 'utf8').replace(/\r\n?/g, '\n');
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
-// Inside a script element only these two sequences end or nest it; the escape keeps the program's meaning in strings,
-// regular expressions and comments, the only places where they occur.
+// Only these two sequences end a script element or nest it. In a program they can stand in strings, regular expressions
+// and comments only, and there the escape changes nothing.
 const inScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
 function place(html, name, content) {
@@ -38,8 +44,20 @@ function place(html, name, content) {
     return html.split(marker).join(content);
 }
 
-const scripts = values.script.map((path) => inScript(read(path)));
+const scripts = values.script.map((path) => {
+    const text = read(path);
+    if (/\beval\s*\(|\bnew\s+Function\b/.test(text)) throw new Error(`${path} makes code from text`);
+    return inScript(text);
+});
+const embedded = values.embed.map((pair) => {
+    const [, id, path] = /^([\w-]+)=(.+)$/.exec(pair) || [];
+    if (!id) throw new Error(`--embed ${pair}: expected ID=FILE`);
+    const text = read(path);
+    if (/<\/script|<!--/i.test(text)) throw new Error(`${path} cannot stand in a script element`);
+    return `<script type="text/plain" id="${id}">${text}</script>\n`;
+});
 const styles = values.style.map(read).join('\n');
+if (/<\/style/i.test(styles)) throw new Error('a style holds </style');
 const policy = [
     "default-src 'none'",
     `script-src 'unsafe-eval' 'wasm-unsafe-eval' ${scripts.map(hashOf).join(' ')}`,
@@ -55,10 +73,12 @@ let html = read(values.page);
 html = place(html, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 html = place(html, 'style', `<style>${styles}</style>`);
 const wasm = readFileSync(values.wasm).toString('base64');
-html = place(html, 'wasm', `<script type="application/wasm-base64" id="wasm">${wasm}</script>`);
+html = place(html, 'wasm', `${embedded.join('')}<script type="application/wasm-base64" id="wasm">${wasm}</script>`);
 html = place(html, 'scripts', scripts.map((text) => `<script>${text}</script>`).join('\n'));
 
 mkdirSync(dirname(values.output), { recursive: true });
-writeFileSync(values.output, html);
-const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`;
-console.log(`${values.output}: ${kilobytes(Buffer.byteLength(html))}, ${kilobytes(gzipSync(html).length)} gzipped`);
+writeFileSync(`${values.output}.new`, html);
+renameSync(`${values.output}.new`, values.output);
+const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`;
+const packed = gzipSync(html, { level: 9 }).length;
+console.log(`${values.output}: ${kilobytes(Buffer.byteLength(html))}, ${kilobytes(packed)} gzipped`);
