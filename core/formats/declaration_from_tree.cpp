@@ -158,6 +158,11 @@ class Reader {
             keep_row_keys(table, item, id->text, from, placed);
         }
         m_result.declaration.rows[table] = std::move(rows);
+        if (const auto foreign = m_foreign_rows.find(table); foreign != m_foreign_rows.end()) {
+            JsonTree& all = m_unknown_rows[table];
+            for (size_t i = 0; i < foreign->second.items.size(); ++i)
+                all.add(foreign->second.keys[i], foreign->second.items[i]);
+        }
         return true;
     }
 
@@ -172,7 +177,8 @@ class Reader {
         }
         if (!foreign) return;
         if (!placed && kept.find("origin") == nullptr) kept.add("origin", JsonTree::string(origin));
-        m_unknown_rows[table].add(id, std::move(kept));
+        // Rows of this form first, as they are written: what is read again must be the same.
+        (placed ? m_unknown_rows : m_foreign_rows)[table].add(id, std::move(kept));
     }
 
     bool known_path(std::string_view path) const {
@@ -247,7 +253,7 @@ class Reader {
     const FormDefinition& m_definition;
     const JsonTree& m_root;
     ReadResult m_result;
-    std::map<std::string, UnknownRows> m_unknown_rows;
+    std::map<std::string, UnknownRows> m_unknown_rows, m_foreign_rows;
 };
 
 }  // namespace
