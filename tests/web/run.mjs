@@ -2,15 +2,15 @@
 // Prints a line a case and at the end `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openChromium, openFirefox } from './support/driver.mjs';
 
 const { values } = parseArgs({
     options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' } },
 });
-const root = resolve(import.meta.dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const page = readdirSync('dist').find((name) => name.endsWith('.html'));
 if (!page) throw new Error('no page in dist/: build it first');
@@ -30,8 +30,8 @@ const browsers = [
 ].filter((browser) => !values.browser || browser.name.includes(values.browser));
 
 const cases = [];
-for (const file of readdirSync(join(import.meta.dirname, 'cases')).sort())
-    cases.push(...(await import(join(import.meta.dirname, 'cases', file))).default);
+for (const file of readdirSync('tests/web/cases').sort())
+    cases.push(...(await import(join(root, 'tests/web/cases', file))).default);
 
 let passed = 0, failed = 0;
 for (const browser of browsers) {
