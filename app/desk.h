@@ -86,10 +86,14 @@ class Desk {
     void changed();
     void normalize(std::string_view path);
     bool escape(std::string_view id);
+    std::vector<Edit> align_edits(const Finding& finding) const;
+    std::vector<Edit> accept_edits(const Finding& finding) const;
     std::string field_text(std::string_view id) const;
     void refresh_field();
     // desk_move.cpp
     const SheetCell* cell_of(std::string_view path) const;
+    // The cell, or for a whole row, or a column of it that the paper does not show, the row's first cell.
+    const SheetCell* nearest_cell(std::string_view path) const;
     std::vector<size_t> findings_in_order() const;
     void follow_active_cell();
     std::string_view current_section() const;

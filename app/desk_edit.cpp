@@ -147,25 +147,52 @@ void Desk::remove_row(std::string_view table, std::string_view row) {
     changed();
 }
 
+// The table that lacks rows gets those of its peer. Rows that only it has stay: what was entered is never
+// removed.
+std::vector<Edit> Desk::align_edits(const Finding& finding) const {
+    if (finding.paths.empty()) return {};
+    const std::string_view path = finding.paths.front();
+    const TableDefinition* model = m_document.definition().table(path.substr(0, path.find('.')));
+    if (model == nullptr || model->peer.empty()) return {};
+    std::vector<Edit> edits = align_rows_edits(m_document.declaration(), model->id, model->peer);
+    std::erase_if(edits, [](const Edit& edit) { return std::holds_alternative<RemoveRow>(edit); });
+    return edits;
+}
+
+// Forgets the values an opened file stated for computed cells, so that the computed ones stand.
+std::vector<Edit> Desk::accept_edits(const Finding& finding) const {
+    std::vector<std::string> stated = finding.paths;
+    for (const RuleDefinition& rule : m_document.definition().rules) {
+        if (rule.id != finding.rule) continue;
+        // A rule about computed fields shows another cell: the paper has none for them.
+        for (const FieldDefinition& field : m_document.definition().fields)
+            if (!field.formula.empty() &&
+                (" " + rule.each + " ").find(" " + field.id + " ") != std::string::npos)
+                stated.push_back(field.id);
+    }
+    std::vector<Edit> edits;
+    for (const std::string& path : stated) {
+        const CellState* state = m_document.state().cell(path);
+        if (state != nullptr && state->computed && !m_document.text(path).empty())
+            edits.push_back(SetValue{path, ""});
+    }
+    return edits;
+}
+
 void Desk::repair(size_t index) {
     const Finding finding = m_document.state().findings[index];
     std::vector<Edit> edits;
     std::string name;
     if (finding.fix == "align-indicators") {
-        // The table the finding names is made like its peer.
-        for (const TableDefinition& table : m_document.definition().tables) {
-            if (table.peer.empty()) continue;
-            edits = align_rows_edits(m_document.declaration(), table.peer, table.id);
-            if (!edits.empty()) break;
-        }
+        edits = align_edits(finding);
         name = texts::kStepAlign;
     } else if (finding.fix == "accept-computed") {
-        for (const std::string& path : finding.paths)
-            if (!m_document.text(path).empty()) edits.push_back(SetValue{path, ""});
+        edits = accept_edits(finding);
         name = texts::kAcceptComputed;
     }
     if (edits.empty()) return;
     m_document.seal();
+    announce(texts::undone("", name));
     m_document.apply(std::move(name), std::move(edits));
     refresh_field();
     changed();

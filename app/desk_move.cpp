@@ -12,19 +12,20 @@ const SheetCell* Desk::cell_of(std::string_view path) const {
     return path.empty() ? nullptr : m_document.sheet().find(path);
 }
 
+const SheetCell* Desk::nearest_cell(std::string_view path) const {
+    if (const SheetCell* cell = cell_of(path)) return cell;
+    const size_t first = path.find('.');
+    if (first == std::string_view::npos) return nullptr;
+    std::string row(path.substr(0, path.find('.', first + 1)));
+    row += '.';
+    for (const SheetCell& cell : m_document.sheet().cells)
+        if (cell.path.starts_with(row)) return &cell;
+    return nullptr;
+}
+
 void Desk::go_to_cell(std::string_view path) {
-    const SheetCell* cell = cell_of(path);
-    if (cell == nullptr) {
-        // A whole row, or a column of it that the paper does not show: its first cell.
-        for (const SheetCell& one : m_document.sheet().cells) {
-            const PathParts parts = split_path(one.path), wanted = split_path(path);
-            const bool in_row =
-                !parts.table.empty() && (one.path.starts_with(std::string(path) + ".") ||
-                                         (parts.table == wanted.table && parts.row == wanted.row));
-            if (in_row) return go_to_cell(one.path);
-        }
-        return;
-    }
+    const SheetCell* cell = nearest_cell(path);
+    if (cell == nullptr) return;
     m_active = cell->path;
     if (cell->kind == SheetCellKind::Input) {
         m_selected.clear();
@@ -74,7 +75,10 @@ void Desk::go_to_next_finding(int direction) {
 void Desk::follow_active_cell() {
     const std::vector<Finding>& findings = m_document.state().findings;
     const auto about = [&](const Finding& finding) {
-        return std::find(finding.paths.begin(), finding.paths.end(), m_active) != finding.paths.end();
+        return std::any_of(finding.paths.begin(), finding.paths.end(), [&](const std::string& path) {
+            const SheetCell* cell = path == m_active ? nullptr : nearest_cell(path);
+            return path == m_active || (cell != nullptr && cell->path == m_active);
+        });
     };
     const int current = finding_index(m_current_finding);
     if (current >= 0 && about(findings[static_cast<size_t>(current)])) return;

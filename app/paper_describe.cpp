@@ -30,16 +30,16 @@ class Describer {
   private:
     void describe_row(size_t row) {
         const SheetRow& sheet_row = m_sheet.rows[row];
-        if (sheet_row.section != m_section)
-            m_section = sheet_row.section, m_label_rows = 0, m_heading_due = true;
+        if (sheet_row.section != m_section) m_section = sheet_row.section, m_heading_due = true;
         const std::string table = table_at(row);
         if (table != m_table) open_table(table, row);
         std::string parent, stem;
         if (table.empty()) {
-            stem = m_section + "." + std::to_string(m_label_rows++);
+            stem = m_section + "." + std::to_string(m_label_rows[m_section]++);
         } else {
             stem = table + "." +
-                   (sheet_row.table.empty() ? "head-" + std::to_string(m_label_rows++) : sheet_row.table_row);
+                   (sheet_row.table.empty() ? "head-" + std::to_string(m_label_rows[m_section]++)
+                                            : sheet_row.table_row);
             parent = "row:" + stem;
             Node node;
             node.id = parent;
@@ -177,7 +177,7 @@ class Describer {
     std::vector<Node>& m_nodes;
     std::unordered_map<std::string, std::string> m_messages;
     std::string m_section, m_table;
-    int m_label_rows = 0;
+    std::unordered_map<std::string, int> m_label_rows;  // rows without a table row so far, by section
     bool m_heading_due = true;
 };
 

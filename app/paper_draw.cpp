@@ -69,7 +69,7 @@ class PaperPainter {
         if (row_of(cell).kind == SheetRowKind::Note) ink = m_colors.text_soft;
         std::string_view text = cell.text;
         if (text.empty()) {
-            text = placeholder(cell);
+            text = cell.placeholder;
             ink = m_colors.text_faint;
         }
         if (!text.empty()) {
@@ -96,15 +96,6 @@ class PaperPainter {
     bool cell_is_hovered(const SheetCell& cell) const {
         return cell.kind == SheetCellKind::Input && path_of(m_marks.hovered) == cell.path &&
                !cell.path.empty();
-    }
-
-    // "……" where the name of an open row is still to be entered.
-    std::string_view placeholder(const SheetCell& cell) const {
-        if (cell.kind != SheetCellKind::Input || cell.row_definition == nullptr) return {};
-        const std::string_view column = split_path(cell.path).column;
-        if (column == "title" && cell.row_definition->title_entered) return cell.row_definition->title;
-        if (column == "level2" && cell.row_definition->level2_entered) return cell.row_definition->level2;
-        return {};
     }
 
     void draw_rules(size_t i) {

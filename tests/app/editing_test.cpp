@@ -1,0 +1,130 @@
+// The form filled by hand, without a browser.
+#include <gtest/gtest.h>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Key;
+using app::Role;
+
+class Editing : public ::testing::Test {
+  protected:
+    Editing() { page.workbench().file_opened("seed.txt", seed_text()), page.settle(); }
+    std::string text(std::string_view path) { return page.value("cell:" + std::string(path)); }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+};
+
+TEST_F(Editing, ShowsTheSeedInFieldsCalledByRowAndColumn) {
+    EXPECT_EQ(page.find(Role::MultilineTextBox, "填报人")->value, "李晓明");
+    EXPECT_EQ(page.find(Role::SpinButton, "收入构成 财政拨款 当年金额")->value, "1424");
+    EXPECT_EQ(page.find(Role::MultilineTextBox, "长期绩效指标 公用经费控制率 指标值")->value, "90%");
+    EXPECT_EQ(page.find(Role::ComboBox, "长期绩效指标 公用经费控制率 指标分类")->value, "基本型");
+}
+
+TEST_F(Editing, TotalsAndSharesFollowWhatIsTyped) {
+    page.type("cell:expenditure.operation.current", "1420");
+    EXPECT_EQ(text("expenditure.operation.share"), "99.79%");
+    EXPECT_NE(text("expenditure.total.current").find("1423"), std::string::npos);
+    EXPECT_NE(page.find(Role::Link, "收入合计…"), nullptr);
+}
+
+TEST_F(Editing, OneRunOfTypingIsOneNamedStep) {
+    const std::string before = text("person");
+    page.type("cell:person", "张").type("cell:person", "张三").type("cell:person", "张三丰");
+    EXPECT_EQ(page.node("button:undo").name, "撤销：修改 填报人");
+    page.blur().click("button:undo");
+    EXPECT_EQ(text("person"), before);
+    page.click("button:redo");
+    EXPECT_EQ(text("person"), "张三丰");
+}
+
+TEST_F(Editing, UndoTellsTheFieldThatIsBeingEdited) {
+    page.type("cell:person", "张三").focus("cell:phone").focus("cell:person");
+    platform_log().field_texts.clear();
+    EXPECT_TRUE(page.press(Key::Undo, true));
+    ASSERT_FALSE(platform_log().field_texts.empty());
+    EXPECT_EQ(platform_log().field_texts.back().second, "李晓明");
+}
+
+TEST_F(Editing, UndoInsideAnEditedFieldIsLeftToIt) {
+    page.type("cell:person", "张三");
+    EXPECT_FALSE(page.press(Key::Undo, true));
+    EXPECT_EQ(text("person"), "张三");
+}
+
+TEST_F(Editing, EscapeBringsBackTheTextTheFieldHad) {
+    page.focus("cell:person").type("cell:person", "乱写");
+    EXPECT_TRUE(page.press(Key::Escape, true));
+    EXPECT_EQ(text("person"), "李晓明");
+    EXPECT_EQ(platform_log().field_texts.back().second, "李晓明");
+}
+
+TEST_F(Editing, ASignWrittenDifferentlyIsRewrittenInSight) {
+    page.type("cell:longterm.public_funds_control.target", ">=90%").blur();
+    EXPECT_EQ(text("longterm.public_funds_control.target"), "≥90%");
+    EXPECT_EQ(page.semantics().announcement, "已将 >=90% 规范为 ≥90%");
+    page.click("button:undo");
+    EXPECT_EQ(text("longterm.public_funds_control.target"), ">=90%");
+}
+
+TEST_F(Editing, LongTextGrowsThePaper) {
+    const float before = page.node("cell:duties").rect.height;
+    const float below = page.node("cell:tasks").rect.y;
+    std::string much = text("duties");
+    for (int i = 0; i < 30; ++i) much += "\n又一项职责";
+    page.type("cell:duties", much);
+    EXPECT_GT(page.node("cell:duties").rect.height, before + 300);
+    EXPECT_GT(page.node("cell:tasks").rect.y, below + 300);
+}
+
+TEST_F(Editing, ChoicesOfferTheirListAndKeepAForeignText) {
+    const app::Node& basis = page.node("cell:longterm.public_funds_control.basis");
+    EXPECT_EQ(basis.options,
+              (std::vector<std::string>{"", "计划标准", "行业标准", "历史标准", "预算支出标准", "其他标准"}));
+    page.type("cell:longterm.public_funds_control.basis", "自定标准");
+    EXPECT_EQ(page.node("cell:longterm.public_funds_control.basis").options.back(), "自定标准");
+}
+
+TEST_F(Editing, RowsAreAddedAndRemovedByNamedButtons) {
+    const size_t rows = page.all(Role::Row).size();
+    const app::Node* add = nullptr;
+    for (const app::Node& node : page.semantics().nodes)
+        if (node.id == "add:longterm.cost_open") add = &node;
+    ASSERT_NE(add, nullptr);
+    EXPECT_TRUE(add->name.starts_with("在 ") && add->name.ends_with(" 后添加一行")) << add->name;
+    page.click("add:longterm.cost_open");
+    EXPECT_EQ(page.all(Role::Row).size(), rows + 1);
+    EXPECT_EQ(page.focused(), "cell:longterm.cost_open-2.title");
+    page.click("remove:longterm.cost_open-2");
+    EXPECT_EQ(page.all(Role::Row).size(), rows);
+    page.click("button:undo").click("button:undo");
+    EXPECT_EQ(page.all(Role::Row).size(), rows);
+    EXPECT_FALSE(page.has("cell:longterm.cost_open-2.title"));
+}
+
+TEST_F(Editing, ComputedCellsCannotBeTyped) {
+    const std::string before = text("income.total.current");
+    EXPECT_EQ(page.node("cell:income.total.current").role, Role::Cell);
+    EXPECT_TRUE(page.node("cell:income.total.current").read_only);
+    page.workbench().typed("cell:income.total.current", "1");
+    EXPECT_EQ(text("income.total.current"), before);
+}
+
+TEST_F(Editing, EventsOfNodesThatAreGoneChangeNothing) {
+    const unsigned long revision = page.semantics().revision;
+    page.workbench().typed("cell:no.such.cell", "x");
+    page.workbench().activated("finding:none");
+    page.workbench().activated("add:no.row");
+    page.workbench().activated("");
+    page.workbench().blurred("cell:gone");
+    EXPECT_EQ(page.semantics().revision, revision);
+}
+
+}  // namespace
+}  // namespace shenbao::testing

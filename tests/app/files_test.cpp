@@ -1,0 +1,137 @@
+// Drafts, opening, saving and printing, without a browser.
+#include <gtest/gtest.h>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Role;
+
+TEST(Files, AChangeIsSavedShortlyAfterAndRestored) {
+    MemoryStore store;
+    {
+        HeadlessWorkbench page(store);
+        page.type("cell:person", "李晓明");
+        EXPECT_EQ(platform_log().save_requested, 300);
+        page.workbench().save_now();
+        EXPECT_EQ(page.value("status:draft"), "草稿已保存 14:03:22");
+    }
+    HeadlessWorkbench again(store);
+    EXPECT_EQ(again.value("cell:person"), "李晓明");
+    EXPECT_EQ(again.value("status:draft"), "已恢复上次的草稿");
+    EXPECT_TRUE(again.node("button:undo").disabled);
+}
+
+TEST(Files, AFullStoreIsSaidAtOnceAndTheNextGoodSaveClearsIt) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    store.answer_writes_with(drafts::StoreStatus::Full);
+    page.type("cell:person", "李晓明");
+    page.workbench().save_now();
+    EXPECT_TRUE(page.value("status:draft").starts_with("未保存：")) << page.value("status:draft");
+    EXPECT_EQ(page.node("notice:draft").role, Role::Alert);
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+    store.answer_writes_with(drafts::StoreStatus::Ok);
+    page.workbench().save_now();
+    EXPECT_TRUE(page.value("status:draft").starts_with("草稿已保存"));
+    EXPECT_FALSE(page.has("notice:draft"));
+}
+
+TEST(Files, ADamagedDraftIsSaidAndTheFormStartsBlank) {
+    MemoryStore store;
+    {
+        HeadlessWorkbench page(store);
+        page.type("cell:person", "李晓明");
+        page.workbench().save_now();
+    }
+    store.damage_everything();
+    HeadlessWorkbench again(store);
+    EXPECT_EQ(again.value("cell:person"), "");
+    EXPECT_TRUE(again.has("notice:draft"));
+}
+
+TEST(Files, ABrokenFileIsRefusedAndNothingIsLost) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.type("cell:person", "张三丰");
+    for (std::string_view broken : {std::string_view("{\"format\":"), std::string_view(""),
+                                    std::string_view("\xff\xfe"), std::string_view("今天天气不错")}) {
+        page.workbench().file_opened("坏.json", broken);
+        const app::Node& notice = page.node("notice:open");
+        EXPECT_EQ(notice.role, Role::Alert);
+        EXPECT_TRUE(notice.value.starts_with("“坏.json”未能打开")) << notice.value;
+        EXPECT_EQ(page.value("cell:person"), "张三丰");
+        EXPECT_EQ(page.value("cell:income.fiscal.current"), "1424");
+    }
+    page.click("close:open");
+    EXPECT_FALSE(page.has("notice:open"));
+}
+
+TEST(Files, OpeningIsOneStepThatUndoTakesBack) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.type("cell:person", "张三丰");
+    page.workbench().file_opened("seed.txt", seed_text());
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+    EXPECT_EQ(page.node("button:undo").name, "撤销：打开文件 seed.txt");
+    page.click("button:undo");
+    EXPECT_EQ(page.value("cell:person"), "张三丰");
+    EXPECT_EQ(page.value("cell:income.fiscal.current"), "");
+}
+
+TEST(Files, NewIsOneStepThatUndoTakesBack) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.click("button:new");
+    EXPECT_EQ(page.value("cell:person"), "");
+    page.click("button:undo");
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+}
+
+TEST(Files, ASavedFileOpensAgainAsTheSame) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.click("button:save");
+    EXPECT_EQ(platform_log().saved_name, "部门整体绩效目标申报表_鄂州市临空经济区口岸和投资促进局_2026.json");
+    EXPECT_EQ(platform_log().saved_type, "application/json");
+    const std::string bytes = platform_log().saved_bytes;
+    page.click("button:new");
+    page.workbench().file_opened("a.json", bytes);
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+    page.click("button:save");
+    EXPECT_EQ(platform_log().saved_bytes, bytes);
+}
+
+TEST(Files, PrintsTheOfficialPaper) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.click("button:print");
+    EXPECT_NE(platform_log().printed.find("部门整体绩效目标申报表"), std::string::npos);
+    EXPECT_NE(platform_log().printed.find("李晓明"), std::string::npos);
+}
+
+TEST(Files, AnotherWindowsWritingIsSaidOnlyWhereItMatters) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().store_changed_elsewhere("someone/else");
+    page.settle();
+    EXPECT_FALSE(page.has("notice:elsewhere"));
+    page.type("cell:person", "李晓明");
+    page.workbench().save_now();
+    std::vector<std::string> keys;
+    store.list("", keys);
+    ASSERT_FALSE(keys.empty());
+    page.workbench().store_changed_elsewhere(keys.front());
+    EXPECT_TRUE(page.has("notice:elsewhere"));
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+}
+
+}  // namespace
+}  // namespace shenbao::testing

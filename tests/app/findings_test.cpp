@@ -1,0 +1,129 @@
+// The panel of findings. Known truths: DOMAIN.md's table for the seed.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Key;
+using app::Role;
+
+class FindingsPanel : public ::testing::Test {
+  protected:
+    FindingsPanel() { page.workbench().file_opened("seed.txt", seed_text()), page.settle(); }
+    std::vector<app::Node> findings() {
+        std::vector<app::Node> nodes;
+        for (const app::Node& node : page.all(Role::Link))
+            if (node.id.starts_with("finding:")) nodes.push_back(node);
+        return nodes;
+    }
+    std::vector<std::string> levels() {
+        std::vector<std::string> names;
+        for (const app::Node& node : findings()) names.push_back(node.description);
+        return names;
+    }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+};
+
+TEST_F(FindingsPanel, ListsEveryFindingByLevelAndCountsThem) {
+    const std::vector<std::string> order = levels();
+    ASSERT_FALSE(order.empty());
+    EXPECT_TRUE(std::is_sorted(order.begin(), order.end(), [](const std::string& a, const std::string& b) {
+        const auto rank = [](const std::string& level) {
+            return level == "错误" ? 0 : level == "需说明" ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    }));
+    EXPECT_EQ(page.node("filter:all").name, "全部 " + std::to_string(order.size()));
+    EXPECT_EQ(page.node("filter:explain").name, "需说明 1");
+}
+
+TEST_F(FindingsPanel, FiltersByLevel) {
+    page.click("filter:explain");
+    EXPECT_EQ(levels(), std::vector<std::string>{"需说明"});
+    EXPECT_EQ(page.node("filter:explain").pressed, 1);
+    EXPECT_EQ(page.node("filter:all").pressed, 0);
+    page.click("filter:all");
+    EXPECT_GT(findings().size(), 10U);
+}
+
+TEST_F(FindingsPanel, AClickOpensTheCell) {
+    const app::Node first = findings().front();
+    page.click(first.id);
+    EXPECT_TRUE(page.focused().starts_with("cell:longterm.cost_open")) << page.focused();
+    EXPECT_TRUE(page.node(first.id).current);
+}
+
+TEST_F(FindingsPanel, F8GoesThroughThemInOrderAndAround) {
+    const std::vector<app::Node> all = findings();
+    EXPECT_TRUE(page.press(Key::NextFinding));
+    EXPECT_TRUE(page.node(all[0].id).current);
+    page.press(Key::NextFinding);
+    EXPECT_TRUE(page.node(all[1].id).current);
+    EXPECT_EQ(page.semantics().announcement, all[1].name);
+    page.press(Key::PreviousFinding);
+    page.press(Key::PreviousFinding);
+    EXPECT_TRUE(page.node(all.back().id).current);
+}
+
+TEST_F(FindingsPanel, AnExplanationIsStoredAndSettlesTheFinding) {
+    std::string explain;
+    for (const app::Node& node : page.all(Role::MultilineTextBox))
+        if (node.id.starts_with("explain:")) explain = node.id;
+    ASSERT_FALSE(explain.empty());
+    const std::string before = page.value("status:counts");
+    page.type(explain, "新增口岸建设专项资金");
+    EXPECT_EQ(page.value(explain), "新增口岸建设专项资金");
+    EXPECT_NE(page.value("status:counts"), before);
+    EXPECT_NE(page.value("status:counts").find("需说明 0"), std::string::npos);
+    EXPECT_NE(page.state().find("新增口岸建设专项资金"), std::string::npos);
+    page.blur().click("button:undo");
+    EXPECT_EQ(page.value(explain), "");
+}
+
+TEST_F(FindingsPanel, ARemovedRowIsMendedWithOneButton) {
+    page.click("remove:annual.cost_open");
+    std::string fix;
+    for (const app::Node& node : page.all(Role::Button))
+        if (node.id.starts_with("fix:")) fix = node.id;
+    ASSERT_FALSE(fix.empty());
+    EXPECT_EQ(page.node(fix).name, "一键对齐两张指标表");
+    page.click(fix);
+    EXPECT_TRUE(page.has("cell:annual.cost_open.title"));
+    EXPECT_FALSE(page.has(fix));
+}
+
+TEST_F(FindingsPanel, CellsSayWhatIsWrongWithThem) {
+    const app::Node& open = page.node("cell:longterm.cost_open.title");
+    EXPECT_TRUE(open.invalid);
+    EXPECT_TRUE(open.description.starts_with("错误：")) << open.description;
+    EXPECT_FALSE(page.node("cell:person").invalid);
+}
+
+TEST_F(FindingsPanel, SectionsCountWhatIsFilledAndWhatIsWrong) {
+    EXPECT_EQ(page.node("section:head").value, "已填 4/4");
+    EXPECT_EQ(page.node("section:duties").value, "已填 1/1");
+    EXPECT_NE(page.node("section:longterm").description.find("错误"), std::string::npos);
+    EXPECT_EQ(page.node("section:duties").description.find("错误"), std::string::npos);
+    page.type("cell:person", "");
+    EXPECT_EQ(page.node("section:head").value, "已填 3/4");
+}
+
+TEST_F(FindingsPanel, HelpFollowsTheActiveCell) {
+    page.focus("cell:longterm.public_funds_control.target");
+    EXPECT_EQ(page.value("help:name"), "长期绩效指标 公用经费控制率 指标值");
+    EXPECT_NE(page.value("help:formula").find("预算安排公用经费"), std::string::npos);
+    EXPECT_TRUE(page.has("help:越低越好"));
+    page.focus("cell:phone");
+    EXPECT_NE(page.value("help:note").find("手机号"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace shenbao::testing

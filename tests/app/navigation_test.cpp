@@ -1,0 +1,128 @@
+// Keys, sections, zoom and panels.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Key;
+using app::RegionId;
+
+class Navigation : public ::testing::Test {
+  protected:
+    Navigation() { page.workbench().file_opened("seed.txt", seed_text()), page.settle(); }
+    const app::Region& region(RegionId id) { return page.semantics().regions[static_cast<int>(id)]; }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+};
+
+TEST_F(Navigation, EnterGoesDownAColumnAndBack) {
+    page.focus("cell:income.fiscal.current");
+    EXPECT_TRUE(page.press(Key::Enter, true));
+    EXPECT_EQ(page.focused(), "cell:income.special_account.current");
+    EXPECT_TRUE(page.press(Key::ShiftEnter, true));
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+}
+
+TEST_F(Navigation, EnterPassesComputedCells) {
+    page.focus("cell:income.unit.current");
+    page.press(Key::Enter);
+    EXPECT_EQ(page.focused(), "cell:expenditure.personnel.current");
+}
+
+TEST_F(Navigation, EnterBreaksTheLineInLongTextAndControlEnterLeaves) {
+    page.focus("cell:duties");
+    EXPECT_FALSE(page.press(Key::Enter, true));
+    EXPECT_EQ(page.focused(), "cell:duties");
+    EXPECT_TRUE(page.press(Key::ControlEnter, true));
+    EXPECT_EQ(page.focused(), "cell:tasks");
+}
+
+TEST_F(Navigation, ArrowsMoveBetweenCellsUnlessTheCaretNeedsThem) {
+    page.focus("cell:income.fiscal.current");
+    EXPECT_FALSE(page.press(Key::Right, true));
+    EXPECT_TRUE(page.press(Key::Down, false));
+    EXPECT_EQ(page.focused(), "cell:income.special_account.current");
+    EXPECT_TRUE(page.press(Key::Up, false));
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+    EXPECT_TRUE(page.press(Key::Right, false));
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.before_last");
+    EXPECT_TRUE(page.press(Key::Left, false));
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+}
+
+TEST_F(Navigation, AListKeepsItsArrows) {
+    page.focus("cell:longterm.public_funds_control.basis");
+    EXPECT_FALSE(page.press(Key::Down, false));
+}
+
+TEST_F(Navigation, ASectionIsBroughtToTheTop) {
+    page.click("section:longterm");
+    const float top = region(RegionId::Paper).scroll_y;
+    EXPECT_GT(top, 500);
+    EXPECT_TRUE(page.node("section:longterm").current);
+    EXPECT_NEAR(page.node("cell:longterm.public_funds_control.target").rect.y, top, 200);
+}
+
+TEST_F(Navigation, ZoomScalesThePaperAndFitsTheWidth) {
+    page.click("button:zoom-reset");
+    const float width = page.node("cell:duties").rect.width;
+    EXPECT_EQ(page.node("cell:duties").style.size, 14);
+    page.press(Key::ZoomIn);
+    EXPECT_NEAR(page.node("cell:duties").rect.width, width * 1.1F, 3);
+    page.workbench().wheel_zoom(100);
+    EXPECT_EQ(page.node("button:zoom-reset").name, "显示比例 300%，恢复原大小");
+    page.click("button:fit-width");
+    EXPECT_EQ(page.node("button:fit-width").pressed, 1);
+    EXPECT_LE(region(RegionId::Paper).content_width, region(RegionId::Paper).rect.width);
+}
+
+TEST_F(Navigation, EveryWindowHasRoomForThePaper) {
+    for (const auto& [width, height] :
+         {std::pair{1024, 700}, {1280, 720}, {1366, 768}, {1920, 1080}, {800, 600}}) {
+        page.workbench().resize(static_cast<float>(width), static_cast<float>(height));
+        const app::Region& paper = region(RegionId::Paper);
+        EXPECT_GE(paper.rect.width, 600) << width;
+        EXPECT_LE(paper.content_width, paper.rect.width) << width;
+        for (const app::Node& node : page.semantics().nodes) {
+            if (node.region != RegionId::Toolbar) continue;
+            EXPECT_GE(node.rect.x, 0) << node.id;
+            EXPECT_LE(node.rect.x + node.rect.width, static_cast<float>(width)) << node.id;
+        }
+    }
+}
+
+TEST_F(Navigation, SidePanelsOpenAndClose) {
+    page.click("button:findings");
+    EXPECT_FALSE(region(RegionId::Findings).visible);
+    EXPECT_FALSE(page.has("filter:all"));
+    page.click("button:findings");
+    EXPECT_TRUE(page.has("filter:all"));
+}
+
+TEST_F(Navigation, NothingChangesWithoutAnEvent) {
+    page.settle();
+    EXPECT_EQ(page.settle(), 0);
+    const unsigned long revision = page.semantics().revision;
+    platform_log().frame_requested = true;
+    EXPECT_EQ(page.settle(), 1);
+    EXPECT_EQ(page.semantics().revision, revision);
+}
+
+TEST_F(Navigation, IdsAreUniqueAndParentsStandBefore) {
+    std::set<std::string> ids;
+    for (const app::Node& node : page.semantics().nodes) {
+        EXPECT_TRUE(ids.insert(node.id).second) << node.id;
+        EXPECT_TRUE(node.parent.empty() || ids.contains(node.parent)) << node.id;
+        EXPECT_FALSE(node.role == app::Role::Button && node.name.empty()) << node.id;
+    }
+}
+
+}  // namespace
+}  // namespace shenbao::testing

@@ -1,0 +1,80 @@
+// The paper in pixels. Known truths: A4 is 210 mm wide, CSS has 96 px to the inch, the grid is 180 mm wide.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "app/paper_layout.h"
+#include "tests/support/headless.h"
+
+namespace shenbao::app {
+namespace {
+
+// Two columns of 30 and 150 mm: a cell over both rows at the left, two cells at the right.
+Sheet small_sheet(std::string merged, std::string first, std::string second) {
+    Sheet sheet;
+    sheet.columns_mm = {30, 150};
+    sheet.rows.resize(2);
+    sheet.rows[0].cells = {0, 1};
+    sheet.rows[1].cells = {2};
+    sheet.cells.resize(3);
+    sheet.cells[0] = {.row = 0, .column = 0, .row_span = 2, .text = std::move(merged)};
+    sheet.cells[1] = {.row = 0, .column = 1, .text = std::move(first)};
+    sheet.cells[2] = {.row = 1, .column = 1, .text = std::move(second)};
+    return sheet;
+}
+
+class Paper : public ::testing::Test {
+  protected:
+    Paper() { m_imgui.begin_frame(); }
+    ~Paper() override { m_imgui.end_frame(); }
+    TextCache texts;
+
+  private:
+    testing::HeadlessImGui m_imgui;
+};
+
+TEST_F(Paper, IsA4WideAtFullSize) {
+    const PaperLayout layout = lay_out_paper(small_sheet("甲", "乙", "丙"), texts, 1, 1000);
+    EXPECT_NEAR(layout.page.width, 210 * kPixelsPerMillimetre, 1.5);
+    EXPECT_NEAR(layout.grid_right - layout.grid_left, 180 * kPixelsPerMillimetre, 1);
+    EXPECT_NEAR(layout.page.x + layout.page.width / 2, 500, 1);
+    EXPECT_EQ(layout.content_width, 1000);
+}
+
+TEST_F(Paper, RowsAreAsHighAsTheirTextNeeds) {
+    const PaperLayout plain = lay_out_paper(small_sheet("甲", "乙", "丙"), texts, 1, 1000);
+    EXPECT_NEAR(plain.cells[1].height, 8 * kPixelsPerMillimetre, 1);
+    const PaperLayout tall = lay_out_paper(small_sheet("甲", "一\n二\n三\n四", "丙"), texts, 1, 1000);
+    EXPECT_GE(tall.cells[1].height, 4 * tall.styles[1].line_height);
+    EXPECT_EQ(tall.cells[2].height, plain.cells[2].height);
+    EXPECT_EQ(tall.cells[2].y, tall.cells[1].y + tall.cells[1].height);
+}
+
+TEST_F(Paper, MergedCellsSpreadTheHeightTheyNeed) {
+    const PaperLayout layout =
+        lay_out_paper(small_sheet("一\n二\n三\n四\n五\n六", "乙", "丙"), texts, 1, 1000);
+    EXPECT_GE(layout.cells[0].height, 6 * layout.styles[0].line_height);
+    EXPECT_NEAR(layout.cells[1].height, layout.cells[2].height, 1);
+    EXPECT_EQ(layout.cells[0].height, layout.cells[1].height + layout.cells[2].height);
+}
+
+TEST_F(Paper, CellsShareTheirEdgesAtEveryZoom) {
+    for (float zoom : {0.67F, 0.9F, 1.1F, 1.75F}) {
+        const PaperLayout layout = lay_out_paper(small_sheet("甲", "乙", "丙"), texts, zoom, 1000);
+        EXPECT_EQ(layout.cells[0].x + layout.cells[0].width, layout.cells[1].x);
+        EXPECT_EQ(layout.cells[1].x, layout.cells[2].x);
+        EXPECT_EQ(layout.styles[0].size, std::round(14 * zoom));
+        EXPECT_EQ(layout.cells[1].x, std::round(layout.cells[1].x));
+    }
+}
+
+TEST_F(Paper, TheFittingZoomFits) {
+    const Sheet sheet = small_sheet("甲", "乙", "丙");
+    for (float width : {500.0F, 760.0F, 1300.0F}) {
+        const PaperLayout layout = lay_out_paper(sheet, texts, fitting_zoom(sheet, width), width);
+        EXPECT_LE(layout.content_width, width + 1);
+    }
+}
+
+}  // namespace
+}  // namespace shenbao::app
