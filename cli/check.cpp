@@ -1,0 +1,109 @@
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "core/formats/json_tree.h"
+#include "core/formats/open_file.h"
+
+namespace shenbao::cli {
+namespace {
+
+struct LevelWords {
+    Level level;
+    const char* key;
+    const char* title;
+};
+constexpr LevelWords kLevels[] = {
+    {Level::Error, "error", "错误（改正后才能提交）"},
+    {Level::Explain, "explain", "需要书面说明"},
+    {Level::Hint, "hint", "提示"},
+};
+
+int count(const FormState& state, Level level) {
+    switch (level) {
+        case Level::Error:
+            return state.errors;
+        case Level::Explain:
+            return state.explains;
+        case Level::Hint:
+            return state.hints;
+    }
+    return 0;
+}
+
+std::string json_report(const FormDefinition& definition, const FormState& state) {
+    JsonTree counts = JsonTree::object(), findings = JsonTree::array();
+    for (const LevelWords& words : kLevels)
+        counts.add(words.key, JsonTree::number(std::to_string(count(state, words.level))));
+    for (const Finding& finding : state.findings) {
+        JsonTree paths = JsonTree::array(), entry = JsonTree::object();
+        for (const std::string& path : finding.paths) paths.items.push_back(JsonTree::string(path));
+        entry.add("rule", JsonTree::string(finding.rule));
+        for (const LevelWords& words : kLevels)
+            if (words.level == finding.level) entry.add("level", JsonTree::string(words.key));
+        entry.add("paths", std::move(paths));
+        entry.add("message", JsonTree::string(finding.message));
+        findings.items.push_back(std::move(entry));
+    }
+    JsonTree report = JsonTree::object();
+    report.add("form", JsonTree::string(definition.id));
+    report.add("version", JsonTree::string(definition.version));
+    report.add("counts", std::move(counts));
+    report.add("findings", std::move(findings));
+    return pretty_json(report);
+}
+
+std::string cell_names(const FormDefinition& definition, const Declaration& declaration,
+                       const Finding& finding) {
+    std::string names;
+    for (const std::string& path : finding.paths)
+        names.append(names.empty() ? "" : "；").append(cell_name(definition, declaration, path));
+    return names;
+}
+
+std::string text_report(const FormDefinition& definition, const ReadResult& read, const FormState& state) {
+    std::string text = definition.title + "（" + definition.version + "）\n";
+    text += "错误 " + std::to_string(state.errors) + " 处，待说明 " + std::to_string(state.explains) +
+            " 处，提示 " + std::to_string(state.hints) + " 处\n";
+    if (!read.notes.empty()) {
+        text += "\n读入时\n";
+        for (const ReadNote& note : read.notes) text += "  " + note_line(note) + "\n";
+    }
+    for (const LevelWords& words : kLevels) {
+        int number = 0;
+        for (const Finding& finding : state.findings) {
+            if (finding.level != words.level) continue;
+            if (number == 0) text += "\n" + std::string(words.title) + "\n";
+            text += "  " + std::to_string(++number) + ". ";
+            if (finding.number > 0) text += "〔规则 " + std::to_string(finding.number) + "〕";
+            text += finding.message + "\n";
+            const std::string cells = cell_names(definition, read.declaration, finding);
+            if (!cells.empty()) text += "     位置：" + cells + "\n";
+            if (!finding.explanation.empty()) text += "     说明：" + finding.explanation + "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+int check(const CheckOptions& options) {
+    const auto reviewer = load(options.form_file);
+    const auto bytes = reviewer ? read_file(options.file) : std::nullopt;
+    if (!bytes) return kUnreadable;
+    const ReadResult read = open_file(*reviewer, *bytes, options.today);
+    if (!read.ok()) {
+        std::cerr << options.file << "：" << read.message << "\n";
+        return kUnreadable;
+    }
+    const FormState state = reviewer->evaluate(read.declaration, options.today);
+    if (options.format == OutputFormat::Json) {
+        print_notes(read);
+        std::cout << json_report(reviewer->definition(), state);
+    } else {
+        std::cout << text_report(reviewer->definition(), read, state);
+    }
+    return state.errors > 0 ? kFindings : kNothingWrong;
+}
+
+}  // namespace shenbao::cli

@@ -1,0 +1,41 @@
+#include <filesystem>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "core/formats/declaration_json.h"
+#include "core/formats/open_file.h"
+#include "core/formats/text_form.h"
+
+namespace shenbao::cli {
+
+int convert(const ConvertOptions& options) {
+    const std::string extension = std::filesystem::path(options.out).extension().string();
+    if (extension != ".json" && extension != ".txt") {
+        std::cerr << options.out << "：不知道要写成什么格式；文件名须以 .json 或 .txt 结尾。\n";
+        return kUnreadable;
+    }
+    const auto reviewer = load(options.form_file);
+    const auto bytes = reviewer ? read_file(options.in) : std::nullopt;
+    if (!bytes) return kUnreadable;
+    const ReadResult read = open_file(*reviewer, *bytes, options.today);
+    if (!read.ok()) {
+        std::cerr << options.in << "：" << read.message << "\n";
+        return kUnreadable;
+    }
+    print_notes(read);
+    const FormDefinition& definition = reviewer->definition();
+    std::string written;
+    if (extension == ".json") {
+        written = write_declaration(definition, read.declaration);
+    } else {
+        const FormState state = reviewer->evaluate(read.declaration, options.today);
+        written = write_text_form(build_sheet(definition, read.declaration, state));
+        if (!read.declaration.explanations.empty())
+            std::cerr << "注意：文本表上没有书面说明的位置，" << read.declaration.explanations.size()
+                      << " 条说明没有写入。\n";
+    }
+    return write_file(options.out, written) ? kNothingWrong : kUnreadable;
+}
+
+}  // namespace shenbao::cli
