@@ -31,6 +31,12 @@ class Type {
     static Type context() { return TypeKind::Context; }  // any entries
     static Type function(std::vector<Type> parameters, Type result);
 
+    // The type under a name of its own; prints as the name.
+    static Type named(std::string name, Type type);
+    // A name that no type has; admits nothing and meets everything.
+    static Type unknown(std::string name);
+    bool is_unknown() const;
+
     TypeKind kind() const { return m_kind; }
     bool is(TypeKind kind) const { return m_kind == kind; }
     bool is_any() const { return m_kind == TypeKind::Any; }

@@ -34,14 +34,13 @@ class Shape {
     std::string_view key(size_t slot) const { return m_keys[slot]; }
     // The slot of the key, or -1.
     int find(std::string_view key) const;
-    // A shape with one more key.
     static void retain(const Shape* shape) { ++shape->m_references; }
     static void release(const Shape* shape);
 
   private:
     explicit Shape(std::vector<std::string> keys);
     std::vector<std::string> m_keys;
-    std::vector<uint16_t> m_table;  // open addressing, empty for few keys
+    std::vector<uint32_t> m_table;  // open addressing, empty for few keys
     mutable uint32_t m_references = 1;
 };
 
@@ -151,8 +150,9 @@ struct RangeData {
     uint32_t depth = 0;
     Value low, high;
     bool low_closed = false, high_closed = false;
-    // Written "< 10": no end on the other side, and not the same as (null..10).
-    bool low_open_ended = false, high_open_ended = false;
+    // Written "< 10", "> 10", "= 10", "!= 10" and not as an interval: (< 10) is not the same as (null..10). Both ends
+    // of the last two are the value.
+    enum class Form : uint8_t { Interval, Below, Above, Is, IsNot } form = Form::Interval;
 };
 
 }  // namespace shenbao::feel

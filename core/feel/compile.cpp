@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "core/feel/expression.h"
+#include "core/feel/parser.h"
+#include "core/feel/utf8.h"
+
+namespace shenbao::feel {
+namespace {
+
+template <typename Parse>
+CompileResult run(std::string_view source, const Scope& scope, const CompileOptions& options, Parse parse) {
+    CompileResult result;
+    if (source.size() > options.max_length || !is_valid_utf8(source)) {
+        Diagnostic diagnostic;
+        const bool too_long = source.size() > options.max_length;
+        diagnostic.kind = too_long ? DiagnosticKind::TooLong : DiagnosticKind::Syntax;
+        diagnostic.detail = too_long ? std::to_string(options.max_length) : "UTF-8";
+        result.diagnostics.push_back(std::move(diagnostic));
+        return result;
+    }
+    auto program = std::make_shared<Program>();
+    program->variables = scope.variables;
+    program->hosts = scope.functions;
+    Parser parser(source, scope, options, *program, result.diagnostics);
+    if (parse(parser)) result.expression.emplace(std::move(program));
+    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
+                     [](const Diagnostic& left, const Diagnostic& right) { return left.offset < right.offset; });
+    return result;
+}
+
+}  // namespace
+
+bool CompileResult::has_errors() const {
+    for (const Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.severity == Severity::Error) return true;
+    }
+    return false;
+}
+
+CompileResult compile(std::string_view source, const Scope& scope, const CompileOptions& options) {
+    return run(source, scope, options, [](Parser& parser) { return parser.parse_expression(); });
+}
+
+CompileResult compile_unary_tests(std::string_view source, const Type& input, const Scope& scope,
+                                  const CompileOptions& options) {
+    return run(source, scope, options, [&](Parser& parser) { return parser.parse_unary_tests(input); });
+}
+
+const Type& Expression::type() const { return m_program->root->type; }
+
+std::vector<uint32_t> Expression::variables() const {
+    std::vector<uint32_t> found;
+    std::vector<const Node*> pending = {m_program->root};
+    while (!pending.empty()) {
+        const Node* node = pending.back();
+        pending.pop_back();
+        if (node->kind == NodeKind::Variable && std::find(found.begin(), found.end(), node->slot) == found.end()) {
+            found.push_back(node->slot);
+        }
+        pending.insert(pending.end(), node->children.begin(), node->children.end());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+std::vector<std::string> Expression::paths() const {
+    std::vector<std::string> found;
+    std::vector<const Node*> pending = {m_program->root};
+    while (!pending.empty()) {
+        const Node* node = pending.back();
+        pending.pop_back();
+        std::string path;
+        const Node* root = node;
+        while (root->kind == NodeKind::Path) {
+            path = "." + root->name + path;
+            root = root->children[0];
+        }
+        if (root->kind == NodeKind::Variable) {
+            found.push_back(m_program->variables[root->slot].name + path);
+            continue;
+        }
+        pending.insert(pending.end(), node->children.begin(), node->children.end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+bool Parser::parse_unary_tests(const Type& input) {
+    Node* node = make(NodeKind::UnaryTests, 0);
+    node->slot = push_name("?", input);
+    m_program.input_slot = node->slot;
+    m_program.is_tests = true;
+    if (!(m_lexer.peek() == '-' && m_lexer.skip_blanks_from(m_lexer.position() + 1) == m_lexer.source().size())) {
+        if (!unary_tests_body(node)) return false;
+    } else {
+        m_lexer.take("-");
+    }
+    m_program.root = finish(node);
+    if (!m_failed && !m_lexer.at_end()) fail("end");
+    return !m_failed;
+}
+
+// Tests with commas between them, or not( … ) around them all.
+bool Parser::unary_tests_body(Node* node) {
+    const size_t before = m_lexer.position();
+    if (m_lexer.take_word("not") && m_lexer.take("(")) {
+        node->flags |= kNegated;
+    } else {
+        m_lexer.move_to(before);
+    }
+    do {
+        m_used_input = false;
+        const char c = m_lexer.peek();
+        Node* test = c == '<' || c == '>' || c == '=' || c == '!' ? unary_test() : expression();
+        if (m_failed || test == nullptr) return false;
+        if (m_used_input) test->flags |= kUsesInput;
+        node->children.push_back(test);
+    } while (m_lexer.take(","));
+    return (node->flags & kNegated) == 0 || expect(')');
+}
+
+}  // namespace shenbao::feel

@@ -1,0 +1,437 @@
+// Names, and the expressions that begin with a word.
+#include "core/feel/parser.h"
+#include "core/feel/syntax_names.h"
+#include "core/feel/utf8.h"
+
+namespace shenbao::feel {
+namespace {
+
+bool is_name_symbol(char c) { return c == '.' || c == '/' || c == '-' || c == '\'' || c == '+' || c == '*'; }
+
+// The next piece of a name at `at` (a run of name parts, or one sign), which is moved behind it; empty if none.
+std::string_view name_piece(std::string_view source, size_t& at) {
+    const size_t start = at;
+    while (at < source.size()) {
+        size_t next = at;
+        if (!is_name_part(next_code_point(source, next))) break;
+        at = next;
+    }
+    if (at == start && at < source.size() && is_name_symbol(source[at])) ++at;
+    return source.substr(start, at - start);
+}
+
+TypeKind type_of_word(std::string_view name) {
+    if (name == "number") return TypeKind::Number;
+    if (name == "string") return TypeKind::String;
+    if (name == "boolean") return TypeKind::Boolean;
+    if (name == "date") return TypeKind::Date;
+    if (name == "time") return TypeKind::Time;
+    if (name == "date and time" || name == "dateTime") return TypeKind::DateTime;
+    if (name == "years and months duration" || name == "yearMonthDuration") return TypeKind::YearsMonths;
+    if (name == "days and time duration" || name == "dayTimeDuration") return TypeKind::DaysTime;
+    if (name == "list") return TypeKind::List;
+    if (name == "context") return TypeKind::Context;
+    if (name == "range") return TypeKind::Range;
+    if (name == "function") return TypeKind::Function;
+    return name == "Null" ? TypeKind::Null : TypeKind::Any;
+}
+
+}  // namespace
+
+uint32_t Parser::push_name(std::string_view name, Type type, bool is_item) {
+    const uint32_t slot = static_cast<uint32_t>(m_names.size());
+    m_names.push_back({normalize_name(name), slot, std::move(type), is_item});
+    m_longest_name = std::max(m_longest_name, m_names.back().name.size());
+    if (is_item) {
+        for (const auto& [entry, entry_type] : m_names.back().type.entries()) {
+            m_longest_name = std::max(m_longest_name, entry.size());
+        }
+    }
+    m_program.frame_size = std::max(m_program.frame_size, slot + 2);
+    return slot;
+}
+
+Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
+    const auto leaf = [&](NodeKind kind, uint32_t slot, const Type& type) {
+        Node* node = make(kind, start);
+        node->slot = slot;
+        node->type = type;
+        node->name = normalized;
+        node->length = static_cast<uint32_t>(end - start);
+        return node;
+    };
+    std::vector<uint32_t> unknown_items;  // filters whose items may have such an entry
+    Node* found = nullptr;
+    for (size_t i = m_names.size(); i-- > 0 && found == nullptr;) {
+        const Name& name = m_names[i];
+        if (name.name == normalized) {
+            found = leaf(NodeKind::Local, name.slot, name.type);
+            m_used_input = m_used_input || normalized == "?";
+        } else if (name.is_item) {
+            for (const auto& [entry, type] : name.type.entries()) {
+                if (normalize_name(entry) != normalized) continue;
+                found = leaf(NodeKind::Path, 0, type);
+                found->name = entry;
+                found->flags = kImplicitItem;
+                found->children = {leaf(NodeKind::Local, name.slot, name.type)};
+                found->height = 2;
+                break;
+            }
+            const bool may_have = name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open());
+            if (found == nullptr && may_have) unknown_items.push_back(name.slot);
+        }
+    }
+    for (size_t i = 0; i < m_scope.variables.size() && found == nullptr; ++i) {
+        if (normalize_name(m_scope.variables[i].name) != normalized) continue;
+        found = leaf(NodeKind::Variable, static_cast<uint32_t>(i), m_scope.variables[i].type);
+    }
+    for (size_t i = 0; i < m_scope.functions.size() && found == nullptr; ++i) {
+        if (normalize_name(m_scope.functions[i].name) != normalized) continue;
+        found = leaf(NodeKind::Host, static_cast<uint32_t>(i), TypeKind::Function);
+    }
+    if (found == nullptr) {
+        const int builtin = find_builtin(normalized);
+        if (builtin >= 0) found = leaf(NodeKind::Builtin, static_cast<uint32_t>(builtin), TypeKind::Function);
+    }
+    if (found == nullptr) return nullptr;
+    const size_t next = m_lexer.skip_blanks_from(end);
+    const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
+    if (called || normalized == "item" || normalized == "?") return found;
+    for (size_t i = unknown_items.size(); i-- > 0;) {
+        Node* entry = leaf(NodeKind::ItemEntry, unknown_items[i], Type());
+        entry->name = normalized;
+        entry->children = {found};
+        entry->height = static_cast<uint16_t>(found->height + 1);
+        found = entry;
+    }
+    return found;
+}
+
+// The longest known name that starts here.
+Parser::Found Parser::resolve(size_t start) {
+    Found best;
+    const std::string_view source = m_lexer.source();
+    std::string normalized;
+    bool after_word = false;
+    for (size_t at = start; at < source.size();) {
+        const size_t piece_start = at;
+        const std::string_view piece = name_piece(source, at);
+        if (piece.empty()) break;
+        const bool word = !is_name_symbol(piece.front());
+        if (word && after_word && piece_start > start) normalized += ' ';
+        normalized += piece;
+        after_word = word;
+        if (normalized.size() > m_longest_name) break;
+        if (Node* node = look_up(normalized, start, at)) best = {node, at};
+        const size_t next = m_lexer.skip_blanks_from(at);
+        at = next;
+    }
+    return best;
+}
+
+// A name nobody knows: an entry of the items of a filter, or a mistake.
+Node* Parser::unknown(std::string_view name, size_t start, size_t end) {
+    const std::string normalized = normalize_name(name);
+    Node* node = nullptr;
+    for (const Name& local : m_names) {
+        const bool may_have = local.type.is_any() || (local.type.is(TypeKind::Context) && local.type.is_open());
+        if (!local.is_item || !may_have) continue;
+        Node* entry = make(NodeKind::ItemEntry, start);
+        entry->slot = local.slot;
+        entry->name = normalized;
+        if (node != nullptr) entry->children = {node};
+        entry->height = static_cast<uint16_t>(node != nullptr ? node->height + 1 : 1);
+        node = entry;
+    }
+    if (node == nullptr) {
+        node = make(NodeKind::UnknownName, start);
+        node->name = normalized;
+        node->type = TypeKind::Null;
+        const size_t next = m_lexer.skip_blanks_from(end);
+        const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
+        m_checker.report(called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end,
+                         normalized, similar_name(normalized));
+    }
+    node->length = static_cast<uint32_t>(end - start);
+    return node;
+}
+
+Node* Parser::name_expression() {
+    const size_t start = m_lexer.position();
+    const std::string_view word = m_lexer.word();
+    if (word.empty()) return fail("expression");
+    const Found found = resolve(start);
+    if (found.node != nullptr && found.end > start + word.size()) {
+        m_lexer.set_end_of_last(found.end);
+        m_lexer.move_to(found.end);
+        return found.node;
+    }
+    if (word == "if") return if_expression();
+    if (word == "for") return for_expression();
+    if (word == "some") return quantified(NodeKind::Some);
+    if (word == "every") return quantified(NodeKind::Every);
+    if (word == "function") return function_definition();
+    if (word == "true" || word == "false" || word == "null") {
+        m_lexer.take_word(word);
+        Node* node = make(NodeKind::Literal, start);
+        if (word != "null") node->value = Value(word == "true");
+        return finish(node);
+    }
+    if (is_keyword(word)) return fail("expression");
+    if (found.node != nullptr) {
+        m_lexer.take_word(word);
+        return found.node;
+    }
+    // Words side by side can only be one name.
+    m_lexer.take_word(word);
+    while (!m_lexer.word().empty() && !is_keyword(m_lexer.word())) m_lexer.take_word(m_lexer.word());
+    const size_t end = m_lexer.end_of_last();
+    return unknown(m_lexer.source().substr(start, end - start), start, end);
+}
+
+Node* Parser::path(Node* base, size_t start) {
+    m_lexer.take(".");
+    const size_t name_start = m_lexer.position();
+    const std::string_view source = m_lexer.source(), word = m_lexer.word();
+    if (word.empty()) return fail("name");
+    // Entries that the type is known to have may be spelled with blanks and signs.
+    const Type item = Checker::item_type(base->type);
+    size_t end = 0;
+    std::string name, normalized;
+    bool after_word = false;
+    for (size_t at = name_start; at < source.size();) {
+        const std::string_view piece = name_piece(source, at);
+        if (piece.empty()) break;
+        const bool is_word = !is_name_symbol(piece.front());
+        if (is_word && after_word) normalized += ' ';
+        normalized += piece;
+        after_word = is_word;
+        for (const auto& [entry, type] : item.entries()) {
+            if (normalize_name(entry) == normalized) name = entry, end = at;
+        }
+        for (const Property& property : properties()) {
+            if (property.name == normalized && !item.has_entries()) name = normalized, end = at;
+        }
+        if (normalized.size() > 200) break;
+        at = m_lexer.skip_blanks_from(at);
+    }
+    if (end < name_start + word.size()) {
+        m_lexer.take_word(word);
+        while (!m_lexer.word().empty() && !is_keyword(m_lexer.word())) m_lexer.take_word(m_lexer.word());
+        end = m_lexer.end_of_last();
+        name = normalize_name(source.substr(name_start, end - name_start));
+    } else {
+        m_lexer.set_end_of_last(end);
+        m_lexer.move_to(end);
+    }
+    Node* node = make(NodeKind::Path, start, {base});
+    node->name = name;
+    return finish(node);
+}
+
+// A context's key, a parameter or a variable: a string in quotes or everything a name may have.
+bool Parser::key(std::string& text) {
+    if (m_lexer.peek() == '"') {
+        std::optional<std::string> quoted = m_lexer.take_string();
+        if (!quoted) return false;
+        text = std::move(*quoted);
+        return true;
+    }
+    const size_t start = m_lexer.position();
+    size_t end = start;
+    if (m_lexer.word().empty()) return false;
+    for (size_t at = start; at < m_lexer.source().size();) {
+        if (m_lexer.word_at(at) == "in" && at > start) break;
+        if (name_piece(m_lexer.source(), at).empty()) break;
+        end = at;
+        at = m_lexer.skip_blanks_from(at);
+    }
+    text = normalize_name(m_lexer.source().substr(start, end - start));
+    m_lexer.set_end_of_last(end);
+    m_lexer.move_to(end);
+    return true;
+}
+
+Node* Parser::if_expression() {
+    const size_t start = m_lexer.position();
+    m_lexer.take_word("if");
+    Node* condition = expression();
+    if (!m_failed && !m_lexer.take_word("then")) return fail("then");
+    Node* positive = expression();
+    if (!m_failed && !m_lexer.take_word("else")) return fail("else");
+    Node* negative = expression();
+    return finish(make(NodeKind::If, start, {condition, positive, negative}));
+}
+
+// name in list {, name in list}; the names stay visible.
+bool Parser::iterations(Node* node) {
+    node->slot = static_cast<uint32_t>(m_names.size());
+    do {
+        std::string name;
+        if (!key(name) || !m_lexer.take_word("in")) {
+            fail("in");
+            return false;
+        }
+        const size_t start = m_lexer.position();
+        Node* list = expression();
+        if (m_failed) return false;
+        Node* iteration = make(NodeKind::Iteration, start, {list});
+        Type item = Checker::item_type(list->type);
+        if (m_lexer.take("..")) {
+            Node* last = expression();
+            if (m_failed) return false;
+            iteration->children.push_back(last);
+            item = Type::join(list->type, last->type);
+        }
+        if (finish(iteration) == nullptr) return false;
+        node->names.push_back(name);
+        node->children.push_back(iteration);
+        push_name(name, item);
+    } while (m_lexer.take(","));
+    return true;
+}
+
+Node* Parser::for_expression() {
+    const size_t start = m_lexer.position(), outer_names = m_names.size();
+    m_lexer.take_word("for");
+    Node* node = make(NodeKind::For, start);
+    if (!iterations(node)) return nullptr;
+    if (!m_lexer.take_word("return")) return fail("return");
+    push_name("partial", Type::list());
+    node->children.push_back(expression());
+    m_names.resize(outer_names);
+    return finish(node);
+}
+
+Node* Parser::quantified(NodeKind kind) {
+    const size_t start = m_lexer.position(), outer_names = m_names.size();
+    m_lexer.take_word(kind == NodeKind::Some ? "some" : "every");
+    Node* node = make(kind, start);
+    if (!iterations(node)) return nullptr;
+    if (!m_lexer.take_word("satisfies")) return fail("satisfies");
+    node->children.push_back(expression());
+    m_names.resize(outer_names);
+    return finish(node);
+}
+
+Node* Parser::function_definition() {
+    const size_t start = m_lexer.position(), outer_names = m_names.size();
+    m_lexer.take_word("function");
+    expect('(');
+    Node* node = make(NodeKind::Function, start);
+    node->slot = static_cast<uint32_t>(outer_names);
+    if (!m_failed && !m_lexer.take(")")) {
+        do {
+            std::string name;
+            const size_t name_start = m_lexer.position();
+            if (!key(name)) return fail("parameter name");
+            for (const std::string& other : node->names) {
+                if (other == name) {
+                    m_checker.report(DiagnosticKind::DuplicateName, name_start, m_lexer.end_of_last(), name);
+                }
+            }
+            std::optional<Type> parameter = Type();
+            if (m_lexer.take(":")) parameter = type();
+            if (!parameter) return fail("type");
+            node->names.push_back(name);
+            node->parameter_types.push_back(*parameter);
+            push_name(name, *parameter);
+        } while (m_lexer.take(","));
+        expect(')');
+    }
+    if (m_lexer.take_word("external")) {
+        node->flags |= kNegated;
+        node->children.push_back(expression());
+    } else {
+        const bool in_range_end = m_in_range_end;
+        node->children.push_back(expression());
+        m_in_range_end = in_range_end;
+    }
+    m_names.resize(outer_names);
+    return finish(node);
+}
+
+std::optional<Type> Parser::type() {
+    if (!enter()) return std::nullopt;
+    const size_t start = m_lexer.position();
+    std::string normalized, name;
+    size_t end = start;
+    for (size_t at = start; at < m_lexer.source().size();) {
+        const std::string_view piece = name_piece(m_lexer.source(), at);
+        if (piece.empty()) break;
+        if (!normalized.empty() && !is_name_symbol(piece.front())) normalized += ' ';
+        normalized += piece;
+        bool known = normalized == "Any" || type_of_word(normalized) != TypeKind::Any;
+        for (const NamedType& named : m_scope.types) known = known || normalize_name(named.name) == normalized;
+        if (known) name = normalized, end = at;
+        if (normalized.size() > 200) break;
+        at = m_lexer.skip_blanks_from(at);
+    }
+    if (name.empty()) {
+        const std::string_view word = m_lexer.word();
+        if (word.empty()) return std::nullopt;
+        m_lexer.take_word(word);
+        m_checker.report(DiagnosticKind::UnknownType, start, m_lexer.end_of_last(), std::string(word));
+        leave();
+        return Type::unknown(std::string(word));
+    }
+    m_lexer.set_end_of_last(end);
+    m_lexer.move_to(end);
+    Type result = type_of_word(name);
+    for (const NamedType& named : m_scope.types) {
+        if (normalize_name(named.name) == name) result = Type::named(named.name, named.type);
+    }
+    const TypeKind kind = result.kind();
+    if ((kind == TypeKind::List || kind == TypeKind::Range) && m_lexer.take("<")) {
+        const std::optional<Type> element = type();
+        if (!element || !m_lexer.take(">")) return std::nullopt;
+        result = kind == TypeKind::List ? Type::list(*element) : Type::range(*element);
+    } else if (kind == TypeKind::Context && m_lexer.take("<")) {
+        std::vector<std::pair<std::string, Type>> entries;
+        do {
+            std::string entry;
+            if (!key(entry) || !m_lexer.take(":")) return std::nullopt;
+            const std::optional<Type> entry_type = type();
+            if (!entry_type) return std::nullopt;
+            entries.emplace_back(entry, *entry_type);
+        } while (m_lexer.take(","));
+        if (!m_lexer.take(">")) return std::nullopt;
+        result = Type::context(std::move(entries));
+    } else if (kind == TypeKind::Function && m_lexer.take("<")) {
+        std::vector<Type> parameters;
+        if (!m_lexer.take(">")) {
+            do {
+                const std::optional<Type> parameter = type();
+                if (!parameter) return std::nullopt;
+                parameters.push_back(*parameter);
+            } while (m_lexer.take(","));
+            if (!m_lexer.take(">")) return std::nullopt;
+        }
+        if (!m_lexer.take("->")) return std::nullopt;
+        const std::optional<Type> returned = type();
+        if (!returned) return std::nullopt;
+        result = Type::function(std::move(parameters), *returned);
+    }
+    leave();
+    return result;
+}
+
+// A known name that differs in one or two letters, or "".
+std::string Parser::similar_name(std::string_view name) const {
+    std::string best;
+    size_t best_distance = name.size() < 5 ? 2 : 3;
+    const auto consider = [&](std::string_view candidate) {
+        const size_t distance = edit_distance(name, candidate);
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = candidate;
+        }
+    };
+    for (const Name& local : m_names) consider(local.name);
+    for (const Variable& variable : m_scope.variables) consider(variable.name);
+    for (const HostFunction& host : m_scope.functions) consider(host.name);
+    for (const Builtin& builtin : builtins()) consider(builtin.name);
+    return best;
+}
+
+}  // namespace shenbao::feel

@@ -1,0 +1,23 @@
+// What a FEEL name may be written with; for core/feel only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace shenbao::feel {
+
+bool is_name_start(uint32_t code_point);
+bool is_name_part(uint32_t code_point);
+bool is_space(uint32_t code_point);  // FEEL's white space, line ends included
+// A reserved word that can never be part of an unknown name: and, or, in, then …
+bool is_keyword(std::string_view word);
+// One word that no lexer takes for anything else.
+bool is_plain_name(std::string_view text);
+// Words separated by one space, none around + - * / . and ': the form in which names are compared.
+std::string normalize_name(std::string_view name);
+
+// Letters to insert, remove or replace (bytes; enough to find a misspelled name).
+size_t edit_distance(std::string_view left, std::string_view right);
+
+}  // namespace shenbao::feel
