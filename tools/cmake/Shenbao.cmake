@@ -50,7 +50,7 @@ function(shenbao_test)
   if(EMSCRIPTEN)
     # NODERAWFS lets a test under Node read the same fixture files by the same relative paths.
     target_link_options(${target} PRIVATE -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node
-                        -sSTACK_SIZE=1048576)
+                        -sTOTAL_STACK=1048576)
   endif()
   add_test(NAME ${ARG_NAME} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
 endfunction()
