@@ -1,0 +1,199 @@
+// Keyboard and text: the focused element of the twin is the editor; the form hears what it holds and gets the keys the
+// element does not need. A field is moved through (all of its text selected, arrows go to the next cell) or edited
+// (arrows move the caret): typing, F2, a click or a double click start editing.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    const twin = shenbao.element('twin');
+    // As in app::Key.
+    const KEYS = ['Enter', 'ShiftEnter', 'ControlEnter', 'Escape', 'Up', 'Down', 'Left', 'Right', 'NextFinding', 'PreviousFinding',
+        'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'ToggleDebug'];
+    let editing = false;
+    let composing = false;
+    let byPointer = false;
+    let atFocus = ''; // the field's text when it was focused or last set
+    let told = ''; // the text the form was last told
+    let wanted = null; // focus asked for before its element exists
+
+    const isField = (element) => !!element && element.classList.contains('field');
+    const isSelect = (element) => element.tagName === 'SELECT';
+    const idOf = (element) => element.dataset.id;
+
+    function tell(element) {
+        if (element.value === told) return;
+        told = element.value;
+        shenbao.call('typed', [idOf(element), told]);
+        shenbao.centreField(element);
+    }
+
+    function selectAll(element) {
+        if (!isSelect(element)) element.select();
+    }
+
+    twin.addEventListener('focusin', (event) => {
+        const element = event.target;
+        const id = idOf(element);
+        if (!id) return;
+        if (isField(element)) {
+            editing = byPointer;
+            composing = false;
+            atFocus = told = element.value;
+            shenbao.centreField(element);
+            if (!byPointer) selectAll(element);
+        }
+        byPointer = false;
+        shenbao.call('focused', [id]);
+    });
+
+    twin.addEventListener('focusout', (event) => {
+        const element = event.target;
+        const id = idOf(element);
+        if (!id) return;
+        if (isField(element)) tell(element);
+        composing = editing = false;
+        shenbao.call('blurred', [id]);
+        shenbao.later(() => shenbao.settleField(id));
+        if (isField(element) && !isSelect(element)) element.scrollTop = element.scrollLeft = 0;
+    });
+
+    twin.addEventListener('pointerdown', (event) => {
+        if (!isField(event.target)) return;
+        byPointer = document.activeElement !== event.target;
+        editing = true;
+    });
+    window.addEventListener('pointerup', () => {
+        byPointer = false;
+    });
+
+    twin.addEventListener('compositionstart', () => {
+        composing = editing = true;
+    });
+    // Chromium sends `input` before this event and marks it as composing, Firefox after it and unmarked: telling at both
+    // is right in any order, because the same text is told once.
+    twin.addEventListener('compositionend', (event) => {
+        composing = false;
+        if (isField(event.target)) tell(event.target);
+    });
+    twin.addEventListener('input', (event) => {
+        if (!isField(event.target)) return;
+        if (!isSelect(event.target)) editing = true;
+        if (event.isComposing || composing) return shenbao.centreField(event.target);
+        tell(event.target);
+    });
+    twin.addEventListener('change', (event) => {
+        if (isField(event.target) && !composing) tell(event.target);
+    });
+
+    const pass = (name) => shenbao.call('key', [], KEYS.indexOf(name), editing ? 1 : 0) === 1;
+
+    function shortcutOf(event) {
+        if (event.key === 'F8') return event.shiftKey ? 'PreviousFinding' : 'NextFinding';
+        const control = event.ctrlKey || event.metaKey;
+        if (!control) return '';
+        if (event.altKey) return event.code === 'KeyD' ? 'ToggleDebug' : event.code === 'KeyN' ? 'New' : '';
+        if (event.key === 'Enter') return 'ControlEnter';
+        switch (event.code) {
+            case 'KeyS': return 'Save';
+            case 'KeyO': return 'Open';
+            case 'KeyP': return 'Print';
+            case 'KeyY': return 'Redo';
+            case 'KeyZ': return event.shiftKey ? 'Redo' : 'Undo';
+            case 'Equal':
+            case 'NumpadAdd': return 'ZoomIn';
+            case 'Minus':
+            case 'NumpadSubtract': return 'ZoomOut';
+            case 'Digit0':
+            case 'Numpad0': return 'ZoomReset';
+            default: return '';
+        }
+    }
+
+    // While a field holds something typed, its own undo comes first.
+    const undoesItself = (name, element) =>
+        (name === 'Undo' || name === 'Redo') && isField(element) && !isSelect(element) && (name === 'Redo' ? editing : element.value !== atFocus);
+
+    const FIELD_KEYS = { Enter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right' };
+
+    function fieldKey(event, element) {
+        if (event.key === 'F2') {
+            editing = true;
+            if (!isSelect(element)) element.setSelectionRange(element.value.length, element.value.length);
+            return true;
+        }
+        const name = FIELD_KEYS[event.key];
+        if (!name || event.altKey || (event.shiftKey && name !== 'Enter')) return false;
+        // A list takes the vertical arrows for itself.
+        if (isSelect(element) && (name === 'Up' || name === 'Down')) return false;
+        const used = pass(name === 'Enter' && event.shiftKey ? 'ShiftEnter' : name);
+        if (name === 'Escape' && document.activeElement === element) {
+            editing = false;
+            selectAll(element);
+        }
+        return used;
+    }
+
+    window.addEventListener('keydown', (event) => {
+        if (event.isComposing || composing || event.keyCode === 229) return;
+        const element = document.activeElement;
+        const shortcut = shortcutOf(event);
+        let used = false;
+        if (shortcut) used = !undoesItself(shortcut, element) && pass(shortcut);
+        else if (isField(element) && !event.ctrlKey && !event.metaKey) used = fieldKey(event, element);
+        else if (event.key === 'Escape') used = pass('Escape');
+        if (used) event.preventDefault();
+    });
+    twin.addEventListener('dblclick', (event) => {
+        if (isField(event.target)) editing = true;
+    });
+
+    function focus(id, select) {
+        const found = shenbao.twinOf(id);
+        if (!found) return false;
+        const { element } = found;
+        byPointer = !select;
+        element.focus({ preventScroll: true });
+        byPointer = false;
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        if (select && isField(element)) {
+            editing = false;
+            selectAll(element);
+        }
+        return true;
+    }
+
+    // After every patch: the element a focus was asked for may be there now.
+    shenbao.afterPatch = () => {
+        if (wanted === null) return;
+        const { id, select } = wanted;
+        wanted = null;
+        focus(id, select);
+    };
+
+    shenbao.provide({
+        focus(id, length, select) {
+            const name = shenbao.text(id, length);
+            shenbao.later(() => {
+                wanted = null;
+                if (name === '') {
+                    if (twin.contains(document.activeElement)) document.activeElement.blur();
+                } else if (!focus(name, select !== 0)) {
+                    wanted = { id: name, select: select !== 0 };
+                    window.shenbao.imports.request_frame();
+                }
+            });
+        },
+        set_field_text(id, idLength, text, length) {
+            const name = shenbao.text(id, idLength), value = shenbao.text(text, length);
+            shenbao.later(() => {
+                const found = shenbao.twinOf(name);
+                if (!found || (composing && document.activeElement === found.element)) return;
+                const { element } = found;
+                if (element.value !== value) element.value = value;
+                if (document.activeElement !== element) return;
+                atFocus = told = value;
+                if (!editing) selectAll(element);
+                shenbao.centreField(element);
+            });
+        },
+    });
+})();

@@ -1,0 +1,74 @@
+// Opening and saving files, and the print page.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    const chooser = shenbao.element('open-file');
+    const paper = shenbao.element('print');
+    const PRINT_KEY = 15; // app::Key::Print
+    let filling = false; // the browser's own print command is under way
+    let printing = false;
+
+    function open(file) {
+        const reader = new FileReader();
+        reader.onload = () => {
+            shenbao.give(1, new Uint8Array(reader.result));
+            shenbao.call('file_opened', [file.name]);
+        };
+        reader.onerror = () => shenbao.notice(`文件“${file.name}”未能读取，请检查它是否仍在原处。`, false);
+        reader.readAsArrayBuffer(file);
+    }
+
+    chooser.addEventListener('change', () => {
+        if (chooser.files.length > 0) open(chooser.files[0]);
+        chooser.value = '';
+    });
+    window.addEventListener('dragover', (event) => event.preventDefault());
+    window.addEventListener('drop', (event) => {
+        event.preventDefault();
+        if (event.dataTransfer && event.dataTransfer.files.length > 0) open(event.dataTransfer.files[0]);
+    });
+
+    // A document of its own, so that its style stays with it.
+    function fill(html) {
+        paper.innerHTML = html;
+        for (const style of paper.querySelectorAll('style')) style.media = 'print';
+    }
+
+    window.addEventListener('beforeprint', () => {
+        if (printing) return;
+        filling = true;
+        shenbao.call('key', [], PRINT_KEY, 0);
+        filling = false;
+    });
+    window.addEventListener('afterprint', () => {
+        paper.textContent = '';
+    });
+
+    shenbao.provide({
+        open_file() {
+            shenbao.later(() => chooser.click());
+        },
+        save_file(name, nameLength, type, typeLength, bytes, length) {
+            const blob = new Blob([shenbao.bytes(bytes, length)], { type: shenbao.text(type, typeLength) });
+            const link = document.createElement('a');
+            link.href = URL.createObjectURL(blob);
+            link.download = shenbao.text(name, nameLength);
+            link.hidden = true;
+            document.body.append(link);
+            link.click();
+            link.remove();
+            setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        },
+        print(html, length) {
+            const text = shenbao.text(html, length);
+            fill(text);
+            if (filling) return;
+            // Printing stops the page until the dialogue is closed; C++ must have returned by then.
+            setTimeout(() => {
+                printing = true;
+                window.print();
+                printing = false;
+            }, 0);
+        },
+    });
+})();

@@ -1,0 +1,56 @@
+// Frames are drawn only when asked for: one animation frame at a time, none while idle. One timer for saving.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    let pending = false;
+    let saving = 0;
+
+    function draw() {
+        pending = false;
+        if (!shenbao.running) return;
+        const start = performance.now();
+        shenbao.call('frame');
+        ++shenbao.frames;
+        shenbao.frameTime = performance.now() - start;
+    }
+
+    function saveNow() {
+        clearTimeout(saving);
+        saving = 0;
+        shenbao.call('save_now');
+    }
+
+    shenbao.draw = draw;
+    shenbao.provide({
+        request_frame() {
+            if (pending) return;
+            pending = true;
+            requestAnimationFrame(draw);
+        },
+        request_save(milliseconds) {
+            clearTimeout(saving);
+            saving = setTimeout(saveNow, milliseconds);
+        },
+        now(out) {
+            const time = new Date();
+            Module.HEAPF64.set([time.getFullYear(), time.getMonth() + 1, time.getDate(), time.getHours(), time.getMinutes(),
+                time.getSeconds(), time.getTime()], out >> 3);
+        },
+        first_frame() {
+            performance.mark('shenbao-ready');
+            document.documentElement.dataset.ready = 'true';
+        },
+        fail(text, length, fatal) {
+            shenbao.notice(shenbao.text(text, length), fatal !== 0);
+        },
+    });
+
+    for (const name of ['blur', 'pagehide', 'beforeunload']) window.addEventListener(name, saveNow);
+    document.addEventListener('freeze', saveNow);
+    document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden') saveNow();
+    });
+    window.addEventListener('storage', (event) => {
+        if (event.key !== null) shenbao.call('store_changed', [event.key]);
+    });
+})();

@@ -1,0 +1,170 @@
+// The browser's program: one Dear ImGui context, one workbench, and the functions the page's scripts call.
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+
+#include <optional>
+
+#include "app/theme.h"
+#include "app/workbench.h"
+#include "assets/forms.h"
+#include "core/review/review.h"
+#include "web/arguments.h"
+#include "web/font_loader.h"
+#include "web/imports.h"
+#include "web/json_text.h"
+#include "web/renderer.h"
+#include "web/storage.h"
+#include "web/twin.h"
+
+namespace shenbao::web {
+
+namespace {
+
+struct Program {
+    LocalStorage store;
+    std::optional<app::Workbench> workbench;
+    Twin twin;
+    ImU32 background = IM_COL32_WHITE;
+    bool plain = false;  // nothing can be drawn; the twin is the form
+    int frames = 0;
+    std::string answer;  // of the last question of the page
+};
+
+Program& program() {
+    static Program one;
+    return one;
+}
+
+app::Workbench& workbench() { return *program().workbench; }
+
+void fail(std::string_view text, bool fatal) { js_fail(text.data(), static_cast<int>(text.size()), fatal ? 1 : 0); }
+
+bool open_form() {
+    Reviewer::Result loaded = load_form(embedded_form());
+    if (!loaded.reviewer) {
+        std::string text = "表单定义有错误，不能打开：";
+        for (const DefinitionFault& fault : loaded.faults) text += "\n" + fault.pointer + "：" + fault.message_zh;
+        fail(text, true);
+        return false;
+    }
+    program().workbench.emplace(std::move(loaded.reviewer), program().store);
+    return true;
+}
+
+void tell_colors(const app::Palette& palette) {
+    std::string json = "{";
+    const auto tell = [&](const char* name, ImU32 color) {
+        char text[16];
+        std::snprintf(text, sizeof text, "#%02x%02x%02x", color & 255, (color >> 8) & 255, (color >> 16) & 255);
+        append_field(json, name, text);
+    };
+    tell("--page", palette.page);
+    tell("--entered", palette.entered);
+    tell("--accent", palette.accent);
+    tell("--desk", palette.desk);
+    json += '}';
+    js_colors(json.data(), static_cast<int>(json.size()));
+}
+
+}  // namespace
+
+std::string& argument(int index) {
+    static std::string arguments[3];
+    return arguments[index];
+}
+
+}  // namespace shenbao::web
+
+using namespace shenbao;       // NOLINT: these functions are C's
+using namespace shenbao::web;  // NOLINT
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* web_argument(int index, int size) {
+    std::string& one = argument(index);
+    one.resize(static_cast<size_t>(size));
+    return one.data();
+}
+
+// 0: failed, and the page says why; 1: WebGL; 2: software; 3: plain.
+EMSCRIPTEN_KEEPALIVE int web_start(int software, int plain) {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    add_browser_fonts();
+    program().plain = plain != 0;
+    if (!open_form()) return 0;
+    if (plain != 0) {
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        return 3;
+    }
+    return start_renderer(software != 0 ? RendererKind::Software : RendererKind::WebGL) == RendererKind::WebGL ? 1
+                                                                                                                : 2;
+}
+
+EMSCRIPTEN_KEEPALIVE void web_frame() {
+    Program& state = program();
+    ImGui::GetIO().DeltaTime = 1.0F / 60;
+    if (!state.plain) prepare_renderer();
+    ImGui::NewFrame();
+    workbench().frame();
+    ImGui::Render();
+    draw_new_glyphs();
+    if (!state.plain) render(*ImGui::GetDrawData(), state.background);
+    // The twin is built once the person sees the form.
+    if (++state.frames == 1) {
+        js_first_frame();
+        js_request_frame();
+        return;
+    }
+    const std::string patch = state.twin.patch(workbench().semantics());
+    if (!patch.empty()) js_twin_apply(patch.data(), static_cast<int>(patch.size()));
+}
+
+// CSS px and device pixels per CSS px; the canvas was emptied.
+EMSCRIPTEN_KEEPALIVE void web_resize(double width, double height, double ratio) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {static_cast<float>(ratio), static_cast<float>(ratio)};
+    renderer_emptied();
+    workbench().resize(static_cast<float>(width), static_cast<float>(height));
+}
+
+EMSCRIPTEN_KEEPALIVE void web_scheme(int dark, int high_contrast) {
+    const app::Palette& palette = app::palette_for(dark != 0, high_contrast != 0);
+    program().background = palette.desk;
+    tell_colors(palette);
+    workbench().set_scheme(dark != 0, high_contrast != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void web_context_lost() {
+    renderer_lost();
+    js_request_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void web_scrolled(int region, double x, double y) {
+    workbench().scrolled(static_cast<app::RegionId>(region), static_cast<float>(x), static_cast<float>(y));
+}
+EMSCRIPTEN_KEEPALIVE void web_hovered() { workbench().hovered(argument(0)); }
+EMSCRIPTEN_KEEPALIVE void web_pressed() { workbench().pressed(argument(0)); }
+EMSCRIPTEN_KEEPALIVE void web_activated() { workbench().activated(argument(0)); }
+EMSCRIPTEN_KEEPALIVE void web_focused() { workbench().focused(argument(0)); }
+EMSCRIPTEN_KEEPALIVE void web_blurred() { workbench().blurred(argument(0)); }
+EMSCRIPTEN_KEEPALIVE void web_typed() { workbench().typed(argument(0), argument(1)); }
+// `key`: the place in app::Key. 1: the browser must not act on it.
+EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing) {
+    return workbench().key(static_cast<app::Key>(key), editing != 0) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void web_wheel_zoom(double factor) { workbench().wheel_zoom(static_cast<float>(factor)); }
+EMSCRIPTEN_KEEPALIVE void web_file_opened() { workbench().file_opened(argument(0), argument(1)); }
+EMSCRIPTEN_KEEPALIVE void web_save_now() { workbench().save_now(); }
+EMSCRIPTEN_KEEPALIVE void web_store_changed() { workbench().store_changed_elsewhere(argument(0)); }
+
+EMSCRIPTEN_KEEPALIVE const char* web_debug_json() {
+    program().answer = workbench().debug_json();
+    return program().answer.c_str();
+}
+EMSCRIPTEN_KEEPALIVE int web_answer_length() { return static_cast<int>(program().answer.size()); }
+
+}  // extern "C"

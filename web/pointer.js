@@ -1,0 +1,49 @@
+// Mouse, pen and touch on the twin's elements: what is hovered, pressed and activated. Zooming with Ctrl and the wheel.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    const twin = shenbao.element('twin');
+    let hovered = '';
+    let pressed = '';
+
+    const idAt = (event) => {
+        const element = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+        return element ? element.dataset.id : '';
+    };
+
+    function hover(id) {
+        if (id === hovered) return;
+        hovered = id;
+        shenbao.call('hovered', [id]);
+    }
+
+    function press(id) {
+        if (id === pressed) return;
+        pressed = id;
+        shenbao.call('pressed', [id]);
+    }
+
+    twin.addEventListener('pointerover', (event) => hover(idAt(event)));
+    document.documentElement.addEventListener('pointerleave', () => hover(''));
+    twin.addEventListener('pointerdown', (event) => {
+        if (event.button === 0) press(idAt(event));
+    });
+    for (const name of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(name, () => press(''));
+
+    twin.addEventListener('click', (event) => {
+        const element = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+        if (!element || element.classList.contains('field')) return;
+        event.preventDefault();
+        if (element.getAttribute('aria-disabled') === 'true') return;
+        shenbao.call('activated', [element.dataset.id]);
+    });
+
+    // Also what a touchpad sends for a pinch.
+    window.addEventListener('wheel', (event) => {
+        if (!event.ctrlKey) return;
+        event.preventDefault();
+        const lines = event.deltaMode === 0 ? event.deltaY : event.deltaY * 33;
+        const factor = Math.exp(-Math.max(-200, Math.min(200, lines)) * 0.002);
+        shenbao.call('wheel_zoom', [], factor);
+    }, { passive: false });
+})();

@@ -1,0 +1,20 @@
+// Puts Dear ImGui's draw data on the page's canvas: WebGL where a real one is, else our own rasteriser.
+#pragma once
+
+#include <imgui.h>
+
+namespace shenbao::web {
+
+enum class RendererKind { WebGL, Software };
+
+// Makes the renderer for the element #canvas; falls back to Software when there is no WebGL.
+RendererKind start_renderer(RendererKind wanted);
+// The WebGL context is gone for good and the page has put a fresh canvas in its place.
+void renderer_lost();
+// The canvas was resized and is empty.
+void renderer_emptied();
+// Before ImGui::NewFrame.
+void prepare_renderer();
+void render(const ImDrawData& draw_data, ImU32 background);
+
+}  // namespace shenbao::web

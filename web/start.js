@@ -1,0 +1,57 @@
+// Starts the program: decodes the wasm, which Emscripten's script (the last one of the page) then instantiates.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+
+    function decode(text) {
+        const raw = atob(text);
+        const bytes = new Uint8Array(raw.length);
+        for (let i = 0; i < raw.length; ++i) bytes[i] = raw.charCodeAt(i);
+        return bytes;
+    }
+
+    const KINDS = ['failed', 'webgl', 'software', 'plain'];
+
+    function start() {
+        const readable = shenbao.prepareFonts();
+        shenbao.running = true;
+        const plain = !readable || shenbao.parameters.get('renderer') === 'plain';
+        const software = shenbao.parameters.get('renderer') === 'software';
+        const kind = KINDS[shenbao.call('start', [], software ? 1 : 0, plain ? 1 : 0)];
+        document.documentElement.dataset.renderer = kind;
+        if (kind === 'failed') {
+            shenbao.running = false;
+            return;
+        }
+        if (kind === 'plain') document.documentElement.classList.add('plain');
+        shenbao.startSurface();
+        if (!plain && shenbao.lacksChinese())
+            shenbao.notice('这台电脑上没有中文字体，文字可能显示为方框。请安装一种中文字体后重新打开。', false);
+    }
+
+    const FAILED = '申报表未能启动。请使用较新版本的 Chrome、Edge、360 或火狐浏览器（极速模式）打开本文件。';
+    window.Module = {
+        onRuntimeInitialized() {
+            try {
+                start();
+            } catch (error) {
+                shenbao.report(error);
+                shenbao.notice(FAILED, true);
+            }
+        },
+        onAbort(reason) {
+            shenbao.running = false;
+            shenbao.report(reason);
+            shenbao.notice(FAILED, true);
+        },
+        print: (text) => console.log(text),
+        printErr: (text) => console.warn(text),
+    };
+    if (typeof WebAssembly !== 'object') {
+        shenbao.notice(FAILED, true);
+        return;
+    }
+    const wasm = shenbao.element('wasm');
+    Module.wasmBinary = decode(wasm.textContent);
+    wasm.remove();
+})();

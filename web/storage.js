@@ -1,0 +1,49 @@
+// Local storage. Every engine has its own ways to refuse.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    // As in drafts::StoreStatus.
+    const OK = 0, MISSING = 1, FULL = 2, UNAVAILABLE = 3, FAILED = 4;
+
+    function statusOf(error) {
+        if (!error) return FAILED;
+        if (error.name === 'QuotaExceededError' || error.name === 'NS_ERROR_DOM_QUOTA_REACHED' || error.code === 22 || error.code === 1014)
+            return FULL;
+        if (error.name === 'SecurityError' || error.code === 18 || error.name === 'InvalidStateError') return UNAVAILABLE;
+        return FAILED;
+    }
+
+    // Merely naming it may throw; where it is switched off it may be null.
+    function attempt(act) {
+        try {
+            const store = window.localStorage;
+            return store ? act(store) : UNAVAILABLE;
+        } catch (error) {
+            return statusOf(error);
+        }
+    }
+
+    shenbao.provide({
+        store_read: (key, length) => attempt((store) => {
+            const value = store.getItem(shenbao.text(key, length));
+            if (value === null) return MISSING;
+            shenbao.give(0, value);
+            return OK;
+        }),
+        store_write: (key, keyLength, value, length) => attempt((store) => {
+            store.setItem(shenbao.text(key, keyLength), shenbao.text(value, length));
+            return OK;
+        }),
+        store_erase: (key, length) => attempt((store) => {
+            store.removeItem(shenbao.text(key, length));
+            return OK;
+        }),
+        store_list: (prefix, length) => attempt((store) => {
+            const start = shenbao.text(prefix, length);
+            const keys = [];
+            for (let i = 0; i < store.length; ++i) keys.push(store.key(i));
+            shenbao.give(0, keys.filter((key) => key !== null && key.startsWith(start)).join('\n'));
+            return OK;
+        }),
+    });
+})();

@@ -1,0 +1,97 @@
+// The canvas: its size in device pixels, the software renderer's pixels, and a lost WebGL context.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    let canvas = shenbao.element('canvas');
+    let context = null;
+    let shown = '';
+
+    // Tells C++ the size, and draws in the same breath so that nothing flashes.
+    function resize(pixelWidth, pixelHeight) {
+        const ratio = window.devicePixelRatio || 1;
+        const size = `${pixelWidth} ${pixelHeight} ${ratio}`;
+        if (size === shown || pixelWidth <= 0 || pixelHeight <= 0) return false;
+        shown = size;
+        canvas.width = pixelWidth;
+        canvas.height = pixelHeight;
+        shenbao.call('resize', [], pixelWidth / ratio, pixelHeight / ratio, ratio);
+        return true;
+    }
+
+    function sizeByRounding() {
+        const ratio = window.devicePixelRatio || 1;
+        const box = canvas.getBoundingClientRect();
+        return resize(Math.round(box.width * ratio), Math.round(box.height * ratio));
+    }
+
+    function observe() {
+        const observer = new ResizeObserver((entries) => {
+            const exact = entries[0].devicePixelContentBoxSize;
+            if (exact && exact.length > 0 ? resize(exact[0].inlineSize, exact[0].blockSize) : sizeByRounding()) shenbao.draw();
+        });
+        try {
+            observer.observe(canvas, { box: 'device-pixel-content-box' });
+        } catch (error) {
+            observer.observe(canvas);
+        }
+        return observer;
+    }
+
+    // Browsers without device-pixel boxes say nothing when only the ratio changes.
+    function watchRatio() {
+        const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+        const changed = () => {
+            if (sizeByRounding()) shenbao.draw();
+            watchRatio();
+        };
+        if (query.addEventListener) query.addEventListener('change', changed, { once: true });
+    }
+
+    let observer = null;
+
+    function listen() {
+        canvas.addEventListener('webglcontextlost', (event) => {
+            event.preventDefault();
+            // A canvas keeps its kind of context for life: a fresh one for the software renderer.
+            const fresh = canvas.cloneNode(false);
+            observer.disconnect();
+            canvas.replaceWith(fresh);
+            canvas = fresh;
+            document.documentElement.dataset.renderer = 'software';
+            shenbao.call('context_lost');
+            observer = observe();
+        });
+    }
+
+    function scheme() {
+        const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+        const contrast = matchMedia('(prefers-contrast: more)').matches || matchMedia('(forced-colors: active)').matches;
+        shenbao.call('scheme', [], dark ? 1 : 0, contrast ? 1 : 0);
+    }
+
+    shenbao.startSurface = () => {
+        for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']) {
+            const list = matchMedia(query);
+            if (list.addEventListener) list.addEventListener('change', scheme);
+        }
+        scheme();
+        sizeByRounding();
+        listen();
+        shenbao.draw();
+        observer = observe();
+        watchRatio();
+    };
+
+    shenbao.provide({
+        present(pixels, width, height, x, y, w, h) {
+            if (context === null || context.canvas !== canvas)
+                context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+            const view = new Uint8ClampedArray(Module.HEAPU8.buffer, pixels, width * height * 4);
+            context.putImageData(new ImageData(view, width, height), 0, 0, x, y, w, h);
+        },
+        colors(text, length) {
+            const colors = JSON.parse(shenbao.text(text, length));
+            for (const [name, value] of Object.entries(colors)) document.documentElement.style.setProperty(name, value);
+        },
+    });
+})();

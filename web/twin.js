@@ -1,0 +1,277 @@
+// The semantic twin: real elements over what the canvas draws. C++ sends patches (web/twin.cpp); elements are kept and
+// changed, never rebuilt, so that focus, selection and an input method's composition live on.
+(function () {
+    'use strict';
+    const { shenbao } = window;
+    // As in app::Role.
+    const HEADING = 0, TABLE = 2, ROW = 3, COLUMN_HEADER = 4, ROW_HEADER = 5, CELL = 6, TEXT_BOX = 7,
+        MULTILINE = 8, SPIN = 9, COMBO = 10, BUTTON = 11, LINK = 12;
+    const ROLES = { [TABLE]: 'table', [ROW]: 'row', [COLUMN_HEADER]: 'columnheader', [ROW_HEADER]: 'rowheader', [CELL]: 'cell' };
+    const twins = new Map(); // id → { node, element, holder }
+    const regions = new Map(); // "region:2" → content element
+    let descriptions = 0;
+
+    const isField = (role) => role === TEXT_BOX || role === MULTILINE || role === SPIN || role === COMBO;
+
+    function attribute(element, name, value) {
+        if (value === undefined || value === null || value === '') element.removeAttribute(name);
+        else element.setAttribute(name, value);
+    }
+
+    function make(node) {
+        let tag = 'div';
+        if (node.role === HEADING) tag = `h${node.level || 1}`;
+        if (node.role === TEXT_BOX || node.role === SPIN) tag = 'input';
+        if (node.role === MULTILINE) tag = 'textarea';
+        if (node.role === COMBO) tag = 'select';
+        if (node.role === BUTTON) tag = 'button';
+        if (node.role === LINK) tag = 'a';
+        const element = document.createElement(tag);
+        element.dataset.id = node.id;
+        element.classList.add('node');
+        if (isField(node.role)) {
+            element.classList.add('field');
+            for (const name of ['autocomplete', 'autocorrect', 'autocapitalize']) element.setAttribute(name, 'off');
+            element.spellcheck = false;
+            if (tag === 'input') element.type = 'text';
+            if (tag === 'textarea') element.rows = 1;
+            if (node.role === SPIN) {
+                element.setAttribute('role', 'spinbutton');
+                element.inputMode = 'decimal';
+            }
+        } else if (node.role === BUTTON) {
+            element.type = 'button';
+            element.classList.add('clicks');
+        } else if (node.role === LINK) {
+            element.href = '#';
+            element.draggable = false;
+            element.classList.add('clicks');
+        } else {
+            if (ROLES[node.role]) element.setAttribute('role', ROLES[node.role]);
+            else if (node.role > LINK) element.setAttribute('role', 'alert');
+            element.classList.add(node.role === TABLE || node.role === ROW ? 'holder' : 'static');
+        }
+        // A row may hold cells only.
+        let holder = element;
+        const parent = twins.get(node.parent);
+        if (parent && parent.node.role === ROW && !ROLES[node.role]) {
+            holder = document.createElement('div');
+            holder.setAttribute('role', 'cell');
+            holder.append(element);
+        }
+        return { node: {}, element, holder };
+    }
+
+    function place(element, [x, y, width, height]) {
+        const { style } = element;
+        style.left = `${x}px`;
+        style.top = `${y}px`;
+        style.width = `${width}px`;
+        style.height = `${height}px`;
+    }
+
+    // Sets the letters where the canvas sets them.
+    function setType(twin, node) {
+        const { element } = twin;
+        const { style } = element;
+        style.fontSize = `${node.size}px`;
+        style.fontWeight = node.weight;
+        style.lineHeight = `${node.line}px`;
+        style.textAlign = node.align;
+        if (!isField(node.role)) element.classList.toggle('middle', !!node.middle);
+        if (node.role === MULTILINE) {
+            style.padding = `${node.py}px ${node.px}px 0`;
+            if (document.activeElement === element) centre(twin);
+            return;
+        }
+        if (isField(node.role)) {
+            const top = node.middle ? Math.max(0, (node.rect[3] - node.line) / 2) : node.py;
+            const bottom = Math.max(0, node.rect[3] - node.line - top);
+            style.padding = `${top}px ${node.px}px ${bottom}px`;
+        } else {
+            style.padding = `${node.py}px ${node.px}px`;
+        }
+    }
+
+    // A browser sets the text of a text area at its top; the paper may want it in the middle.
+    function centre(twin) {
+        const { node, element } = twin;
+        if (node.role !== MULTILINE || !node.middle) return;
+        element.style.height = '0';
+        element.style.paddingTop = '0';
+        const text = element.scrollHeight;
+        element.style.height = `${node.rect[3]}px`;
+        element.style.paddingTop = `${Math.max(node.py, (node.rect[3] - text) / 2)}px`;
+    }
+
+    function setOptions(element, options) {
+        const texts = options || [];
+        while (element.options.length > texts.length) element.remove(element.options.length - 1);
+        texts.forEach((text, index) => {
+            const option = element.options[index] || element.appendChild(document.createElement('option'));
+            option.value = text;
+            option.textContent = text;
+        });
+    }
+
+    function setValue(twin, node) {
+        const { element } = twin;
+        const value = node.value || '';
+        if (isField(node.role)) {
+            // The person's own text stands until C++ says otherwise (set_field_text) or the field is left.
+            if (document.activeElement === element && node.role !== COMBO) return;
+            if (element.value !== value) element.value = value;
+        } else if (node.role === BUTTON) {
+            attribute(element, 'title', node.name);
+        } else if (node.role !== TABLE && node.role !== ROW) {
+            const text = value || node.name || '';
+            if (element.textContent !== text) element.textContent = text;
+        }
+    }
+
+    function setDescription(twin, text) {
+        if (!text) {
+            if (twin.description) twin.description.textContent = '';
+            twin.element.removeAttribute('aria-describedby');
+            return;
+        }
+        if (!twin.description) {
+            twin.description = document.createElement('span');
+            twin.description.id = `description-${++descriptions}`;
+            shenbao.element('descriptions').append(twin.description);
+        }
+        twin.description.textContent = text;
+        twin.element.setAttribute('aria-describedby', twin.description.id);
+    }
+
+    function setName(element, node) {
+        const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.value && node.name !== node.value);
+        attribute(element, 'aria-label', named ? node.name : '');
+    }
+
+    function setStates(element, node, old) {
+        const flag = (name, key) => {
+            if (node[key] !== old[key]) attribute(element, name, node[key] ? 'true' : '');
+        };
+        flag('aria-required', 'required');
+        flag('aria-invalid', 'invalid');
+        flag('aria-current', 'current');
+        if (node.readOnly !== old.readOnly && isField(node.role)) {
+            element.readOnly = !!node.readOnly;
+            attribute(element, 'aria-readonly', node.readOnly ? 'true' : '');
+        }
+        // A button that cannot be used stays in the tab order, so that the focus is not lost when it is used up.
+        flag('aria-disabled', 'disabled');
+        if (node.pressed !== old.pressed) attribute(element, 'aria-pressed', ['false', 'true'][node.pressed]);
+        if (node.shortcut !== old.shortcut) attribute(element, 'aria-keyshortcuts', node.shortcut);
+        if (node.rows !== old.rows) attribute(element, 'aria-rowspan', node.rows);
+        if (node.columns !== old.columns) attribute(element, 'aria-colspan', node.columns);
+    }
+
+    const TYPE = ['size', 'weight', 'line', 'align', 'middle', 'px', 'py'];
+
+    function update(node) {
+        let twin = twins.get(node.id);
+        if (twin && (twin.node.role !== node.role || twin.node.parent !== node.parent)) {
+            remove(node.id);
+            twin = undefined;
+        }
+        if (!twin) {
+            twin = make(node);
+            twins.set(node.id, twin);
+            // `order` puts it where it belongs; a node whose kind changed comes back to its old place.
+            const parent = parentOf(node.parent);
+            if (parent) parent.append(twin.holder);
+        }
+        const old = twin.node;
+        const { element } = twin;
+        twin.node = node;
+        const moved = !old.rect || old.rect.some((value, index) => value !== node.rect[index]);
+        if (moved) place(element, node.rect);
+        if (moved || TYPE.some((key) => old[key] !== node[key])) setType(twin, node);
+        if (node.name !== old.name || node.value !== old.value) setName(element, node);
+        if (node.role === COMBO && String(node.options) !== String(old.options)) setOptions(element, node.options);
+        if (node.value !== old.value || node.name !== old.name || !old.id) setValue(twin, node);
+        if (node.description !== old.description) setDescription(twin, node.description);
+        setStates(element, node, old);
+    }
+
+    function remove(id) {
+        const twin = twins.get(id);
+        if (!twin) return;
+        twins.delete(id);
+        if (twin.description) twin.description.remove();
+        twin.holder.remove();
+    }
+
+    const parentOf = (id) => regions.get(id) || (twins.get(id) || { element: null }).element;
+
+    // Moves only what stands in the wrong place: an element that moves loses its focus.
+    function arrange(parentId, ids) {
+        const parent = parentOf(parentId);
+        if (!parent) return;
+        let next = parent.firstChild;
+        for (const id of ids) {
+            const twin = twins.get(id);
+            if (!twin) continue;
+            if (twin.holder === next) next = next.nextSibling;
+            else parent.insertBefore(twin.holder, next);
+        }
+    }
+
+    function setRegion(region) {
+        const id = `region:${region.index}`;
+        const element = shenbao.element(`region-${region.index}`);
+        if (!element) return;
+        let content = regions.get(id);
+        if (!content) {
+            content = document.createElement('div');
+            content.className = 'content';
+            element.append(content);
+            regions.set(id, content);
+            element.addEventListener('scroll', () => {
+                shenbao.call('scrolled', [], region.index, element.scrollLeft, element.scrollTop);
+            }, { passive: true });
+        }
+        attribute(element, 'aria-label', region.name);
+        element.hidden = !region.visible;
+        place(element, region.rect);
+        const [, , width, height] = region.rect;
+        const wide = region.width > width + 0.5, high = region.height > height + 0.5;
+        element.classList.toggle('scrolls', wide || high);
+        element.style.overflowX = wide ? 'auto' : 'hidden';
+        element.style.overflowY = high ? 'auto' : 'hidden';
+        content.style.width = `${region.width}px`;
+        content.style.height = `${region.height}px`;
+    }
+
+    shenbao.twinOf = (id) => twins.get(id);
+    shenbao.centreField = (element) => {
+        const twin = twins.get(element.dataset.id);
+        if (twin) centre(twin);
+    };
+    // A field that is no longer edited shows what the form holds.
+    shenbao.settleField = (id) => {
+        const twin = twins.get(id);
+        if (twin && document.activeElement !== twin.element) setValue(twin, twin.node);
+    };
+
+    shenbao.provide({
+        twin_apply(text, length) {
+            const patch = JSON.parse(shenbao.text(text, length));
+            shenbao.first(() => {
+                (patch.regions || []).forEach(setRegion);
+                (patch.remove || []).forEach(remove);
+                (patch.set || []).forEach(update);
+                for (const [parent, ids] of Object.entries(patch.order || {})) arrange(parent, ids);
+                if (patch.say !== undefined) shenbao.element('announcer').textContent = patch.say;
+                ++shenbao.patches;
+                shenbao.afterPatch();
+            });
+        },
+        scroll_to(region, x, y) {
+            shenbao.later(() => shenbao.element(`region-${region}`).scrollTo(x, y));
+        },
+    });
+    shenbao.patches = 0;
+})();
