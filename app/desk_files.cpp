@@ -92,11 +92,11 @@ void Desk::open(std::string_view name, std::string_view bytes) {
     refresh_field();
     m_current_finding.clear();
     m_selected.clear();
-    Notice notice{"open", Level::Hint, texts::opened_file(name), {}};
+    Notice notice{"open", Level::Hint, texts::opened_file(name), {std::string(texts::kUndoBringsBack)}};
     if (!result.notes.empty()) {
         notice.level = Level::Explain;
-        notice.lines = note_lines(result.notes);
-        notice.lines.insert(notice.lines.begin(), texts::opened_notes(result.notes.size()));
+        notice.lines.push_back(texts::opened_notes(result.notes.size()));
+        for (std::string& line : note_lines(result.notes)) notice.lines.push_back(std::move(line));
     }
     announce(notice.title);
     notify(std::move(notice));
@@ -123,7 +123,7 @@ void Desk::start_anew() {
     changed();
     refresh_field();
     announce(std::string(texts::kStepNew));
-    notify({"new", Level::Hint, std::string(texts::kStartedAnew), {std::string(texts::kStartedAnewDetail)}});
+    notify({"new", Level::Hint, std::string(texts::kStartedAnew), {std::string(texts::kUndoBringsBack)}});
 }
 
 void Desk::print() {

@@ -75,8 +75,8 @@ class PaperPainter {
         if (!text.empty()) {
             const TextStyle& style = m_layout.styles[i];
             const TextFace face{static_cast<int>(style.size), style.weight >= 600};
-            const float inner = rect.width - 2 * style.padding_x;
-            m_canvas.styled(rect, text, m_canvas.texts().get(text, face, inner), style, ink);
+            m_canvas.styled(rect, text, m_canvas.texts().get(text, face, m_layout.text_widths[i]), style,
+                            ink);
         }
         if (cell.type == ValueType::Choice && cell.kind == SheetCellKind::Input && cell_is_hovered(cell))
             m_canvas.icon(Icon::ChevronDown, rect.x + rect.width - 15, rect.y + rect.height / 2 - 6, 12,

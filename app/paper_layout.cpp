@@ -54,6 +54,7 @@ class Layouter {
         place_columns();
         m_layout.cells.resize(m_sheet.cells.size());
         m_layout.styles.resize(m_sheet.cells.size());
+        m_layout.text_widths.resize(m_sheet.cells.size());
         m_heights.resize(m_sheet.rows.size());
         for (size_t row = 0; row < m_sheet.rows.size(); ++row)
             m_heights[row] =
@@ -104,6 +105,19 @@ class Layouter {
             const float share = std::ceil((needed - present) / static_cast<float>(last - first));
             for (size_t row = first; share > 0 && row < last; ++row) m_heights[row] += share;
         }
+    }
+
+    // The least width in half ems that needs no more lines: 管理/效率 rather than 管理效/率.
+    float balanced(std::string_view text, TextFace face, float width) {
+        const size_t lines = m_texts.get(text, face, width).lines.size();
+        if (lines < 2 || lines > 4) return width;
+        float least = width;
+        const float half = static_cast<float>(face.size) / 2;
+        for (float narrower = width - half; narrower >= 2 * half; narrower -= half) {
+            if (m_texts.get(text, face, narrower).lines.size() > lines) break;
+            least = narrower;
+        }
+        return least;
     }
 
     void place_rows() {

@@ -108,7 +108,7 @@ std::string move_row_down(std::string_view row) {
     return join("下移 ", row);
 }
 std::string opened_file(std::string_view name) {
-    return join("已打开 ", name, "，可用“撤销”恢复原来的内容");
+    return join("已打开 ", name);
 }
 std::string opened_notes(size_t notes) {
     return join("有 ", number(static_cast<long long>(notes)), " 处需要核对：");

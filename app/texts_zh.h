@@ -35,9 +35,8 @@ inline constexpr std::string_view kRow = "行", kRowTitle = "三级指标", kRow
 inline constexpr std::string_view kNotSavedYet = "尚未修改", kUnsaved = "未保存", kSaving = "正在保存…";
 inline constexpr std::string_view kRestored = "已恢复上次的草稿";
 inline constexpr std::string_view kRestoredOlder = "最近一次草稿已损坏，已恢复前一份";
-inline constexpr std::string_view kOpenFailed = "文件未能打开";
+inline constexpr std::string_view kUndoBringsBack = "点“撤销”可恢复原来的内容。";
 inline constexpr std::string_view kNothingLost = "原来填写的内容没有改变。";
-inline constexpr std::string_view kImportNotes = "打开文件时的提示";
 inline constexpr std::string_view kDraftProblem = "草稿";
 inline constexpr std::string_view kElsewhere = "另一个窗口修改了同一份草稿";
 inline constexpr std::string_view kElsewhereDetail =
