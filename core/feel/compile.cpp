@@ -111,8 +111,7 @@ bool Parser::unary_tests_body(Node* node) {
     }
     do {
         m_used_input = false;
-        const char c = m_lexer.peek();
-        Node* test = c == '<' || c == '>' || c == '=' || c == '!' ? unary_test() : expression();
+        Node* test = test_in_parentheses();
         if (m_failed || test == nullptr) return false;
         if (m_used_input) test->flags |= kUsesInput;
         node->children.push_back(test);

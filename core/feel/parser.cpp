@@ -1,6 +1,8 @@
 // Operators, literals and everything in brackets.
 #include "core/feel/parser.h"
 
+#include <utility>
+
 #include "core/feel/syntax_names.h"
 
 namespace shenbao::feel {
@@ -155,20 +157,26 @@ Node* Parser::in_tests(Node* left, size_t start) {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    Node* first = unary_test();
+    Node* first = test_in_parentheses();
     m_in_range_end = in_range_end;
     if (!m_failed && m_lexer.take("..")) {
         node->children.push_back(postfix(range_end(first, opening, false)));
     } else {
-        node->flags |= kParenthesis;
         node->children.push_back(first);
-        m_in_range_end = false;
-        while (!m_failed && m_lexer.take(",")) node->children.push_back(unary_test());
-        m_in_range_end = in_range_end;
+        while (!m_failed && m_lexer.take(",")) node->children.push_back(test_in_parentheses());
         expect(')');
     }
     leave();
     return finish(node);
+}
+
+Node* Parser::test_in_parentheses() {
+    const char c = m_lexer.peek();
+    if (c != '<' && c != '>' && c != '=' && c != '!') return expression();
+    const bool in_range_end = std::exchange(m_in_range_end, false);
+    Node* node = unary_test();
+    m_in_range_end = in_range_end;
+    return node;
 }
 
 // A value, or "< 10" and the like.
@@ -287,8 +295,7 @@ Node* Parser::after_opening() {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    const char c = m_lexer.peek();
-    Node* node = c == '<' || c == '>' || c == '=' || c == '!' ? unary_test() : expression();
+    Node* node = test_in_parentheses();
     m_in_range_end = in_range_end;
     leave();
     if (!m_failed && m_lexer.take("..")) return range_end(node, start, false);

@@ -200,14 +200,14 @@ class Printer {
     void print_in(const Node& node) {
         print(*node.children[0], kComparison);
         text += " in ";
-        if ((node.flags & kParenthesis) == 0) {
+        if (node.children.size() == 2 && level(*node.children[1]) >= kSum) {
             print(*node.children[1], kSum);
             return;
         }
         text += '(';
         for (size_t i = 1; i < node.children.size(); ++i) {
             if (i > 1) text += ", ";
-            print(*node.children[i], kSum);
+            print(*node.children[i], kAny);
         }
         text += ')';
     }

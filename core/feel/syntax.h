@@ -45,8 +45,7 @@ enum NodeFlags : uint8_t {
     kLowClosed = 1,
     kHighClosed = 2,
     kNegated = 4,      // UnaryTests: not( … )
-    kParenthesis = 8,  // In: the tests were written in parentheses
-    kImplicitItem = 32,  // Path: an entry of `item` written without it
+    kImplicitItem = 8,  // Path: an entry of `item` written without it
     kUsesInput = 16,   // a child of UnaryTests that names `?`: a condition, not a test
 };
 
