@@ -42,7 +42,7 @@ def main():
     parser.add_argument('build')
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument('files', nargs='*')
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     tracked = subprocess.run(['git', 'ls-files', '--', 'app/*.cpp', 'assets/*.cpp', 'cli/*.cpp', 'core/*.cpp'],
                              capture_output=True, text=True, check=True).stdout.splitlines()
     version = subprocess.run(['clang-tidy', '--version'], capture_output=True, check=True).stdout
