@@ -2,14 +2,21 @@
 
 #include <algorithm>
 
+#include "core/form/value.h"
+
 namespace shenbao {
 namespace {
 
-const PickList* list_of(const FormDefinition& definition, const SheetCell& cell) {
-    if (cell.type != ValueType::Choice) return nullptr;
-    if (cell.column_definition != nullptr) return definition.list(cell.column_definition->list);
+std::vector<std::string> options_of(const FormDefinition& definition, const SheetCell& cell) {
+    std::vector<std::string> keys;
+    if (cell.type != ValueType::Choice) return keys;
     const FieldDefinition* field = definition.field(cell.path);
-    return field == nullptr ? nullptr : definition.list(field->list);
+    const PickList* list = cell.column_definition != nullptr ? definition.list(cell.column_definition->list)
+                           : field != nullptr                ? definition.list(field->list)
+                                                             : nullptr;
+    if (list == nullptr) return keys;
+    for (const std::string& option : list->options) keys.push_back(label_key(option));
+    return keys;
 }
 
 // "核心业务产出{n}" as a pattern of any number.
@@ -22,7 +29,7 @@ ExpectedCell expected_cell(const FormDefinition& definition, const SheetRow& row
     expected.cell = &cell;
     if (cell.kind != SheetCellKind::Label) {
         expected.kind = ExpectedCell::Kind::Value;
-        expected.list = list_of(definition, cell);
+        expected.options = options_of(definition, cell);
         const std::string_view column = split_path(cell.path).column;
         expected.open_name = cell.column_definition == nullptr && (column == "title" || column == "level2");
         return expected;
@@ -40,7 +47,19 @@ ExpectedCell expected_cell(const FormDefinition& definition, const SheetRow& row
     return expected;
 }
 
+bool readable(ValueType type, const GridCell& cell) {
+    return !read_value(type, cell.text).invalid;
+}
+
 }  // namespace
+
+SeenCell::SeenCell(const GridCell& grid_cell)
+    : cell(&grid_cell),
+      key(label_key(grid_cell.text)),
+      is_amount(readable(ValueType::Amount, grid_cell)),
+      is_percent(readable(ValueType::Percent, grid_cell)),
+      is_date(readable(ValueType::Date, grid_cell)),
+      is_year(readable(ValueType::Year, grid_cell)) {}
 
 std::vector<ExpectedRow> expected_rows(const FormDefinition& definition, const Sheet& sheet) {
     std::vector<ExpectedRow> rows(sheet.rows.size());

@@ -21,11 +21,11 @@ struct ExpectedCell {
         Value,      // entered or computed
     };
     Kind kind = Kind::Label;
-    const SheetCell* cell = nullptr;  // of a merged cell its start
-    LabelPattern words{""};           // Label, Level2, RowTitle, Continued
-    LabelPattern repeated{""};        // Level2: the pattern of added rows
-    const PickList* list = nullptr;   // Value: a pick list
-    bool open_name = false;           // Value: the entered name of a table row, "……" while blank
+    const SheetCell* cell = nullptr;   // of a merged cell its start
+    LabelPattern words{""};            // Label, Level2, RowTitle, Continued
+    LabelPattern repeated{""};         // Level2: the pattern of added rows
+    std::vector<std::string> options;  // Value: keys of its pick list
+    bool open_name = false;            // Value: the entered name of a table row, "……" while blank
 };
 
 struct ExpectedRow {
@@ -39,8 +39,12 @@ std::vector<ExpectedRow> expected_rows(const FormDefinition& definition, const S
 
 // A cell of the document, prepared for comparing.
 struct SeenCell {
-    const GridCell* cell = nullptr;
+    explicit SeenCell(const GridCell& grid_cell);
+
+    const GridCell* cell;
     std::string key;  // label_key
+    // Whether the text can be read as such; all true while it is blank.
+    bool is_amount, is_percent, is_date, is_year;
 };
 using SeenRow = std::vector<SeenCell>;
 
@@ -51,7 +55,9 @@ struct RowMatch {
     std::vector<int> expected;
 };
 constexpr double kImpossible = -1e6;
-// `repeated`: the document's row is a further row like the expected one.
+// `repeated`: the document's row is a further row like the expected one. row_score is match_row's score
+// alone, for the many pairs that are tried.
+double row_score(const ExpectedRow& expected, const SeenRow& seen, bool repeated);
 RowMatch match_row(const ExpectedRow& expected, const SeenRow& seen, bool repeated);
 
 }  // namespace shenbao

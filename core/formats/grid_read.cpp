@@ -83,8 +83,7 @@ class GridReader {
     void match() {
         std::vector<SeenRow> seen(m_grid.rows.size());
         for (size_t i = 0; i < seen.size(); ++i)
-            for (const GridCell& cell : m_grid.rows[i].cells)
-                seen[i].push_back({&cell, label_key(cell.text)});
+            for (const GridCell& cell : m_grid.rows[i].cells) seen[i].emplace_back(cell);
         m_pairs = match_rows(m_expected, seen);
         for (const RowPair& pair : m_pairs) m_labels += pair.match.labels;
     }

@@ -33,6 +33,9 @@ class LabelPattern {
     bool has_expressions() const { return !m_expressions.empty(); }
     // The key of a label without expressions.
     const std::string& key() const { return m_literals.front(); }
+    bool fits(std::string_view text_key) const {
+        return has_expressions() ? match(text_key).has_value() : text_key == key();
+    }
     // Expression and what stands in its place, in order; nothing when the text does not match.
     using Captures = std::vector<std::pair<std::string, std::string>>;
     std::optional<Captures> match(std::string_view text_key) const;

@@ -8,7 +8,7 @@ namespace {
 constexpr double kUnknownRow = -4, kUnknownEmptyRow = -0.1;
 constexpr double kMissingRow = -2;
 constexpr double kRepeatedRow = -1;  // a printed row is preferred to a further one
-constexpr size_t kMostPairs = 6'000'000;
+constexpr size_t kMostPairs = 4'000'000;
 
 enum class Step : char { Match, Repeat, Unknown, Missing };
 
@@ -62,12 +62,12 @@ class Alignment {
                     if (score > top) top = score, step = one;
                 };
                 if (i < n && j < m) {
-                    const double score = match_row(m_expected[j], m_seen[i], false).score;
+                    const double score = row_score(m_expected[j], m_seen[i], false);
                     if (score >= 0) offer(score + below[j + 1], Step::Match);
                 }
                 if (j < m) offer(kMissingRow + line[j + 1], Step::Missing);
                 if (i < n && j > 0 && repeatable(j - 1)) {
-                    const double score = match_row(m_expected[j - 1], m_seen[i], true).score;
+                    const double score = row_score(m_expected[j - 1], m_seen[i], true);
                     if (score >= 0) offer(score + kRepeatedRow + below[j], Step::Repeat);
                 }
                 if (i < n) offer(unknown + below[j], Step::Unknown);
