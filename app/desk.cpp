@@ -126,6 +126,9 @@ void Desk::activated(std::string_view id) {
     } else if (id.starts_with("remove:")) {
         const auto [table, row] = row_of(id);
         remove_row(table, row);
+    } else if (id.starts_with("up:") || id.starts_with("down:")) {
+        const auto [table, row] = row_of(id);
+        move_row(table, row, id.starts_with("up:") ? -1 : 1);
     }
 }
 

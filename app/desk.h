@@ -11,6 +11,7 @@
 #include "app/canvas.h"
 #include "app/document.h"
 #include "app/findings_view.h"
+#include "app/help_view.h"
 #include "app/paper_layout.h"
 #include "app/semantics.h"
 #include "app/status_view.h"
@@ -49,6 +50,7 @@ class Desk {
     void redo();
     void add_row(std::string_view table, std::string_view row);
     void remove_row(std::string_view table, std::string_view row);
+    void move_row(std::string_view table, std::string_view row, int direction);
     void repair(size_t finding);
 
     // --- desk_files.cpp: drafts, files, printing
@@ -70,7 +72,8 @@ class Desk {
     // --- desk_frame.cpp: layout, drawing, description
     void frame();
     const Semantics& semantics() const { return m_semantics; }
-    std::string debug_json() const;  // debug_json.cpp
+    std::string debug_json() const;                // debug_json.cpp
+    std::string why(std::string_view path) const;  // likewise: what is known about a cell, in English
 
   private:
     struct Panels {
@@ -86,6 +89,9 @@ class Desk {
     void changed();
     void normalize(std::string_view path);
     bool escape(std::string_view id);
+    // The index the row would have, if the form allows it there; else -1.
+    int moved_index(std::string_view table, std::string_view row, int direction) const;
+    HelpState help_state() const;
     std::vector<Edit> align_edits(const Finding& finding) const;
     std::vector<Edit> accept_edits(const Finding& finding) const;
     std::string field_text(std::string_view id) const;
@@ -103,6 +109,7 @@ class Desk {
     void place_paper(const Panels& panels);
     void draw_regions(const Panels& panels);
     void publish();
+    void draw_debug(Canvas& canvas);
     Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
     const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
     std::vector<Node>& nodes(RegionId id) { return m_nodes[static_cast<size_t>(id)]; }
@@ -153,6 +160,7 @@ class Desk {
     bool m_paper_changed = false;
     std::string m_announcement;
     unsigned long m_frames = 0;
+    bool m_debug = false;
 };
 
 }  // namespace shenbao::app

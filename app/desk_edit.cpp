@@ -147,6 +147,42 @@ void Desk::remove_row(std::string_view table, std::string_view row) {
     changed();
 }
 
+// Among its like: rows of the same 一级 and 二级指标 that may be moved as well.
+int Desk::moved_index(std::string_view table, std::string_view row, int direction) const {
+    const auto rows = m_document.declaration().rows.find(table);
+    const RowDefinition* self = m_document.row_definition(table, row);
+    if (rows == m_document.declaration().rows.end() || self == nullptr || !self->repeatable) return -1;
+    for (size_t i = 0; i < rows->second.size(); ++i) {
+        if (rows->second[i].id != row) continue;
+        const auto target = static_cast<ptrdiff_t>(i) + direction;
+        if (target < 0 || target >= static_cast<ptrdiff_t>(rows->second.size())) return -1;
+        const RowDefinition* other =
+            m_document.row_definition(table, rows->second[static_cast<size_t>(target)].id);
+        const bool alike = other != nullptr && other->repeatable && other->level1 == self->level1 &&
+                           other->repeat_title == self->repeat_title &&
+                           (!self->repeat_title.empty() || other->level2 == self->level2);
+        return alike ? static_cast<int>(target) : -1;
+    }
+    return -1;
+}
+
+void Desk::move_row(std::string_view table, std::string_view row, int direction) {
+    const int index = moved_index(table, row, direction);
+    if (index < 0) return;
+    const std::string name = m_document.row_name(table, row);
+    const std::string step = direction < 0 ? texts::move_row_up(name) : texts::move_row_down(name);
+    m_document.seal();
+    m_document.apply(step, {MoveRow{std::string(table), std::string(row), static_cast<size_t>(index)}});
+    announce(texts::undone("", step));
+    changed();
+}
+
+HelpState Desk::help_state() const {
+    const PathParts parts = split_path(m_active);
+    return {m_active, moved_index(parts.table, parts.row, -1) >= 0,
+            moved_index(parts.table, parts.row, 1) >= 0};
+}
+
 // The table that lacks rows gets those of its peer. Rows that only it has stay: what was entered is never
 // removed.
 std::vector<Edit> Desk::align_edits(const Finding& finding) const {

@@ -88,6 +88,8 @@ void Desk::draw_regions(const Panels& panels) {
                {path_of(m_interaction.focused), m_selected, m_interaction.hovered});
     canvas.end();
 
+    if (m_debug) draw_debug(canvas);
+
     if (panels.sections) {
         Region& sections = region(RegionId::Sections);
         canvas.begin(RegionId::Sections, sections, nodes(RegionId::Sections));
@@ -119,7 +121,7 @@ void Desk::draw_regions(const Panels& panels) {
         Region& help = region(RegionId::Help);
         canvas.begin(RegionId::Help, help, nodes(RegionId::Help));
         help.content_width = panels.right;
-        help.content_height = help_view(canvas, panels.right, m_document, m_active);
+        help.content_height = help_view(canvas, panels.right, m_document, help_state());
         canvas.end();
         // Takes effect in the next frame, which must come at once.
         const float wanted = std::max(96.0F, help.content_height);
@@ -142,6 +144,24 @@ void Desk::draw_regions(const Panels& panels) {
                   .fits_width = m_zoom_mode == ZoomMode::FitWidth,
                   .sections_open = panels.sections,
                   .findings_open = panels.findings});
+    canvas.end();
+}
+
+// Over the paper, for developers: why the active cell is as it is, and what the last frame was made of.
+void Desk::draw_debug(Canvas& canvas) {
+    const Region& paper = region(RegionId::Paper);
+    const std::string text = "frames " + std::to_string(m_frames) + "  revision " +
+                             std::to_string(m_document.revision()) + "  semantics " +
+                             std::to_string(m_semantics.revision) + "  nodes " +
+                             std::to_string(m_semantics.nodes.size()) + "  layouts " +
+                             std::to_string(m_texts.size()) + "\n" + why(m_active);
+    std::vector<Node> none;
+    canvas.begin(RegionId::Paper, paper, none);
+    const float width = std::min(640.0F, paper.rect.width - 32), inner = width - 24;
+    const float height = 18 * static_cast<float>(m_texts.get(text, kSmall, inner).lines.size()) + 16;
+    const float x = paper.scroll_x + 16, y = paper.scroll_y + paper.rect.height - height - 16;
+    canvas.fill({x, y, width, height}, canvas.colors().text, kRounding);
+    canvas.paragraph({x + 12, y + 8, inner, height}, text, kSmall, 18, canvas.colors().surface);
     canvas.end();
 }
 

@@ -43,6 +43,7 @@ class HelpCard {
     float draw(const CellHelp& help) {
         block("help:name", help.name, kBodyBold, 20, m_colors.text, 0);
         m_y += 6;
+        m_chips = m_y;
         float x = chip(kLeft, help.kind,
                        help.computed   ? m_colors.accent
                        : help.required ? m_colors.explain
@@ -56,6 +57,23 @@ class HelpCard {
         if (!help.formula.empty()) block("help:formula", help.formula, kSmall, 19, m_colors.text, 8);
         if (!help.note.empty()) block("help:note", help.note, kSmall, 19, m_colors.text_soft, 8);
         return m_y + 8;
+    }
+    // Beside the name of the row.
+    void draw_moves(const Document& document, const HelpState& state) {
+        if (!state.can_move_up && !state.can_move_down) return;
+        const PathParts parts = split_path(state.path);
+        const std::string row = std::string(parts.table) + "." + std::string(parts.row);
+        const std::string name = document.row_name(parts.table, parts.row);
+        const ButtonLook up{
+            .label = texts::kMoveUp, .icon = Icon::Up, .disabled = !state.can_move_up, .face = kSmall};
+        const ButtonLook down{
+            .label = texts::kMoveDown, .icon = Icon::Down, .disabled = !state.can_move_down, .face = kSmall};
+        const float width = button_width(up);
+        const float right = m_width - kLeft + 6;
+        button(m_canvas, "up:" + row, {right - 2 * width - 2, m_chips - 1, width, 24}, up,
+               texts::move_row_up(name));
+        button(m_canvas, "down:" + row, {right - width, m_chips - 1, width, 24}, down,
+               texts::move_row_down(name));
     }
     float draw_empty() {
         block("help:empty", texts::kNoCell, kSmall, 19, m_colors.text_faint, 0);
@@ -84,17 +102,21 @@ class HelpCard {
     const Palette& m_colors;
     float m_width;
     float m_y = 12;
+    float m_chips = 0;  // where the chips lie
 };
 
 }  // namespace
 
-float help_view(Canvas& canvas, float width, const Document& document, std::string_view path) {
+float help_view(Canvas& canvas, float width, const Document& document, const HelpState& state) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, 10000}, colors.sunken);
     canvas.vertical(0, 0, 10000, colors.border);
     canvas.horizontal(0, 0, width, colors.border);
     HelpCard card(canvas, width);
-    return path.empty() ? card.draw_empty() : card.draw(help_of(document, path));
+    if (state.path.empty()) return card.draw_empty();
+    const float height = card.draw(help_of(document, state.path));
+    card.draw_moves(document, state);
+    return height;
 }
 
 }  // namespace shenbao::app

@@ -8,7 +8,11 @@
 
 namespace shenbao::app {
 
-// `path` of the active cell, or "". Returns the height of the content.
-float help_view(Canvas& canvas, float width, const Document& document, std::string_view path);
+struct HelpState {
+    std::string_view path;                            // of the active cell, or ""
+    bool can_move_up = false, can_move_down = false;  // its row
+};
+// Ids: help:…, up:<table>.<row>, down:<table>.<row>. Returns the height of the content.
+float help_view(Canvas& canvas, float width, const Document& document, const HelpState& state);
 
 }  // namespace shenbao::app

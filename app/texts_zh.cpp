@@ -142,8 +142,4 @@ std::string file_name(std::string_view form, std::string_view department, int ye
     return safe + ".json";
 }
 
-std::string finding_place(int index, int count) {
-    return join("第 ", number(index), " 条，共 ", number(count), " 条");
-}
-
 }  // namespace shenbao::app::texts

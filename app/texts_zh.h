@@ -23,15 +23,12 @@ inline constexpr std::string_view kExplained = "已说明", kExplanationDue = "�
 inline constexpr std::string_view kNothingFound = "没有发现问题",
                                   kNothingFoundDetail = "所有检查均已通过，可以打印、上报。";
 inline constexpr std::string_view kNothingInFilter = "此类没有问题";
-inline constexpr std::string_view kNoSection = "其他";
-inline constexpr std::string_view kFormula = "计算公式", kDirection = "指标方向", kNote = "填报说明",
-                                  kRule = "依据";
 inline constexpr std::string_view kHigherIsBetter = "越高越好", kLowerIsBetter = "越低越好",
                                   kTowardsZero = "越接近零越好";
 inline constexpr std::string_view kComputed = "自动计算，无需填写", kRequired = "必填", kOptional = "选填";
 inline constexpr std::string_view kNoCell = "点击表中任一单元格，这里显示它的填报说明。";
 inline constexpr std::string_view kAlign = "一键对齐两张指标表", kAcceptComputed = "采用计算结果";
-inline constexpr std::string_view kRow = "行", kRowTitle = "三级指标", kRowLevel2 = "二级指标";
+inline constexpr std::string_view kMoveUp = "上移", kMoveDown = "下移";
 inline constexpr std::string_view kNotSavedYet = "尚未修改", kUnsaved = "未保存", kSaving = "正在保存…";
 inline constexpr std::string_view kRestored = "已恢复上次的草稿";
 inline constexpr std::string_view kRestoredOlder = "最近一次草稿已损坏，已恢复前一份";
@@ -42,11 +39,8 @@ inline constexpr std::string_view kElsewhere = "另一个窗口修改了同一�
 inline constexpr std::string_view kElsewhereDetail =
     "请只在一个窗口中填写；如需保留本窗口的内容，请先点“保存”存为文件。";
 inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
-                                  kStepAlign = "对齐指标", kStepAddRow = "添加行", kStepRemoveRow = "删除行",
-                                  kStepNormalize = "规范写法";
-inline constexpr std::string_view kStartedAnew = "已新建空白表单",
-                                  kStartedAnewDetail = "点“撤销”可恢复原来的内容。";
-inline constexpr std::string_view kNoForm = "表单定义未能读取";
+                                  kStepAlign = "对齐指标";
+inline constexpr std::string_view kStartedAnew = "已新建空白表单";
 
 std::string_view level_name(Level level);              // 错误, 需说明, 提示
 std::string_view direction_text(Direction direction);  // "" for None
@@ -74,6 +68,5 @@ std::string zoom_percent(int percent);                 // 100%
 std::string zoom_name(int percent);                    // 显示比例 100%，恢复原大小
 std::string explanation_of(std::string_view message);  // 说明：……
 std::string file_name(std::string_view form, std::string_view department, int year);
-std::string finding_place(int index, int count);  // 第 3 条，共 46 条
 
 }  // namespace shenbao::app::texts

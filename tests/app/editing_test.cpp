@@ -108,6 +108,18 @@ TEST_F(Editing, RowsAreAddedAndRemovedByNamedButtons) {
     EXPECT_FALSE(page.has("cell:longterm.cost_open-2.title"));
 }
 
+TEST_F(Editing, AddedRowsAreMovedAmongTheirLike) {
+    page.click("add:longterm.cost_open");
+    page.type("cell:longterm.cost_open-2.title", "水电费控制率");
+    const float first = page.node("cell:longterm.cost_open.title").rect.y;
+    EXPECT_TRUE(page.node("down:longterm.cost_open-2").disabled);
+    page.click("up:longterm.cost_open-2");
+    EXPECT_EQ(page.node("cell:longterm.cost_open-2.title").rect.y, first);
+    EXPECT_GT(page.node("cell:longterm.cost_open.title").rect.y, first);
+    page.focus("cell:longterm.public_funds_control.target");
+    EXPECT_FALSE(page.has("up:longterm.public_funds_control"));
+}
+
 TEST_F(Editing, ComputedCellsCannotBeTyped) {
     const std::string before = text("income.total.current");
     EXPECT_EQ(page.node("cell:income.total.current").role, Role::Cell);
