@@ -93,9 +93,12 @@ class Layouter {
             const SheetRowKind kind = m_sheet.rows[static_cast<size_t>(cell.row)].kind;
             const TextStyle& style = m_layout.styles[i] = style_of(cell, kind, m_zoom);
             const float width = column(cell.column + cell.column_span) - column(cell.column);
-            const float inner = width - kPaperRule - 2 * style.padding_x;
-            const TextLayout& text =
-                m_texts.get(cell.text, {static_cast<int>(style.size), style.weight >= 600}, inner);
+            const TextFace face{static_cast<int>(style.size), style.weight >= 600};
+            float inner = width - kPaperRule - 2 * style.padding_x;
+            if (cell.kind == SheetCellKind::Label && style.align == 'c')
+                inner = balanced(cell.text, face, inner);
+            m_layout.text_widths[i] = inner;
+            const TextLayout& text = m_texts.get(cell.text, face, inner);
             const float needed =
                 static_cast<float>(text.lines.size()) * style.line_height + 2 * style.padding_y + kPaperRule;
             const auto first = static_cast<size_t>(cell.row);

@@ -68,6 +68,18 @@ TEST_F(Paper, CellsShareTheirEdgesAtEveryZoom) {
     }
 }
 
+TEST_F(Paper, LabelsBreakEvenlyAndStayInsideTheirCell) {
+    // 24 mm at 14 px hold six hanzi.
+    Sheet sheet = small_sheet("核心业务产出名", "乙", "丙");
+    sheet.columns_mm = {24, 156};
+    const PaperLayout layout = lay_out_paper(sheet, texts, 1, 1000);
+    EXPECT_EQ(layout_text("核心业务产出名", {14, false}, layout.text_widths[0]).lines[0].width, 4 * 14);
+    for (size_t i = 0; i < sheet.cells.size(); ++i) {
+        EXPECT_GT(layout.text_widths[i], 0);
+        EXPECT_LE(layout.text_widths[i], layout.cells[i].width);
+    }
+}
+
 TEST_F(Paper, TheFittingZoomFits) {
     const Sheet sheet = small_sheet("甲", "乙", "丙");
     for (float width : {500.0F, 760.0F, 1300.0F}) {
