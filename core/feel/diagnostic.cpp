@@ -24,7 +24,7 @@ std::string expected_en(const std::string& what) {
     if (what == "UTF-8") return "the text is not valid UTF-8";
     if (what == "expression" || what == "name" || what == "key" || what == "number" || what == "type" ||
         what == "parameter name") {
-        return "a " + what + " is expected here";
+        return (what == "expression" ? "an " : "a ") + what + " is expected here";
     }
     return quoted_en(what) + " is expected here";
 }

@@ -64,10 +64,7 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
     Node* found = nullptr;
     for (size_t i = m_names.size(); i-- > 0 && found == nullptr;) {
         const Name& name = m_names[i];
-        if (name.name == normalized) {
-            found = leaf(NodeKind::Local, name.slot, name.type);
-            m_used_input = m_used_input || normalized == "?";
-        } else if (name.is_item) {
+        if (name.is_item) {  // its entries, also one that is called item itself
             for (const auto& [entry, type] : name.type.entries()) {
                 if (normalize_name(entry) != normalized) continue;
                 found = leaf(NodeKind::Path, 0, type);
@@ -79,6 +76,10 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
             }
             const bool may_have = name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open());
             if (found == nullptr && may_have) unknown_items.push_back(name.slot);
+        }
+        if (found == nullptr && name.name == normalized) {
+            found = leaf(NodeKind::Local, name.slot, name.type);
+            m_used_input = m_used_input || normalized == "?";
         }
     }
     for (size_t i = 0; i < m_scope.variables.size() && found == nullptr; ++i) {
@@ -96,7 +97,7 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
     if (found == nullptr) return nullptr;
     const size_t next = m_lexer.skip_blanks_from(end);
     const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
-    if (called || normalized == "item" || normalized == "?") return found;
+    if (called || normalized == "?") return found;
     for (size_t i = unknown_items.size(); i-- > 0;) {
         Node* entry = leaf(NodeKind::ItemEntry, unknown_items[i], Type());
         entry->name = normalized;

@@ -123,8 +123,11 @@ bool RegexMatcher::run(size_t start) {
                     if (!(alive = more)) break;
                     const uint32_t c = next_code_point(m_text, job.position);
                     const CharacterSet& set = m_regex.m_sets[instruction.first];
-                    alive = set.contains(c) || (m_regex.m_ignore_case && !set.negated &&
-                                                (set.contains(to_lower(c)) || set.contains(to_upper(c))));
+                    alive = set.contains(c);
+                    if (m_regex.m_ignore_case && alive == set.negated) {  // any case inside, or no case outside
+                        const bool lower = set.contains(to_lower(c)), upper = set.contains(to_upper(c));
+                        alive = set.negated ? lower && upper : lower || upper;
+                    }
                     break;
                 }
                 case Operation::Split:

@@ -60,7 +60,7 @@ std::optional<Zone> read_zone(Reader& reader) {
         return zone;
     }
     zone.kind = Zone::Kind::Offset;
-    if (reader.take('Z') || reader.take('z')) return reader.at_end() ? std::optional<Zone>(zone) : std::nullopt;
+    if (reader.take('Z')) return reader.at_end() ? std::optional<Zone>(zone) : std::nullopt;
     const bool negative = reader.peek() == '-';
     if (!reader.take('+') && !reader.take('-')) return std::nullopt;
     const int64_t hours = reader.digits(2, 2);
@@ -150,7 +150,6 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::optional<Time> parse_time(std::string_view text) {
     Reader reader(text);
-    reader.take('T');
     std::optional<Time> time = read_time(reader);
     if (time && time->nanoseconds == 86'400 * kSecond) time->nanoseconds = 0;
     return time;

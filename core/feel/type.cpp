@@ -1,5 +1,7 @@
 #include "core/feel/type.h"
 
+#include "core/feel/syntax.h"
+
 namespace shenbao::feel {
 
 struct Type::Detail {
@@ -158,6 +160,37 @@ std::string Type::to_text() const {
     return "Any";
 }
 
+// Every value of this type is one of the other's.
+bool Type::conforms_to(const Type& other) const {
+    if (other.is_any() || is(TypeKind::Null)) return true;
+    if (m_kind != other.m_kind) return false;
+    switch (m_kind) {
+        case TypeKind::List:
+        case TypeKind::Range: return element().conforms_to(other.element());
+        case TypeKind::Context:
+            for (const auto& [name, type] : other.entries()) {
+                const Type* own = entry(name);
+                if (own == nullptr || !own->conforms_to(type)) return false;
+            }
+            return true;
+        case TypeKind::Function: {
+            if (!other.m_detail) return true;
+            if (parameters().size() != other.parameters().size()) return false;
+            for (size_t i = 0; i < parameters().size(); ++i) {
+                if (!other.parameters()[i].conforms_to(parameters()[i])) return false;
+            }
+            return element().conforms_to(other.element());
+        }
+        default: return true;
+    }
+}
+
+bool Type::admits_function(const Value& value) const {
+    const FunctionData& function = *value.as_function();
+    if (!m_detail || function.origin != FunctionData::Origin::Defined) return true;
+    return function.definition->type.conforms_to(*this);
+}
+
 bool Type::admits(const Value& value) const {
     switch (m_kind) {
         case TypeKind::Any: return !is_unknown();
@@ -170,7 +203,7 @@ bool Type::admits(const Value& value) const {
         case TypeKind::DateTime: return value.kind() == Kind::DateTime;
         case TypeKind::YearsMonths: return value.kind() == Kind::YearsMonths;
         case TypeKind::DaysTime: return value.kind() == Kind::DaysTime;
-        case TypeKind::Function: return value.kind() == Kind::Function;
+        case TypeKind::Function: return value.as_function() != nullptr && admits_function(value);
         case TypeKind::Range: {
             const RangeData* data = value.as_range();
             if (data == nullptr) return false;

@@ -54,12 +54,15 @@ class Type {
     static bool may_meet(const Type& left, const Type& right);
     // The smallest type that holds both.
     static Type join(const Type& left, const Type& right);
+    // Every value of this type is one of the other's; parameters of functions the other way round.
+    bool conforms_to(const Type& other) const;
     // "list<number>", "context<a: string>", "date and time"
     std::string to_text() const;
     // The value conforms to this type (null conforms only to Null and Any).
     bool admits(const Value& value) const;
 
   private:
+    bool admits_function(const Value& value) const;
     struct Detail;
     TypeKind m_kind;
     std::shared_ptr<const Detail> m_detail;
