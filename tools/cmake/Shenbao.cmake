@@ -19,6 +19,11 @@ if(SHENBAO_SANITIZE AND NOT EMSCRIPTEN)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+option(SHENBAO_FUZZ "libFuzzer programs of tests/fuzz (clang only)" OFF)
+if(SHENBAO_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 # shenbao_library(NAME <name> SOURCES … [HEADERS …] [LINKS …])
 # A layer of the product: target shenbao_<name>, alias shenbao::<name>. HEADERS are the public ones; each is
 # compiled alone by the target all_verify_interface_header_sets.

@@ -1,0 +1,31 @@
+// Law: the paper of what read_text_form accepts is read back as the same declaration with nothing left over,
+// and is written as the same text. (The sheet is built without a review: computed cells show what the text
+// stated.)
+#include <cstdint>
+#include <cstdlib>
+
+#include "assets/forms.h"
+#include "core/formats/text_form.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+    using namespace shenbao;
+    static const FormDefinition form = *read_definition(embedded_form()).definition;
+    const ReadResult first = read_text_form(form, {reinterpret_cast<const char*>(data), size});
+    if (!first.ok()) {
+        if (first.message.empty() || !(first.declaration == Declaration())) std::abort();
+        return 0;
+    }
+    const auto paper = [&](Declaration declaration) {
+        FormState state;
+        state.labels = {{"{before_last_year}年", std::string(declaration.text("before_last_year")) + "年"},
+                        {"{last_year}年", std::string(declaration.text("last_year")) + "年"},
+                        {"长期目标：\n（截止{substring(string(end_year), 3)}年）",
+                         "长期目标：\n（截止" + std::string(declaration.text("end_year")) + "年）"}};
+        return write_text_form(build_sheet(form, declaration, state));
+    };
+    const std::string written = paper(first.declaration);
+    const ReadResult second = read_text_form(form, written);
+    if (!second.ok() || second.declaration.values != first.declaration.values) std::abort();
+    if (paper(second.declaration) != written) std::abort();
+    return 0;
+}
