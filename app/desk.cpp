@@ -223,8 +223,8 @@ void Desk::zoom_by_step(int direction) {
 
 void Desk::notify(Notice notice) {
     std::erase_if(m_notices, [&](const Notice& one) { return one.id == notice.id; });
+    if (notice.level != Level::Hint && !panels().findings) m_findings_open = true;
     m_notices.insert(m_notices.begin(), std::move(notice));
-    if (!panels().findings) m_findings_open = true;
     m_pending_scroll = Scroll{RegionId::Findings, 0, 0};
     platform::request_frame();
 }
