@@ -53,11 +53,15 @@ std::string json_report(const FormDefinition& definition, const FormState& state
     return pretty_json(report);
 }
 
+// The cells' words; of very many only the first, as a person goes on from there.
 std::string cell_names(const FormDefinition& definition, const Declaration& declaration,
                        const Finding& finding) {
+    constexpr size_t kMost = 6, kFirst = 3;
+    const size_t shown = finding.paths.size() > kMost ? kFirst : finding.paths.size();
     std::string names;
-    for (const std::string& path : finding.paths)
-        names.append(names.empty() ? "" : "；").append(cell_name(definition, declaration, path));
+    for (size_t i = 0; i < shown; ++i)
+        names.append(names.empty() ? "" : "；").append(cell_name(definition, declaration, finding.paths[i]));
+    if (shown < finding.paths.size()) names += "；…… 共 " + std::to_string(finding.paths.size()) + " 处";
     return names;
 }
 

@@ -106,7 +106,7 @@ class Check(Folder):
         cases = {
             "missing": (self.folder / "nothing.json", "找不到"),
             "folder": (self.folder, "找不到"),
-            "truncated": (self.file("a.json", '{"format": "shenbao-decl'), "第 1 行第 24 字节"),
+            "truncated": (self.file("a.json", '{"format": "shenbao-decl'), "第 1 行第 25 字节"),
             "hostile depth": (self.file("b.json", "[" * 100000), "64 层"),
             "not UTF-8": (self.file("c.txt", "部门".encode("gb18030")), "UTF-8"),
             "NUL": (self.file("d.json", b'{"a": "\0"}'), "UTF-8"),
