@@ -44,6 +44,16 @@ uint32_t blend(uint32_t to, uint32_t from, uint32_t alpha) {
     return (odd & 0xFF00FFU) | (even & 0x00FF00U) | 0xFF000000U;
 }
 
+void fill_span(uint32_t* from, const uint32_t* to, uint32_t color) {
+    const uint32_t alpha = color >> 24;
+    if (alpha == 0) return;
+    if (alpha == 255) {
+        while (from < to) *from++ = color;
+    } else {
+        for (; from < to; ++from) *from = blend(*from, color, alpha);
+    }
+}
+
 uint32_t times(uint32_t a, uint32_t b) {
     return (a * b + 127) / 255;
 }
@@ -242,13 +252,9 @@ void SoftwareRenderer::draw(const PixelRect& rect, uint32_t background) {
 }
 
 void SoftwareRenderer::draw_solid(const Primitive& primitive, const PixelRect& rect) {
-    const uint32_t alpha = primitive.color >> 24;
     for (int y = rect.y; y < rect.y + rect.height; ++y) {
         uint32_t* row = m_pixels.data() + static_cast<size_t>(y) * static_cast<size_t>(m_width) + rect.x;
-        if (alpha == 255)
-            std::fill(row, row + rect.width, primitive.color);
-        else
-            for (int x = 0; x < rect.width; ++x) row[x] = blend(row[x], primitive.color, alpha);
+        fill_span(row, row + rect.width, primitive.color);
     }
 }
 
@@ -305,13 +311,34 @@ void SoftwareRenderer::draw_triangle(const Primitive& primitive, const PixelRect
         };
         return static_cast<uint32_t>(channel(a) * wa + channel(b) * wb + channel(c) * wc + 0.5F) << shift;
     };
+    const auto inside = [&](int x, float py) {
+        const float px = static_cast<float>(x) + 0.5F;
+        return against_a.inside(against_a.at(px, py)) && against_b.inside(against_b.at(px, py)) &&
+               against_c.inside(against_c.at(px, py));
+    };
     for (int y = rect.y; y < rect.y + rect.height; ++y) {
         uint32_t* row = m_pixels.data() + static_cast<size_t>(y) * static_cast<size_t>(m_width);
         const float py = static_cast<float>(y) + 0.5F;
-        for (int x = rect.x; x < rect.x + rect.width; ++x) {
+        // Where the row crosses the triangle, generously; then exactly.
+        float low = static_cast<float>(rect.x), high = static_cast<float>(rect.x + rect.width);
+        for (const Edge* edge : {&against_a, &against_b, &against_c}) {
+            if (edge->dy == 0) continue;
+            const float crossing = edge->x + edge->dx * (py - edge->y) / edge->dy;
+            if (edge->dy < 0)
+                low = std::max(low, crossing - 2);
+            else
+                high = std::min(high, crossing + 2);
+        }
+        int from = static_cast<int>(low), to = static_cast<int>(high);
+        while (from < to && !inside(from, py)) ++from;
+        while (from < to && !inside(to - 1, py)) --to;
+        if (one_color && plain) {
+            fill_span(row + from, row + to, a->col);
+            continue;
+        }
+        for (int x = from; x < to; ++x) {
             const float px = static_cast<float>(x) + 0.5F;
             const float ea = against_a.at(px, py), eb = against_b.at(px, py), ec = against_c.at(px, py);
-            if (!against_a.inside(ea) || !against_b.inside(eb) || !against_c.inside(ec)) continue;
             const float wa = ea / area, wb = eb / area, wc = ec / area;
             uint32_t color = a->col;
             if (!one_color)

@@ -1,4 +1,4 @@
-// Starts the program: decodes the wasm, which Emscripten's script (the last one of the page) then instantiates.
+// Starts the program: unpacks the wasm when Emscripten's script, the last one of the page, asks for it.
 (function () {
     'use strict';
     const { shenbao } = window;
@@ -30,28 +30,34 @@
     }
 
     const FAILED = '申报表未能启动。请使用较新版本的 Chrome、Edge、360 或火狐浏览器（极速模式）打开本文件。';
+    function failed(error) {
+        shenbao.running = false;
+        shenbao.report(error);
+        shenbao.notice(FAILED, true);
+    }
+
+    async function unpack() {
+        const element = shenbao.element('wasm');
+        const packed = new Blob([decode(element.textContent)]);
+        element.remove();
+        return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+    }
+
     window.Module = {
+        instantiateWasm(imports, receive) {
+            unpack().then((bytes) => WebAssembly.instantiate(bytes, imports)).then(({ instance }) => receive(instance)).catch(failed);
+            return {};
+        },
         onRuntimeInitialized() {
             try {
                 start();
             } catch (error) {
-                shenbao.report(error);
-                shenbao.notice(FAILED, true);
+                failed(error);
             }
         },
-        onAbort(reason) {
-            shenbao.running = false;
-            shenbao.report(reason);
-            shenbao.notice(FAILED, true);
-        },
+        onAbort: failed,
         print: (text) => console.log(text),
         printErr: (text) => console.warn(text),
     };
-    if (typeof WebAssembly !== 'object') {
-        shenbao.notice(FAILED, true);
-        return;
-    }
-    const wasm = shenbao.element('wasm');
-    Module.wasmBinary = decode(wasm.textContent);
-    wasm.remove();
+    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') failed('no WebAssembly');
 })();
