@@ -16,11 +16,11 @@ inline constexpr float kPaperRule =
     1;  // thickness of a rule; a cell's rect includes the rules at its left and top
 
 struct PaperLayout {
-    Rect page;                      // the white sheet
-    std::vector<Rect> cells;        // by index in Sheet::cells, with the rules around
+    Rect page;                       // the white sheet
+    std::vector<Rect> cells;         // by index in Sheet::cells, with the rules around
     std::vector<TextStyle> styles;   // likewise
     std::vector<float> text_widths;  // likewise: the width at which the text is broken
-    std::vector<float> row_tops;    // by row; one more for the bottom of the last
+    std::vector<float> row_tops;     // by row; one more for the bottom of the last
     float grid_left = 0, grid_right = 0;
     float content_width = 0, content_height = 0;
 

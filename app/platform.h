@@ -1,5 +1,5 @@
-// What the application needs of the machine it runs on. Declared here, implemented once in web/ (browser) and once
-// in tests/support (headless), chosen at link time. Never blocks; answers arrive as calls to Workbench.
+// What the application needs of the machine it runs on. Declared here, implemented once in web/ (browser) and
+// once in tests/support (headless), chosen at link time. Never blocks; answers arrive as calls to Workbench.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
-// What is on the screen, as meaning: regions that scroll and nodes with role, name, value, state and place. The
-// platform mirrors it as real elements (the semantic twin), which are at once editor, tab order, screen-reader
-// tree, click targets and what tests address. All lengths are CSS pixels.
+// What is on the screen, as meaning: regions that scroll and nodes with role, name, value, state and place.
+// The platform mirrors it as real elements (the semantic twin), which are at once editor, tab order,
+// screen-reader tree, click targets and what tests address. All lengths are CSS pixels.
 #pragma once
 
 #include <string>
@@ -20,33 +20,37 @@ constexpr int kRegionCount = 7;
 
 // A landmark of the page and, where content exceeds it, a native scroll container.
 struct Region {
-    std::string name;      // accessible name: 表单, 检查结果
-    Rect rect;             // in the window
+    std::string name;  // accessible name: 表单, 检查结果
+    Rect rect;         // in the window
     float content_width = 0, content_height = 0;
     float scroll_x = 0, scroll_y = 0;  // as the platform last told
     bool visible = true;
 };
 
 enum class Role {
-    Heading,       // level 1–6
-    Text,          // static words
-    Table, Row, ColumnHeader, RowHeader, Cell,  // structure; Cell holds static or computed text
-    TextBox,       // one line
+    Heading,  // level 1–6
+    Text,     // static words
+    Table,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,     // structure; Cell holds static or computed text
+    TextBox,  // one line
     MultilineTextBox,
-    SpinButton,    // amounts and percents, typed as text
-    ComboBox,      // one of `options`
+    SpinButton,  // amounts and percents, typed as text
+    ComboBox,    // one of `options`
     Button,
     Link,
-    Alert,         // announced when it appears
+    Alert,  // announced when it appears
 };
 
 // How the text of a node is set, so that the element over it coincides with the canvas.
 struct TextStyle {
-    float size = 14;         // font size (em) in px
+    float size = 14;  // font size (em) in px
     float line_height = 20;
-    int weight = 400;        // 400 or 700
-    char align = 'l';        // 'l', 'c', 'r'
-    bool middle = false;     // vertically centred
+    int weight = 400;     // 400 or 700
+    char align = 'l';     // 'l', 'c', 'r'
+    bool middle = false;  // vertically centred
     float padding_x = 4, padding_y = 2;
     bool operator==(const TextStyle&) const = default;
 };
@@ -56,26 +60,26 @@ struct Node {
     std::string parent;  // id of the node that holds it (Table, Row), or "" for the region itself
     RegionId region = RegionId::Paper;
     Role role = Role::Text;
-    Rect rect;           // relative to the region's content, before scrolling
-    std::string name;    // accessible name
-    std::string value;   // text of fields and cells
-    std::string description;            // finding messages, read after the name
-    std::vector<std::string> options;   // ComboBox
+    Rect rect;                         // relative to the region's content, before scrolling
+    std::string name;                  // accessible name
+    std::string value;                 // text of fields and cells
+    std::string description;           // finding messages, read after the name
+    std::vector<std::string> options;  // ComboBox
     TextStyle style;
     int level = 0;                      // Heading
     int row_span = 1, column_span = 1;  // headers and cells
     bool required = false, invalid = false, read_only = false, disabled = false;
-    int pressed = -1;                   // Button: toggle state 0 or 1, -1 none
-    bool current = false;               // Link of the section or finding being shown
-    std::string shortcut;               // aria-keyshortcuts: "Control+S"
+    int pressed = -1;      // Button: toggle state 0 or 1, -1 none
+    bool current = false;  // Link of the section or finding being shown
+    std::string shortcut;  // aria-keyshortcuts: "Control+S"
     bool operator==(const Node&) const = default;
 };
 
 struct Semantics {
     Region regions[kRegionCount];
-    std::vector<Node> nodes;      // reading order; a parent stands before its children
-    unsigned long revision = 0;   // changes when anything above changed
-    std::string announcement;     // for the live region; changes are spoken
+    std::vector<Node> nodes;     // reading order; a parent stands before its children
+    unsigned long revision = 0;  // changes when anything above changed
+    std::string announcement;    // for the live region; changes are spoken
 };
 
 }  // namespace shenbao::app

@@ -13,8 +13,28 @@
 
 namespace shenbao::app {
 
-enum class Key { Enter, ShiftEnter, ControlEnter, Escape, Up, Down, Left, Right, NextFinding, PreviousFinding,
-                 Save, Open, New, Undo, Redo, Print, ZoomIn, ZoomOut, ZoomReset, ToggleDebug };
+enum class Key {
+    Enter,
+    ShiftEnter,
+    ControlEnter,
+    Escape,
+    Up,
+    Down,
+    Left,
+    Right,
+    NextFinding,
+    PreviousFinding,
+    Save,
+    Open,
+    New,
+    Undo,
+    Redo,
+    Print,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    ToggleDebug
+};
 
 class Workbench {
   public:
@@ -22,12 +42,12 @@ class Workbench {
     Workbench(std::shared_ptr<const Reviewer> form, drafts::KeyValueStore& store);
     ~Workbench();
 
-    void resize(float width, float height);               // CSS px
+    void resize(float width, float height);  // CSS px
     void set_scheme(bool dark, bool high_contrast);
     void scrolled(RegionId region, float x, float y);
-    void hovered(std::string_view node_id);               // "" = nothing
-    void pressed(std::string_view node_id);               // pointer is down on it; "" = released
-    void activated(std::string_view node_id);             // click, Enter, or a screen reader's action
+    void hovered(std::string_view node_id);    // "" = nothing
+    void pressed(std::string_view node_id);    // pointer is down on it; "" = released
+    void activated(std::string_view node_id);  // click, Enter, or a screen reader's action
     void focused(std::string_view node_id);
     void blurred(std::string_view node_id);
     // The whole text of the field now. Not called while an input method composes.
@@ -35,15 +55,16 @@ class Workbench {
     // A shortcut, or a key the focused field leaves to the form. True: used, the browser must not act on it.
     // `editing`: the caret is inside the text (arrows then belong to the field).
     bool key(Key key, bool editing);
-    void wheel_zoom(float factor);                        // Ctrl+wheel, pinch
+    void wheel_zoom(float factor);  // Ctrl+wheel, pinch
     void file_opened(std::string_view name, std::string_view bytes);
-    void save_now();                                      // debounce over, page hidden, leaving
-    void store_changed_elsewhere(std::string_view key);   // another tab wrote
+    void save_now();                                     // debounce over, page hidden, leaving
+    void store_changed_elsewhere(std::string_view key);  // another tab wrote
 
     // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.
-    // Of the context it expects: io.DisplaySize in CSS px, io.DisplayFramebufferScale the device pixel ratio, and
-    // io.Fonts->Fonts[0] the regular and [1] the bold face ([0] serves for both if alone). The size of a font is
-    // its em (the advance of 中), always a whole number of px; its Ascent and Descent are those of a CSS line.
+    // Of the context it expects: io.DisplaySize in CSS px, io.DisplayFramebufferScale the device pixel ratio,
+    // and io.Fonts->Fonts[0] the regular and [1] the bold face ([0] serves for both if alone). The size of a
+    // font is its em (the advance of 中), always a whole number of px; its Ascent and Descent are those of a
+    // CSS line.
     void frame();
     const Semantics& semantics() const;
     // State as JSON for ?debug and tests: declaration, findings with rule ids and sources, store, frames.

@@ -8,7 +8,9 @@
 namespace shenbao {
 namespace {
 
-bool is_small(const DecimalParts& parts) { return static_cast<uint64_t>(parts.coefficient >> 64) == 0; }
+bool is_small(const DecimalParts& parts) {
+    return static_cast<uint64_t>(parts.coefficient >> 64) == 0;
+}
 
 // Brings both to the smaller exponent. False when that takes more than 128 bits.
 bool align(DecimalParts& left, DecimalParts& right) {
@@ -58,7 +60,9 @@ std::optional<Decimal> Decimal::add(Decimal other) const {
     return a.pack();
 }
 
-std::optional<Decimal> Decimal::subtract(Decimal other) const { return add(other.negated()); }
+std::optional<Decimal> Decimal::subtract(Decimal other) const {
+    return add(other.negated());
+}
 
 std::optional<Decimal> Decimal::multiply(Decimal other) const {
     DecimalParts a = DecimalParts::of(*this), b = DecimalParts::of(other);
@@ -78,7 +82,8 @@ std::optional<Decimal> Decimal::divide(Decimal other) const {
     // Exact and no finer than the ideal exponent: the common n / 1, 100 / 4.
     if (is_small(a) && is_small(b) && a.exponent - b.exponent >= kLeastExponent &&
         a.exponent - b.exponent <= kLargestExponent) {
-        const uint64_t dividend = static_cast<uint64_t>(a.coefficient), divisor = static_cast<uint64_t>(b.coefficient);
+        const uint64_t dividend = static_cast<uint64_t>(a.coefficient),
+                       divisor = static_cast<uint64_t>(b.coefficient);
         if (dividend % divisor == 0) {
             return DecimalParts{dividend / divisor, a.exponent - b.exponent, a.negative != b.negative}.pack();
         }
@@ -96,12 +101,17 @@ std::optional<Decimal> Decimal::floor_modulo(Decimal divisor) const {
     } else {
         remainder = mpd::remainder(*this, divisor);
     }
-    if (!remainder || remainder->is_zero() || remainder->is_negative() == divisor.is_negative()) return remainder;
+    if (!remainder || remainder->is_zero() || remainder->is_negative() == divisor.is_negative())
+        return remainder;
     return remainder->add(divisor);
 }
 
-std::optional<Decimal> Decimal::power(Decimal exponent) const { return mpd::power(*this, exponent); }
-std::optional<Decimal> Decimal::exponential() const { return mpd::exponential(*this); }
+std::optional<Decimal> Decimal::power(Decimal exponent) const {
+    return mpd::power(*this, exponent);
+}
+std::optional<Decimal> Decimal::exponential() const {
+    return mpd::exponential(*this);
+}
 
 std::optional<Decimal> Decimal::square_root() const {
     if (is_negative()) return std::nullopt;
@@ -138,13 +148,27 @@ std::optional<Decimal> Decimal::round(int scale, Rounding mode) const {
     const int half = divisor == 0 || rest < divisor - rest ? -1 : rest > divisor - rest ? 1 : 0;
     bool up = false;
     switch (mode) {
-        case Rounding::HalfEven: up = half > 0 || (half == 0 && (parts.coefficient & 1) != 0); break;
-        case Rounding::HalfUp: up = half >= 0; break;
-        case Rounding::HalfDown: up = half > 0; break;
-        case Rounding::Up: up = rest != 0; break;
-        case Rounding::Down: up = false; break;
-        case Rounding::Ceiling: up = rest != 0 && !parts.negative; break;
-        case Rounding::Floor: up = rest != 0 && parts.negative; break;
+        case Rounding::HalfEven:
+            up = half > 0 || (half == 0 && (parts.coefficient & 1) != 0);
+            break;
+        case Rounding::HalfUp:
+            up = half >= 0;
+            break;
+        case Rounding::HalfDown:
+            up = half > 0;
+            break;
+        case Rounding::Up:
+            up = rest != 0;
+            break;
+        case Rounding::Down:
+            up = false;
+            break;
+        case Rounding::Ceiling:
+            up = rest != 0 && !parts.negative;
+            break;
+        case Rounding::Floor:
+            up = rest != 0 && parts.negative;
+            break;
     }
     if (up) ++parts.coefficient;
     parts.exponent = -scale;
@@ -212,8 +236,9 @@ std::optional<int64_t> Decimal::truncated() const {
 
 double Decimal::to_double() const {
     const DecimalParts parts = DecimalParts::of(*this);
-    double value = static_cast<double>(static_cast<uint64_t>(parts.coefficient >> 64)) * 18446744073709551616.0 +
-                   static_cast<double>(static_cast<uint64_t>(parts.coefficient));
+    double value =
+        static_cast<double>(static_cast<uint64_t>(parts.coefficient >> 64)) * 18446744073709551616.0 +
+        static_cast<double>(static_cast<uint64_t>(parts.coefficient));
     int exponent = parts.exponent;
     for (; exponent > 0 && value < 1e300; --exponent) value *= 10;
     for (; exponent < 0 && value > 1e-300; ++exponent) value /= 10;

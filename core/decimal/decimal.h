@@ -1,7 +1,9 @@
-// Exact decimal numbers: IEEE 754-2008 decimal128 (34 digits, half-even, exponents up to 6144), finite values only.
+// Exact decimal numbers: IEEE 754-2008 decimal128 (34 digits, half-even, exponents up to 6144), finite values
+// only.
 //
-// An amount of money is never a double. What leaves the format (overflow, division by zero, an undefined root) is
-// an absent optional, never an infinity or NaN. Results keep their scale as IEEE 754 says: 1.20 + 1.3 is 2.50.
+// An amount of money is never a double. What leaves the format (overflow, division by zero, an undefined
+// root) is an absent optional, never an infinity or NaN. Results keep their scale as IEEE 754 says: 1.20
+// + 1.3 is 2.50.
 #pragma once
 
 #include <compare>
@@ -28,8 +30,8 @@ class Decimal {
           m_high(kBias << kExponentShift | (value < 0 ? kSign : 0)) {}
     // coefficient × 10^-scale: of(142400, 2) is 1424.00.
     static Decimal of(int64_t coefficient, int scale);
-    // "-1.50", "+.5", "5.", "1e3", "1E-7" and nothing else: no blanks, no separators, no infinities. More than 34
-    // digits are rounded half-even. Absent for anything else and for what is too large.
+    // "-1.50", "+.5", "5.", "1e3", "1E-7" and nothing else: no blanks, no separators, no infinities. More
+    // than 34 digits are rounded half-even. Absent for anything else and for what is too large.
     static std::optional<Decimal> parse(std::string_view text);
 
     // Digits, sign and point, never an exponent: "1424.00", "-0.5", "100". Negative zero is written "0".
@@ -53,13 +55,15 @@ class Decimal {
     std::optional<Decimal> add(Decimal other) const;
     std::optional<Decimal> subtract(Decimal other) const;
     std::optional<Decimal> multiply(Decimal other) const;
-    std::optional<Decimal> divide(Decimal other) const;          // absent for 0 as divisor
-    std::optional<Decimal> floor_modulo(Decimal divisor) const;  // sign of the divisor: a - b × floor(a / b)
+    std::optional<Decimal> divide(Decimal other) const;  // absent for 0 as divisor
+    // sign of the divisor: a - b × floor(a / b)
+    std::optional<Decimal> floor_modulo(Decimal divisor) const;
     std::optional<Decimal> power(Decimal exponent) const;
     std::optional<Decimal> square_root() const;
     std::optional<Decimal> exponential() const;
     std::optional<Decimal> natural_logarithm() const;
-    // To `scale` digits behind the point (negative: to tens, hundreds …); absent when that needs more than 34 digits.
+    // To `scale` digits behind the point (negative: to tens, hundreds …); absent when that needs more than 34
+    // digits.
     std::optional<Decimal> round(int scale, Rounding mode) const;
     Decimal negated() const;
     Decimal absolute() const;
@@ -68,7 +72,9 @@ class Decimal {
 
     // Equal as numbers: 1.0 == 1.
     friend bool operator==(Decimal left, Decimal right) { return compare(left, right) == 0; }
-    friend std::strong_ordering operator<=>(Decimal left, Decimal right) { return compare(left, right) <=> 0; }
+    friend std::strong_ordering operator<=>(Decimal left, Decimal right) {
+        return compare(left, right) <=> 0;
+    }
     // Arithmetic for amounts, which cannot leave the format; saturates to 0 in the impossible case.
     friend Decimal operator+(Decimal left, Decimal right) { return left.add(right).value_or(Decimal()); }
     friend Decimal operator-(Decimal left, Decimal right) { return left.subtract(right).value_or(Decimal()); }

@@ -52,10 +52,12 @@ class Number {
     std::optional<Decimal> finish(uint32_t status) const {
         if ((status & (MPD_Errors | MPD_Overflow)) != 0 || mpd_isspecial(&m_number)) return std::nullopt;
         DecimalParts parts;
-        for (mpd_ssize_t i = m_number.len; i-- > 0;) parts.coefficient = parts.coefficient * kRadix + m_number.data[i];
+        for (mpd_ssize_t i = m_number.len; i-- > 0;)
+            parts.coefficient = parts.coefficient * kRadix + m_number.data[i];
         parts.exponent = static_cast<int>(m_number.exp);
         parts.negative = mpd_isnegative(&m_number) != 0;
-        if (parts.coefficient >= kTen34 || parts.exponent < kLeastExponent || parts.exponent > kLargestExponent) {
+        if (parts.coefficient >= kTen34 || parts.exponent < kLeastExponent ||
+            parts.exponent > kLargestExponent) {
             return std::nullopt;
         }
         return parts.pack();
@@ -93,14 +95,30 @@ int compare(Decimal left, Decimal right) {
     uint32_t status = 0;
     return mpd_qcmp(a.get(), b.get(), &status);
 }
-std::optional<Decimal> add(Decimal left, Decimal right) { return apply(mpd_qadd, left, right); }
-std::optional<Decimal> multiply(Decimal left, Decimal right) { return apply(mpd_qmul, left, right); }
-std::optional<Decimal> divide(Decimal left, Decimal right) { return apply(mpd_qdiv, left, right); }
-std::optional<Decimal> remainder(Decimal left, Decimal right) { return apply(mpd_qrem, left, right); }
-std::optional<Decimal> power(Decimal base, Decimal exponent) { return apply(mpd_qpow, base, exponent); }
-std::optional<Decimal> square_root(Decimal value) { return apply(mpd_qsqrt, value); }
-std::optional<Decimal> exponential(Decimal value) { return apply(mpd_qexp, value); }
-std::optional<Decimal> natural_logarithm(Decimal value) { return apply(mpd_qln, value); }
+std::optional<Decimal> add(Decimal left, Decimal right) {
+    return apply(mpd_qadd, left, right);
+}
+std::optional<Decimal> multiply(Decimal left, Decimal right) {
+    return apply(mpd_qmul, left, right);
+}
+std::optional<Decimal> divide(Decimal left, Decimal right) {
+    return apply(mpd_qdiv, left, right);
+}
+std::optional<Decimal> remainder(Decimal left, Decimal right) {
+    return apply(mpd_qrem, left, right);
+}
+std::optional<Decimal> power(Decimal base, Decimal exponent) {
+    return apply(mpd_qpow, base, exponent);
+}
+std::optional<Decimal> square_root(Decimal value) {
+    return apply(mpd_qsqrt, value);
+}
+std::optional<Decimal> exponential(Decimal value) {
+    return apply(mpd_qexp, value);
+}
+std::optional<Decimal> natural_logarithm(Decimal value) {
+    return apply(mpd_qln, value);
+}
 
 std::optional<Decimal> parse(const char* text) {
     const mpd_context_t context = decimal128();

@@ -6,7 +6,9 @@
 namespace shenbao {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string plain(const DecimalParts& parts) {
     char digits[40];
@@ -92,9 +94,13 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     return parts.pack();
 }
 
-std::string Decimal::to_string() const { return plain(DecimalParts::of(*this)); }
+std::string Decimal::to_string() const {
+    return plain(DecimalParts::of(*this));
+}
 
-std::string Decimal::to_short_string() const { return plain(DecimalParts::of(reduced())); }
+std::string Decimal::to_short_string() const {
+    return plain(DecimalParts::of(reduced()));
+}
 
 std::optional<std::string> Decimal::to_fixed(int scale) const {
     const std::optional<Decimal> rounded = round(scale, Rounding::HalfUp);

@@ -14,7 +14,8 @@ struct DecimalParts {
 
     static DecimalParts of(Decimal value) {
         return {static_cast<Coefficient>(value.m_high & Decimal::kHighMask) << 64 | value.m_low,
-                static_cast<int>(value.m_high >> Decimal::kExponentShift & 0x3fff) - static_cast<int>(Decimal::kBias),
+                static_cast<int>(value.m_high >> Decimal::kExponentShift & 0x3fff) -
+                    static_cast<int>(Decimal::kBias),
                 (value.m_high & Decimal::kSign) != 0};
     }
     // The coefficient and exponent must be in range. Zero loses its sign.
@@ -22,7 +23,8 @@ struct DecimalParts {
         Decimal value;
         value.m_low = static_cast<uint64_t>(coefficient);
         value.m_high = static_cast<uint64_t>(coefficient >> 64) |
-                       static_cast<uint64_t>(exponent + static_cast<int>(Decimal::kBias)) << Decimal::kExponentShift |
+                       static_cast<uint64_t>(exponent + static_cast<int>(Decimal::kBias))
+                           << Decimal::kExponentShift |
                        (negative && coefficient != 0 ? Decimal::kSign : 0);
         return value;
     }

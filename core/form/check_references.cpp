@@ -53,7 +53,8 @@ class Checker {
             unknown(pointer_to(pointer, "peer"), "table", "表", table.peer);
         for (size_t i = 0; i < table.rows.size(); ++i)
             if (table.rows[i].kind == RowKind::Total && table.total_formula.empty())
-                m_faults.add(pointer, "Has a total row but no totalFormula", "有合计行，却没有合计公式（totalFormula）");
+                m_faults.add(pointer, "Has a total row but no totalFormula",
+                             "有合计行，却没有合计公式（totalFormula）");
         for (size_t i = 0; i < table.columns.size(); ++i) {
             const auto& column = table.columns[i];
             std::string at = pointer_to(pointer_to(pointer, "columns"), i);

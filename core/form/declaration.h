@@ -1,4 +1,5 @@
-// What a person entered into a form: raw texts by path, the rows of tables that can grow, written explanations.
+// What a person entered into a form: raw texts by path, the rows of tables that can grow, written
+// explanations.
 #pragma once
 
 #include <map>
@@ -10,8 +11,8 @@
 
 namespace shenbao {
 
-// A row as it stands in the declaration. `origin` is the RowDefinition it was made from; `id` equals it for rows
-// printed on the form and is "origin-2", "origin-3", … for added ones.
+// A row as it stands in the declaration. `origin` is the RowDefinition it was made from; `id` equals it for
+// rows printed on the form and is "origin-2", "origin-3", … for added ones.
 struct DeclaredRow {
     std::string id;
     std::string origin;
@@ -27,7 +28,8 @@ struct Declaration {
     std::map<std::string, std::vector<DeclaredRow>, std::less<>> rows;
     // The person's written explanation, by Finding::key.
     std::map<std::string, std::string, std::less<>> explanations;
-    // Keys of an opened file that this version does not know, as JSON text of one object; written back unchanged.
+    // Keys of an opened file that this version does not know, as JSON text of one object; written back
+    // unchanged.
     std::string unknown_json;
 
     // The raw text at the path, or "".
@@ -46,13 +48,14 @@ struct PathParts {
 PathParts split_path(std::string_view path);
 std::string cell_path(std::string_view table, std::string_view row, std::string_view column);
 
-// What stands in a row's 二级指标 and 三级指标 (or row name): the text entered where it is entered, else the form's own.
-// A row with repeat_title counts among its like: "核心业务产出3". A blank entered title is "".
+// What stands in a row's 二级指标 and 三级指标 (or row name): the text entered where it is entered, else the
+// form's own. A row with repeat_title counts among its like: "核心业务产出3". A blank entered title is "".
 std::string row_level2(const TableDefinition& table, const Declaration& declaration, const DeclaredRow& row);
 std::string row_title(const TableDefinition& table, const Declaration& declaration, const DeclaredRow& row);
 
 // The words a person calls a cell by, also its accessible name: 填报人; 收入构成 财政拨款 当年金额;
 // 长期绩效指标 公用经费控制率 指标值. Falls back to the path.
-std::string cell_name(const FormDefinition& definition, const Declaration& declaration, std::string_view path);
+std::string cell_name(const FormDefinition& definition, const Declaration& declaration,
+                      std::string_view path);
 
 }  // namespace shenbao

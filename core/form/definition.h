@@ -32,15 +32,17 @@ struct FieldDefinition {
     ValueType type = ValueType::Text;
     std::string list;     // Choice: id of its pick list
     std::string formula;  // FEEL; not empty: computed, never entered
-    std::string initial;  // FEEL; the value while nothing is entered (e.g. the budget year from the fill date)
+    // FEEL; the value while nothing is entered (e.g. the budget year from the fill date)
+    std::string initial;
     bool required = false;
-    std::string help;     // filling note shown beside the form
+    std::string help;  // filling note shown beside the form
 };
 
 struct ColumnDefinition {
     std::string id;
-    std::string title;    // may hold {FEEL}: "{before_last_year}年"
-    std::string name;     // what cell_name calls it where the printed title is not enough: 前年金额; empty: the title
+    std::string title;  // may hold {FEEL}: "{before_last_year}年"
+    // what cell_name calls it where the printed title is not enough: 前年金额; empty: the title
+    std::string name;
     ValueType type = ValueType::Text;
     std::string list;     // Choice: id of its pick list
     std::string formula;  // FEEL over `row` and the table; not empty: the whole column is computed
@@ -65,11 +67,12 @@ struct RowDefinition {
     bool title_entered = false;   // the title is a cell of its own: path table.row.title
     bool level2_entered = false;  // likewise table.row.level2
     bool repeatable = false;      // more such rows may be added, and these may be removed and moved
-    std::string repeat_title;     // level-2 pattern of added rows with {n}: "核心业务产出{n}"; empty: same level2
-    bool rate = false;            // a rate (…率, …度): its value is a number
-    bool growth = false;          // may exceed 100 %
+    // level-2 pattern of added rows with {n}: "核心业务产出{n}"; empty: same level2
+    std::string repeat_title;
+    bool rate = false;    // a rate (…率, …度): its value is a number
+    bool growth = false;  // may exceed 100 %
     Direction direction = Direction::None;
-    std::string help;             // formula and source, for a common indicator
+    std::string help;  // formula and source, for a common indicator
 };
 
 struct TableDefinition {
@@ -78,8 +81,8 @@ struct TableDefinition {
     std::string section;
     std::vector<ColumnDefinition> columns;
     std::vector<RowDefinition> rows;
-    // FEEL for the Total row's cell in every column without a formula of its own; {column} stands for the column's
-    // id: "sum(income.items.{column})".
+    // FEEL for the Total row's cell in every column without a formula of its own; {column} stands for the
+    // column's id: "sum(income.items.{column})".
     std::string total_formula;
     // The table whose rows are meant to be the same (note 7): row.peer is the row with the same id there.
     std::string peer;
@@ -110,33 +113,33 @@ struct LetDefinition {
 
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
-    std::string id;       // stable: "income-equals-expenditure"
-    int number = 0;       // row in DOMAIN.md's table, 0 if none
+    std::string id;  // stable: "income-equals-expenditure"
+    int number = 0;  // row in DOMAIN.md's table, 0 if none
     Level level = Level::Error;
-    std::string source;   // where the rule comes from: 填报说明 4, 财预〔2013〕53号, a reading
+    std::string source;  // where the rule comes from: 填报说明 4, 财预〔2013〕53号, a reading
     // What it is evaluated for: empty (once), "income" (each row of the table, variable `row`), or
     // "income.current" / "income.*" (each cell, also `cell`, `column`). Several, separated by spaces.
     std::string each;
-    std::string where;    // FEEL; rows or cells for which it is false or null are passed over
+    std::string where;               // FEEL; rows or cells for which it is false or null are passed over
     std::vector<LetDefinition> let;  // evaluated in order after `where`; JSON: an object {name: FEEL}
-    std::string when;     // FEEL; true = finding
-    std::string message;  // text with {FEEL}
-    // Texts with {FEEL}, each a path; one that is a single {FEEL} may yield a list of paths or null. Empty: the row
-    // or cell itself.
+    std::string when;                // FEEL; true = finding
+    std::string message;             // text with {FEEL}
+    // Texts with {FEEL}, each a path; one that is a single {FEEL} may yield a list of paths or null. Empty:
+    // the row or cell itself.
     std::vector<std::string> paths;
-    std::string fix;      // repair offered with one key: "align-indicators", "accept-computed", or empty
-    size_t index = 0;     // position in the file, for JSON pointers
+    std::string fix;   // repair offered with one key: "align-indicators", "accept-computed", or empty
+    size_t index = 0;  // position in the file, for JSON pointers
 };
 
 // The paper, as rows of cells on a fine column grid. Built into a grid by core/sheet.
 struct SheetCellDefinition {
     enum class Kind { Text, Field, Level1, Level2, RowTitle, Column, MergeUp };
     Kind kind = Kind::Text;
-    std::string text;    // Text: the label, may hold {FEEL} and line breaks
-    std::string target;  // Field: field id; Column: column id
-    int span = 1;        // fine columns
-    char align = 'c';    // 'l', 'c', 'r'
-    bool header = false; // a column or row header of the table that follows
+    std::string text;     // Text: the label, may hold {FEEL} and line breaks
+    std::string target;   // Field: field id; Column: column id
+    int span = 1;         // fine columns
+    char align = 'c';     // 'l', 'c', 'r'
+    bool header = false;  // a column or row header of the table that follows
 };
 
 enum class SheetRowKind { Title, Headline, Grid, Note };  // Title and Headline have no rules around them
@@ -144,7 +147,7 @@ enum class SheetRowKind { Title, Headline, Grid, Note };  // Title and Headline 
 struct SheetRowDefinition {
     SheetRowKind kind = SheetRowKind::Grid;
     std::string section;
-    std::string table;   // not empty: repeated for each row of this table (the Total included)
+    std::string table;     // not empty: repeated for each row of this table (the Total included)
     double height_mm = 8;  // least height
     std::vector<SheetCellDefinition> cells;
 };
@@ -158,7 +161,7 @@ struct FormDefinition {
     std::string id;
     std::string version;  // "2026"
     std::string title;
-    std::string unit;     // 万元
+    std::string unit;  // 万元
     std::vector<SectionDefinition> sections;
     std::vector<PickList> lists;
     std::vector<FieldDefinition> fields;
@@ -175,7 +178,7 @@ struct FormDefinition {
 // One mistake in a definition. `pointer` is an RFC 6901 JSON pointer into the file.
 struct DefinitionFault {
     std::string pointer;
-    std::string message;     // English, for the form's author
+    std::string message;  // English, for the form's author
     std::string message_zh;
 };
 
@@ -184,8 +187,8 @@ struct DefinitionResult {
     std::vector<DefinitionFault> faults;       // all of them
 };
 
-// Reads and checks a *.form.json: unknown keys, missing or doubled ids, unknown types, lists and targets, spans
-// that do not fill the paper's columns. FEEL texts are checked by core/review, which knows their scope.
+// Reads and checks a *.form.json: unknown keys, missing or doubled ids, unknown types, lists and targets,
+// spans that do not fill the paper's columns. FEEL texts are checked by core/review, which knows their scope.
 DefinitionResult read_definition(std::string_view json);
 
 }  // namespace shenbao

@@ -47,17 +47,18 @@ Edit apply_edit(Declaration& declaration, Edit edit);
 // allow it there.
 std::vector<Edit> add_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                 std::string_view table, std::string_view after);
-// Edits that remove a row, or nothing if the form prints it for good: rows that are not repeatable, and the last one
-// under its printed 二级指标.
+// Edits that remove a row, or nothing if the form prints it for good: rows that are not repeatable, and the
+// last one under its printed 二级指标.
 std::vector<Edit> remove_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                    std::string_view table, std::string_view row);
-// Edits that move a repeatable row one place up (-1) or down (+1) past another repeatable row of the same group, or
-// nothing where the form does not allow it.
+// Edits that move a repeatable row one place up (-1) or down (+1) past another repeatable row of the same
+// group, or nothing where the form does not allow it.
 std::vector<Edit> move_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                  std::string_view table, std::string_view row, int step);
-// Edits that make the rows of `target` the same as those of `model` (rule 7), keeping all values of rows that stay. Names
-// entered in `model` are taken over; a name entered only in `target` stays.
-std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model, std::string_view target);
+// Edits that make the rows of `target` the same as those of `model` (rule 7), keeping all values of rows that
+// stay. Names entered in `model` are taken over; a name entered only in `target` stays.
+std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model,
+                                   std::string_view target);
 
 // A declaration with undo and redo by named steps ("修改 当年金额", "打开文件").
 class History {
@@ -68,7 +69,8 @@ class History {
     // Counts every change, also undo and redo; equal numbers mean equal declarations.
     unsigned long revision() const { return m_revision; }
 
-    // One step; nothing if the edits change nothing. Forgets what could be redone. Consecutive steps with the same non-empty `merge` key become one (typing in one cell).
+    // One step; nothing if the edits change nothing. Forgets what could be redone. Consecutive steps with the
+    // same non-empty `merge` key become one (typing in one cell).
     void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
     // The next step starts anew even with the same merge key.
     void seal() { m_sealed = true; }

@@ -9,16 +9,21 @@ namespace {
 struct Blank {
     std::string_view bytes;
 };
-constexpr std::array<std::string_view, 8> kBlanks = {" ",      "\t",           "\n",           "\r",
+constexpr std::array<std::string_view, 8> kBlanks = {" ",      "\t",     "\n",     "\r",
                                                      "\u00a0", "\u3000", "\ufeff", "\u200b"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
 
 std::string without_blanks(std::string_view text) {
     std::string result;
     while (!text.empty()) {
-        auto blank = std::find_if(kBlanks.begin(), kBlanks.end(), [&](auto b) { return text.starts_with(b); });
+        auto blank =
+            std::find_if(kBlanks.begin(), kBlanks.end(), [&](auto b) { return text.starts_with(b); });
         if (blank != kBlanks.end()) {
             text.remove_prefix(blank->size());
         } else {
@@ -29,7 +34,8 @@ std::string without_blanks(std::string_view text) {
     return result;
 }
 
-// Takes "1,424.50" apart. False when it is no plain decimal or its separators stand elsewhere than every three.
+// Takes "1,424.50" apart. False when it is no plain decimal or its separators stand elsewhere than every
+// three.
 bool strip_thousands(std::string_view text, std::string& plain) {
     plain.clear();
     size_t start = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
@@ -130,13 +136,15 @@ void read_date(ValueReading& reading, std::string_view raw) {
               take_number(rest, 2, day.month) && (compact || take_separator(rest, "月")) &&
               take_number(rest, 2, day.day);
     if (rest.starts_with("日")) rest.remove_prefix(std::string_view("日").size());
-    if (!ok || !rest.empty() || day.year < 1900 || day.day < 1 || day.day > days_in_month(day.year, day.month)) {
+    if (!ok || !rest.empty() || day.year < 1900 || day.day < 1 ||
+        day.day > days_in_month(day.year, day.month)) {
         reading.invalid = true;
         return;
     }
     reading.day = day;
-    note_normalized(reading, raw,
-                    std::to_string(day.year) + "年" + std::to_string(day.month) + "月" + std::to_string(day.day) + "日");
+    note_normalized(
+        reading, raw,
+        std::to_string(day.year) + "年" + std::to_string(day.month) + "月" + std::to_string(day.day) + "日");
 }
 
 struct Spelling {
@@ -144,11 +152,12 @@ struct Spelling {
 };
 // Longer spellings first: 大于等于 before 大于.
 constexpr std::array<Spelling, 27> kComparators = {{
-    {"大于等于", "≥"}, {"大于或等于", "≥"}, {"不低于", "≥"}, {"不少于", "≥"}, {"不小于", "≥"}, {"至少", "≥"},
-    {"小于等于", "≤"}, {"小于或等于", "≤"}, {"不超过", "≤"}, {"不高于", "≤"}, {"不大于", "≤"}, {"不多于", "≤"},
-    {"至多", "≤"},     {"等于", "="},       {"大于", ">"},   {"小于", "<"},   {">=", "≥"},     {"=>", "≥"},
-    {"<=", "≤"},       {"=<", "≤"},         {"≥", "≥"},      {"≧", "≥"},      {"≤", "≤"},      {"≦", "≤"},
-    {"=", "="},        {">", ">"},          {"<", "<"},
+    {"大于等于", "≥"}, {"大于或等于", "≥"}, {"不低于", "≥"},     {"不少于", "≥"}, {"不小于", "≥"},
+    {"至少", "≥"},     {"小于等于", "≤"},   {"小于或等于", "≤"}, {"不超过", "≤"}, {"不高于", "≤"},
+    {"不大于", "≤"},   {"不多于", "≤"},     {"至多", "≤"},       {"等于", "="},   {"大于", ">"},
+    {"小于", "<"},     {">=", "≥"},         {"=>", "≥"},         {"<=", "≤"},     {"=<", "≤"},
+    {"≥", "≥"},        {"≧", "≥"},          {"≤", "≤"},          {"≦", "≤"},      {"=", "="},
+    {">", ">"},        {"<", "<"},
 }};
 
 void read_indicator(ValueReading& reading, std::string_view raw) {
@@ -257,20 +266,34 @@ ValueReading read_value(ValueType type, std::string_view raw, const PickList* li
     if (is_blank_text(raw)) return reading;
     reading.blank = false;
     switch (type) {
-        case ValueType::Amount: read_amount(reading, raw); break;
-        case ValueType::Percent: read_percent(reading, raw); break;
-        case ValueType::Year: read_year(reading, raw); break;
-        case ValueType::Date: read_date(reading, raw); break;
-        case ValueType::Indicator: read_indicator(reading, raw); break;
-        case ValueType::Phone: read_phone(reading, raw); break;
+        case ValueType::Amount:
+            read_amount(reading, raw);
+            break;
+        case ValueType::Percent:
+            read_percent(reading, raw);
+            break;
+        case ValueType::Year:
+            read_year(reading, raw);
+            break;
+        case ValueType::Date:
+            read_date(reading, raw);
+            break;
+        case ValueType::Indicator:
+            read_indicator(reading, raw);
+            break;
+        case ValueType::Phone:
+            read_phone(reading, raw);
+            break;
         case ValueType::Choice: {
             std::string text = without_blanks(raw);
-            reading.invalid = list && std::find(list->options.begin(), list->options.end(), text) == list->options.end();
+            reading.invalid =
+                list && std::find(list->options.begin(), list->options.end(), text) == list->options.end();
             if (!reading.invalid) note_normalized(reading, raw, text);
             break;
         }
         case ValueType::Text:
-        case ValueType::LongText: break;
+        case ValueType::LongText:
+            break;
     }
     return reading;
 }

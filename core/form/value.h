@@ -1,4 +1,5 @@
-// What a raw text means. Reading never changes the text; where it is understood as something written differently
+// What a raw text means. Reading never changes the text; where it is understood as something written
+// differently
 // ("＞=９０％" as "≥90%"), `normalized` says so, and the person sees it.
 #pragma once
 
@@ -26,17 +27,17 @@ enum class IndicatorKind { Blank, Percent, Number, Word, AsActual, None };
 
 struct ValueReading {
     bool blank = true;
-    bool invalid = false;      // not blank, and not understood as the type
-    std::string normalized;    // how it should be written, when that differs from the trimmed text; else ""
-    std::optional<Decimal> number;   // Amount, Percent (90% is 90), Year, Indicator with a number
-    std::optional<CalendarDay> day;  // Date
+    bool invalid = false;    // not blank, and not understood as the type
+    std::string normalized;  // how it should be written, when that differs from the trimmed text; else ""
+    std::optional<Decimal> number;              // Amount, Percent (90% is 90), Year, Indicator with a number
+    std::optional<CalendarDay> day;             // Date
     IndicatorKind kind = IndicatorKind::Blank;  // Indicator
-    std::string_view comparator;     // Indicator: "≥", "≤", "=", ">", "<" or ""; static storage
+    std::string_view comparator;  // Indicator: "≥", "≤", "=", ">", "<" or ""; static storage
 };
 
 // Amounts: at most 20 digits before and 6 after the point, thousands separators only where they belong.
-// Dates: 2025年12月31日, 2025-12-31, 2025/12/31, 2025.12.31, 20251231. Years: four digits, or two of this century.
-// Choices are checked against their list by `list`, which may be null for other types.
+// Dates: 2025年12月31日, 2025-12-31, 2025/12/31, 2025.12.31, 20251231. Years: four digits, or two of this
+// century. Choices are checked against their list by `list`, which may be null for other types.
 ValueReading read_value(ValueType type, std::string_view raw, const PickList* list = nullptr);
 
 // Days of the month, 0 for a month outside 1–12.

@@ -41,7 +41,8 @@ class Compiler {
         m_faults.push_back({std::move(at), std::move(message), std::move(message_zh)});
     }
 
-    std::optional<feel::Expression> optional_feel(std::string_view text, const feel::Scope& scope, std::string at) {
+    std::optional<feel::Expression> optional_feel(std::string_view text, const feel::Scope& scope,
+                                                  std::string at) {
         if (text.empty()) return std::nullopt;
         return compile_feel(text, scope, sink(std::move(at)));
     }
@@ -96,9 +97,10 @@ class Compiler {
             compiled.column_formulas.push_back(
                 optional_feel(column.formula, row_scope, base + pointer("columns", i, "formula")));
             bool totalled = column.formula.empty() && !table.total_formula.empty();
-            compiled.totals.push_back(totalled ? optional_feel(replace_all(table.total_formula, "{column}", column.id),
-                                                               form_scope, base + "/totalFormula")
-                                               : std::nullopt);
+            compiled.totals.push_back(
+                totalled ? optional_feel(replace_all(table.total_formula, "{column}", column.id), form_scope,
+                                         base + "/totalFormula")
+                         : std::nullopt);
             compiled.computes |= totalled || !column.formula.empty();
         }
         for (size_t i = 0; i < table.rows.size(); ++i) {
@@ -114,7 +116,9 @@ class Compiler {
         constexpr std::string_view kKinds[] = {"named", "open", "total"};
         constexpr std::string_view kDirections[] = {"", "up", "down", "zero"};
         std::vector<Value> entries(kRowEntries);
-        auto set = [&](RowEntry entry, Value value) { entries[static_cast<size_t>(entry)] = std::move(value); };
+        auto set = [&](RowEntry entry, Value value) {
+            entries[static_cast<size_t>(entry)] = std::move(value);
+        };
         set(RowEntry::Origin, Value(row.id));
         set(RowEntry::Id, Value(row.id));
         set(RowEntry::Title, text(row.title));
@@ -196,10 +200,11 @@ class Compiler {
             if (value) target.lets.push_back(std::move(*value));
         }
         target.when = optional_feel(source.when, scope, pointer("rules", index, "when"));
-        target.message = TextTemplate::compile(source.message, scope, sink(pointer("rules", index, "message")));
+        target.message =
+            TextTemplate::compile(source.message, scope, sink(pointer("rules", index, "message")));
         for (size_t i = 0; i < source.paths.size(); ++i)
-            if (auto path = TextTemplate::compile(source.paths[i], scope,
-                                                  sink(pointer("rules", index, "paths/" + std::to_string(i)))))
+            if (auto path = TextTemplate::compile(
+                    source.paths[i], scope, sink(pointer("rules", index, "paths/" + std::to_string(i)))))
                 target.paths.push_back(std::move(*path));
         if (m_faults.size() == faults_before) rule.targets.push_back(std::move(target));
     }
@@ -207,7 +212,8 @@ class Compiler {
     // The names behind first_local stand in fixed slots, so that `let` values always follow them.
     static void pad_locals(feel::Scope& scope, Place place) {
         size_t present = place == Place::Form ? 0 : place == Place::Row ? 2 : kLocals;
-        for (size_t i = present; i < kLocals; ++i) scope.variables.push_back({"#" + std::to_string(i), feel::Type::any()});
+        for (size_t i = present; i < kLocals; ++i)
+            scope.variables.push_back({"#" + std::to_string(i), feel::Type::any()});
     }
 
     void compile_paper() {
@@ -227,8 +233,10 @@ class Compiler {
                 if (cell.kind == SheetCellDefinition::Kind::Field) m_form.paper_places[cell.target] = place;
                 if (cell.kind == SheetCellDefinition::Kind::Column)
                     m_form.paper_places[row.table + "." + cell.target] = place;
-                if (cell.kind == SheetCellDefinition::Kind::RowTitle) m_form.paper_places[row.table + ".title"] = place;
-                if (cell.kind == SheetCellDefinition::Kind::Level2) m_form.paper_places[row.table + ".level2"] = place;
+                if (cell.kind == SheetCellDefinition::Kind::RowTitle)
+                    m_form.paper_places[row.table + ".title"] = place;
+                if (cell.kind == SheetCellDefinition::Kind::Level2)
+                    m_form.paper_places[row.table + ".level2"] = place;
             }
         }
         for (size_t i = 0; i < m_definition.tables.size(); ++i)
@@ -244,6 +252,8 @@ class Compiler {
 
 }  // namespace
 
-void compile_form(CompiledForm& form, std::vector<DefinitionFault>& faults) { Compiler(form, faults).run(); }
+void compile_form(CompiledForm& form, std::vector<DefinitionFault>& faults) {
+    Compiler(form, faults).run();
+}
 
 }  // namespace shenbao

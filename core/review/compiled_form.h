@@ -19,14 +19,15 @@ struct CompiledField {
 };
 
 struct CompiledTable {
-    size_t section = 0;  // index into sections
+    size_t section = 0;                                            // index into sections
     std::vector<std::optional<feel::Expression>> column_formulas;  // by column
     std::vector<std::optional<feel::Expression>> totals;           // by column: the Total row's cell
     std::vector<feel::Value> column_values;                        // {id, title} contexts for rules
     std::optional<size_t> peer;                                    // index of the peer table
     bool computes = false;                                         // any total or column formula
-    std::vector<std::vector<feel::Value>> row_constants;           // by row of the definition: RowEntry values
-    std::unordered_map<std::string_view, size_t> row_index;        // by RowDefinition::id
+    // by row of the definition: RowEntry values
+    std::vector<std::vector<feel::Value>> row_constants;
+    std::unordered_map<std::string_view, size_t> row_index;  // by RowDefinition::id
 };
 
 // One thing a rule is evaluated for, with its texts compiled for what can be seen there.

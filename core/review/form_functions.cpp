@@ -40,7 +40,9 @@ void add_form_functions(feel::Scope& scope) {
     scope.functions.push_back({"blank as zero", {{"n", Type::number()}}, Type::number(), blank_as_zero});
 }
 
-std::string amount_text(const Decimal& number) { return with_decimals(number.to_string(), 2); }
+std::string amount_text(const Decimal& number) {
+    return with_decimals(number.to_string(), 2);
+}
 
 std::string percent_text(const Decimal& number) {
     std::string text = number.to_string();

@@ -9,15 +9,16 @@ namespace {
 
 using feel::Value;
 
-Value typed_value(const ScopeLayout& layout, ValueType type, std::string_view raw, const ValueReading& reading) {
+Value typed_value(const ScopeLayout& layout, ValueType type, std::string_view raw,
+                  const ValueReading& reading) {
     if (type == ValueType::Indicator) {
         constexpr std::string_view kKinds[] = {"blank", "percent", "number", "word", "as actual", "none"};
-        std::string_view shown = reading.normalized.empty() ? trim_blanks(raw) : std::string_view(reading.normalized);
-        return Value::context(layout.indicator,
-                              {reading.blank ? Value() : Value(shown),
-                               Value(kKinds[static_cast<size_t>(reading.kind)]),
-                               Value(reading.comparator),
-                               reading.number ? Value(*reading.number) : Value()});
+        std::string_view shown =
+            reading.normalized.empty() ? trim_blanks(raw) : std::string_view(reading.normalized);
+        return Value::context(
+            layout.indicator,
+            {reading.blank ? Value() : Value(shown), Value(kKinds[static_cast<size_t>(reading.kind)]),
+             Value(reading.comparator), reading.number ? Value(*reading.number) : Value()});
     }
     if (reading.blank || reading.invalid) return Value();
     if (reading.number) return Value(*reading.number);
@@ -27,7 +28,8 @@ Value typed_value(const ScopeLayout& layout, ValueType type, std::string_view ra
 
 class FormReader {
   public:
-    FormReader(const CompiledForm& form, const Declaration& declaration, const feel::EvaluationContext& context)
+    FormReader(const CompiledForm& form, const Declaration& declaration,
+               const feel::EvaluationContext& context)
         : m_form(form), m_definition(form.definition), m_declaration(declaration), m_context(context) {}
 
     FormValues read(CalendarDay today) {
@@ -108,7 +110,8 @@ class FormReader {
             entry(RowEntry::Rate) = Value(is_rate_name(trim_blanks(row.title.raw)));
         }
         if (row.definition->level2_entered) {
-            row.level2 = read_cell(ValueType::Text, {}, m_declaration.text(cell_path(table.id, declared.id, "level2")));
+            row.level2 = read_cell(ValueType::Text, {},
+                                   m_declaration.text(cell_path(table.id, declared.id, "level2")));
             entry(RowEntry::Level2) = row.level2.value;
         } else if (!row.definition->repeat_title.empty()) {
             entry(RowEntry::Level2) = Value(row_level2(table, m_declaration, declared));
@@ -119,14 +122,17 @@ class FormReader {
         for (size_t i = 0; i < table.columns.size(); ++i) {
             path.resize(stem);
             path += table.columns[i].id;
-            row.cells.push_back(read_cell(table.columns[i].type, table.columns[i].list, m_declaration.text(path)));
+            row.cells.push_back(
+                read_cell(table.columns[i].type, table.columns[i].list, m_declaration.text(path)));
             row.entries[kRowEntries + i] = row.cells.back().value;
         }
         return row;
     }
 
     // A name that ends like a rate is one, although the form's author could not know it (DOMAIN.md rule 13).
-    static bool is_rate_name(std::string_view name) { return name.ends_with("率") || name.ends_with("满意度"); }
+    static bool is_rate_name(std::string_view name) {
+        return name.ends_with("率") || name.ends_with("满意度");
+    }
 
     // What messages call a row: its title, or its place while the title is blank.
     static Value row_name(const RowValues& row) {
@@ -172,11 +178,12 @@ class FormReader {
         m_values.variables[row_slot] = m_values.variables[table_slot] = Value();
     }
 
-    // Makes the context values of all tables from the entries as they are now. A row's peer is the other table's row
-    // without a peer of its own: values hold no cycles.
+    // Makes the context values of all tables from the entries as they are now. A row's peer is the other
+    // table's row without a peer of its own: values hold no cycles.
     void publish_tables(bool with_peers) {
         for (size_t i = 0; i < m_values.tables.size(); ++i)
-            for (auto& row : m_values.tables[i]) row.value = Value::context(m_form.layout.tables[i].row, row.entries);
+            for (auto& row : m_values.tables[i])
+                row.value = Value::context(m_form.layout.tables[i].row, row.entries);
         if (with_peers) link_peers();
         for (size_t i = 0; i < m_values.tables.size(); ++i) publish_table(i);
     }
@@ -194,11 +201,14 @@ class FormReader {
                 // The trees are nearly always the same: look at the same place first.
                 size_t match = at;
                 if (at >= others.size() || others[at].declared->id != row.declared->id)
-                    match = static_cast<size_t>(
-                        std::find_if(others.begin(), others.end(),
-                                     [&](const RowValues& other) { return other.declared->id == row.declared->id; }) -
-                        others.begin());
-                if (match < others.size()) row.entries[static_cast<size_t>(RowEntry::Peer)] = plain[peer][match];
+                    match =
+                        static_cast<size_t>(std::find_if(others.begin(), others.end(),
+                                                         [&](const RowValues& other) {
+                                                             return other.declared->id == row.declared->id;
+                                                         }) -
+                                            others.begin());
+                if (match < others.size())
+                    row.entries[static_cast<size_t>(RowEntry::Peer)] = plain[peer][match];
                 row.value = Value::context(m_form.layout.tables[i].row, row.entries);
             }
         }

@@ -33,7 +33,8 @@ class StateBuilder {
         for (const auto& [text, label] : m_form.labels)
             m_state.labels.emplace(text, label.render(m_values.variables, m_context));
         for (size_t i = 0; i < m_definition.fields.size(); ++i)
-            if (const auto* year = m_values.fields[i].value.as_number(); year && m_definition.fields[i].id == "budget_year")
+            if (const auto* year = m_values.fields[i].value.as_number();
+                year && m_definition.fields[i].id == "budget_year")
                 m_state.budget_year = static_cast<int>(year->to_int64().value_or(0));
     }
 
@@ -65,7 +66,8 @@ class StateBuilder {
         for (size_t i = 0; i < m_definition.fields.size(); ++i) {
             const auto& field = m_definition.fields[i];
             const auto& cell = m_values.fields[i];
-            add_cell(field.id, cell, field.type, !field.formula.empty(), field.required, m_form.field_sections[i]);
+            add_cell(field.id, cell, field.type, !field.formula.empty(), field.required,
+                     m_form.field_sections[i]);
             // The initial value stands where nothing is entered.
             if (m_form.fields[i].initial && cell.blank)
                 m_state.cells[field.id].text = computed_text(cell.value, field.type);
@@ -79,9 +81,11 @@ class StateBuilder {
             const auto& id = row.declared->id;
             const auto* definition = row.definition;
             if (definition->level2_entered)
-                add_cell(cell_path(table.id, id, "level2"), row.level2, ValueType::Text, false, false, compiled.section);
+                add_cell(cell_path(table.id, id, "level2"), row.level2, ValueType::Text, false, false,
+                         compiled.section);
             if (definition->title_entered)
-                add_cell(cell_path(table.id, id, "title"), row.title, ValueType::Text, false, true, compiled.section);
+                add_cell(cell_path(table.id, id, "title"), row.title, ValueType::Text, false, true,
+                         compiled.section);
             bool named = !row.entries[static_cast<size_t>(RowEntry::Title)].is_null();
             for (size_t i = 0; i < table.columns.size(); ++i) {
                 const auto& column = table.columns[i];
@@ -167,7 +171,9 @@ Reviewer::Result Reviewer::compile(FormDefinition definition) {
     return result;
 }
 
-const FormDefinition& Reviewer::definition() const { return m_compiled->form.definition; }
+const FormDefinition& Reviewer::definition() const {
+    return m_compiled->form.definition;
+}
 
 FormState Reviewer::evaluate(const Declaration& declaration, CalendarDay today) const {
     return StateBuilder(m_compiled->form, declaration, today).build();

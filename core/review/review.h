@@ -15,8 +15,8 @@
 namespace shenbao {
 
 struct Finding {
-    std::string rule;                // RuleDefinition::id
-    int number = 0;                  // its row in DOMAIN.md, 0 if none
+    std::string rule;  // RuleDefinition::id
+    int number = 0;    // its row in DOMAIN.md, 0 if none
     Level level = Level::Error;
     std::vector<std::string> paths;  // every cell involved, the one to open first
     std::string message;             // Chinese, names row and column, both sides and the difference
@@ -26,12 +26,13 @@ struct Finding {
 };
 
 struct CellState {
-    std::string text;        // what the paper shows: the raw text, or the computed value
-    std::string normalized;  // what the raw text was understood as, when that differs (">=90%" → "≥90%"); else ""
+    std::string text;  // what the paper shows: the raw text, or the computed value
+    // what the raw text was understood as, when that differs (">=90%" → "≥90%"); else ""
+    std::string normalized;
     bool computed = false;
     bool required = false;
-    bool invalid = false;          // the raw text cannot be understood as the cell's type
-    std::optional<Level> worst;    // of the findings that name this cell (explained ones do not count)
+    bool invalid = false;        // the raw text cannot be understood as the cell's type
+    std::optional<Level> worst;  // of the findings that name this cell (explained ones do not count)
 };
 
 struct SectionState {

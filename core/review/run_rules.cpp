@@ -30,10 +30,16 @@ class RuleRunner {
     void run_target(const RuleDefinition& rule, const CompiledTarget& target) {
         switch (target.place) {
             case Place::FieldFormula:
-            case Place::Form: check(rule, target, {}); break;
-            case Place::FieldCell: run_field(rule, target); break;
+            case Place::Form:
+                check(rule, target, {});
+                break;
+            case Place::FieldCell:
+                run_field(rule, target);
+                break;
             case Place::Row:
-            case Place::Cell: run_rows(rule, target); break;
+            case Place::Cell:
+                run_rows(rule, target);
+                break;
         }
         for (size_t i = 0; i < kLocals; ++i) m_variables[m_form.layout.first_local + i] = Value();
     }
@@ -41,8 +47,7 @@ class RuleRunner {
     void run_field(const RuleDefinition& rule, const CompiledTarget& target) {
         const auto& field = m_definition.fields[target.field];
         set_cell(m_values.fields[target.field]);
-        local(Local::Column) =
-            Value::context(m_form.layout.column, {Value(field.id), Value(field.title)});
+        local(Local::Column) = Value::context(m_form.layout.column, {Value(field.id), Value(field.title)});
         check(rule, target, field.id);
     }
 
@@ -89,7 +94,8 @@ class RuleRunner {
         size_t slot = m_form.layout.first_local + kLocals;
         for (const auto& let : target.lets) m_variables[slot++] = let.evaluate(m_variables, m_context).value;
         if (!holds(*target.when)) return;
-        if (m_pending_path.row.data()) path = cell_path(m_pending_path.table, m_pending_path.row, m_pending_path.column);
+        if (m_pending_path.row.data())
+            path = cell_path(m_pending_path.table, m_pending_path.row, m_pending_path.column);
         report(rule, target, std::move(path));
     }
 

@@ -8,9 +8,9 @@ namespace {
 feel::Type row_type(const ScopeLayout& layout, const TableDefinition& table, const feel::Type& peer) {
     using feel::Type;
     std::vector<std::pair<std::string, feel::Type>> entries = {
-        {"id", Type::string()},      {"origin", Type::string()}, {"title", Type::string()},
-        {"name", Type::string()},    {"level1", Type::string()}, {"level2", Type::string()},
-        {"kind", Type::string()},    {"entered", Type::boolean()}, {"rate", Type::boolean()},
+        {"id", Type::string()},      {"origin", Type::string()},    {"title", Type::string()},
+        {"name", Type::string()},    {"level1", Type::string()},    {"level2", Type::string()},
+        {"kind", Type::string()},    {"entered", Type::boolean()},  {"rate", Type::boolean()},
         {"growth", Type::boolean()}, {"direction", Type::string()}, {"peer", peer},
     };
     for (const auto& column : table.columns) entries.push_back({column.id, value_type(layout, column.type)});
@@ -31,8 +31,10 @@ feel::Type value_type(const ScopeLayout&, ValueType type) {
     switch (type) {
         case ValueType::Amount:
         case ValueType::Percent:
-        case ValueType::Year: return Type::number();
-        case ValueType::Date: return Type::date();
+        case ValueType::Year:
+            return Type::number();
+        case ValueType::Date:
+            return Type::date();
         case ValueType::Indicator:
             return Type::context({{"text", Type::string()},
                                   {"kind", Type::string()},
@@ -41,7 +43,8 @@ feel::Type value_type(const ScopeLayout&, ValueType type) {
         case ValueType::Text:
         case ValueType::LongText:
         case ValueType::Choice:
-        case ValueType::Phone: return Type::string();
+        case ValueType::Phone:
+            return Type::string();
     }
     return Type::any();
 }
@@ -60,12 +63,13 @@ ScopeLayout make_layout(const FormDefinition& definition) {
     for (const auto& table : definition.tables) {
         TableShape shape;
         shape.row = feel::ShapeReference(row_keys(table));
-        shape.row_type = row_type(layout, table, table.peer.empty() ? Type(feel::TypeKind::Null) : plain_row(table.peer));
+        shape.row_type =
+            row_type(layout, table, table.peer.empty() ? Type(feel::TypeKind::Null) : plain_row(table.peer));
         std::vector<std::string> keys = {"id", "title", "rows", "items"};
         std::vector<std::pair<std::string, Type>> entries = {{"id", Type::string()},
-                                            {"title", Type::string()},
-                                            {"rows", Type::list(shape.row_type)},
-                                            {"items", Type::list(shape.row_type)}};
+                                                             {"title", Type::string()},
+                                                             {"rows", Type::list(shape.row_type)},
+                                                             {"items", Type::list(shape.row_type)}};
         for (const auto& row : table.rows) {
             keys.push_back(row.id);
             entries.push_back({row.id, shape.row_type});
@@ -83,7 +87,8 @@ feel::Scope make_scope(const FormDefinition& definition, const ScopeLayout& layo
     feel::Scope scope;
     add_form_functions(scope);
     scope.variables.push_back({"today", Type::date()});
-    for (const auto& field : definition.fields) scope.variables.push_back({field.id, value_type(layout, field.type)});
+    for (const auto& field : definition.fields)
+        scope.variables.push_back({field.id, value_type(layout, field.type)});
     // A field's formula runs before the tables are read.
     for (size_t i = 0; i < definition.tables.size(); ++i) {
         if (place == Place::FieldFormula) break;
@@ -92,7 +97,8 @@ feel::Scope make_scope(const FormDefinition& definition, const ScopeLayout& layo
     if (place == Place::FieldFormula || place == Place::Form) return scope;
     bool has_row = place == Place::Row || place == Place::Cell;
     scope.variables.push_back({"row", has_row ? layout.tables[table].row_type : Type(feel::TypeKind::Null)});
-    scope.variables.push_back({"table", has_row ? layout.tables[table].table_type : Type(feel::TypeKind::Null)});
+    scope.variables.push_back(
+        {"table", has_row ? layout.tables[table].table_type : Type(feel::TypeKind::Null)});
     if (place == Place::Row) return scope;
     scope.variables.push_back({"cell", cell});
     scope.variables.push_back({"raw", Type::string()});

@@ -11,14 +11,27 @@
 namespace shenbao {
 
 // Entries of every row context, before the columns. Kept together with row_values.cpp, which fills them.
-enum class RowEntry : size_t { Id, Origin, Title, Name, Level1, Level2, Kind, Entered, Rate, Growth, Direction, Peer };
+enum class RowEntry : size_t {
+    Id,
+    Origin,
+    Title,
+    Name,
+    Level1,
+    Level2,
+    Kind,
+    Entered,
+    Rate,
+    Growth,
+    Direction,
+    Peer
+};
 constexpr size_t kRowEntries = static_cast<size_t>(RowEntry::Peer) + 1;
 
 // Shapes and types of one table's values, made once.
 struct TableShape {
-    feel::ShapeReference row;          // RowEntry…, then one entry per column
-    feel::ShapeReference table;        // id, title, rows, items, then one entry per row of the definition
-    feel::Type row_type, table_type; // row_type's peer has no peer of its own
+    feel::ShapeReference row;         // RowEntry…, then one entry per column
+    feel::ShapeReference table;       // id, title, rows, items, then one entry per row of the definition
+    feel::Type row_type, table_type;  // row_type's peer has no peer of its own
 };
 
 struct ScopeLayout {
@@ -40,14 +53,14 @@ enum class Place {
     Cell,          // also `cell`, `raw`, `stated`, `invalid`, `column`, `name`
     FieldCell,     // as Cell, without `row` and `table`
 };
-// Local names in slot order behind first_local. Each place's names are a prefix of these, but FieldCell skips none:
-// unused slots stay null.
+// Local names in slot order behind first_local. Each place's names are a prefix of these, but FieldCell skips
+// none: unused slots stay null.
 enum class Local : size_t { Row, Table, Cell, Raw, Stated, Invalid, Column, Name };
 constexpr size_t kLocals = static_cast<size_t>(Local::Name) + 1;
 
 // `table` for Place::Row and Cell: index of the table; `cell` the type of the cell's value.
-feel::Scope make_scope(const FormDefinition& definition, const ScopeLayout& layout, Place place, size_t table = 0,
-                       feel::Type cell = feel::Type::any());
+feel::Scope make_scope(const FormDefinition& definition, const ScopeLayout& layout, Place place,
+                       size_t table = 0, feel::Type cell = feel::Type::any());
 
 // The FEEL type of a value of this kind.
 feel::Type value_type(const ScopeLayout& layout, ValueType type);

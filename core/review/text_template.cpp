@@ -31,7 +31,8 @@ void append(std::string& result, const feel::Value& value) {
 
 }  // namespace
 
-std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope, FaultSink sink) {
+std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope,
+                                             FaultSink sink) {
     auto compiled = feel::compile(source, scope);
     bool refused = !compiled.expression.has_value();
     for (const auto& diagnostic : compiled.diagnostics) {
@@ -45,7 +46,8 @@ std::optional<feel::Expression> compile_feel(std::string_view source, const feel
     return std::move(compiled.expression);
 }
 
-std::optional<TextTemplate> TextTemplate::compile(std::string_view text, const feel::Scope& scope, FaultSink sink) {
+std::optional<TextTemplate> TextTemplate::compile(std::string_view text, const feel::Scope& scope,
+                                                  FaultSink sink) {
     TextTemplate result;
     bool refused = false;
     while (true) {

@@ -18,16 +18,19 @@ struct FaultSink {
 };
 
 // Compiles one FEEL text; on a mistake every diagnostic becomes a fault and the result is empty.
-std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope, FaultSink sink);
+std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope,
+                                             FaultSink sink);
 
 class TextTemplate {
   public:
     // Braces inside FEEL strings and nested contexts belong to the FEEL text.
-    static std::optional<TextTemplate> compile(std::string_view text, const feel::Scope& scope, FaultSink sink);
+    static std::optional<TextTemplate> compile(std::string_view text, const feel::Scope& scope,
+                                               FaultSink sink);
 
     // Null renders as "".
     std::string render(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
-    // The value of a template that is one {FEEL} and nothing else; otherwise the rendered text as a string value.
+    // The value of a template that is one {FEEL} and nothing else; otherwise the rendered text as a string
+    // value.
     feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
 
   private:

@@ -1,5 +1,5 @@
-// How long the official form takes: reading the definition, re-checking the seed form, building its sheet. The same
-// program natively and as wasm under Node, so that both are measured alike; medians in microseconds.
+// How long the official form takes: reading the definition, re-checking the seed form, building its sheet.
+// The same program natively and as wasm under Node, so that both are measured alike; medians in microseconds.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -47,6 +47,7 @@ int main() {
     measure("re-check the seed form", 2000, [&] { findings = form->evaluate(seed, today).findings.size(); });
     auto state = form->evaluate(seed, today);
     size_t cells = 0;
-    measure("build its sheet", 2000, [&] { cells = build_sheet(form->definition(), seed, state).cells.size(); });
+    measure("build its sheet", 2000,
+            [&] { cells = build_sheet(form->definition(), seed, state).cells.size(); });
     std::printf("%zu findings, %zu cells\n", findings, cells);
 }

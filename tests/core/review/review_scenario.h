@@ -75,7 +75,8 @@ class Review {
     // The first path of each finding of a rule, in paper order.
     std::vector<std::string> places(const std::string& rule) const {
         std::vector<std::string> result;
-        for (const auto& finding : findings(rule)) result.push_back(finding.paths.empty() ? "" : finding.paths[0]);
+        for (const auto& finding : findings(rule))
+            result.push_back(finding.paths.empty() ? "" : finding.paths[0]);
         return result;
     }
     std::string message(const std::string& rule) const {

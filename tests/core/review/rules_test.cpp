@@ -15,7 +15,9 @@ TEST(Funding, ReportsBothSidesWhenIncomeAndExpenditureDiffer) {
 
 TEST(Funding, ComparesEveryYearByItsOwnHeader) {
     auto review = Review::of_blank();
-    review.answer("income.fiscal.last", "0.1").answer("income.unit.last", "0.2").answer("expenditure.special.last", "0.3");
+    review.answer("income.fiscal.last", "0.1")
+        .answer("income.unit.last", "0.2")
+        .answer("expenditure.special.last", "0.3");
     EXPECT_TRUE(review.findings("income-equals-expenditure").empty()) << "0.1 + 0.2 is 0.3 in decimals";
     review.answer("income.unit.before_last", "968.1918");
     EXPECT_EQ(review.message("income-equals-expenditure"),
@@ -33,10 +35,12 @@ TEST(Funding, LeavesTotalsOfBlankColumnsBlank) {
 TEST(Funding, ReportsAStatedTotalThatIsNotTheSum) {
     auto review = Review::of_seed();
     review.answer("income.total.current", "1500");
-    EXPECT_EQ(review.message("income-total"), "收入合计（当年金额）填的是 1500.00，各行相加是 1424.00，相差 76.00");
+    EXPECT_EQ(review.message("income-total"),
+              "收入合计（当年金额）填的是 1500.00，各行相加是 1424.00，相差 76.00");
     EXPECT_EQ(review.findings("income-total")[0].fix, "accept-computed");
     review.answer("expenditure.total.last", "486");
-    EXPECT_EQ(review.message("expenditure-total"), "支出合计（2025年）填的是 486.00，各行相加是 487.00，相差 1.00");
+    EXPECT_EQ(review.message("expenditure-total"),
+              "支出合计（2025年）填的是 486.00，各行相加是 487.00，相差 1.00");
 }
 
 TEST(Funding, ToleratesAStatedShareWithinOneHundredth) {
@@ -53,7 +57,8 @@ TEST(Funding, SaysWhichAmountIsNotUnderstood) {
     auto review = Review::of_blank();
     review.answer("income.fiscal.current", "约1424");
     EXPECT_EQ(review.places("amount-understood"), Places{"income.fiscal.current"});
-    EXPECT_NE(review.message("amount-understood").find("收入构成 财政拨款 当年金额：“约1424”不是金额"), std::string::npos)
+    EXPECT_NE(review.message("amount-understood").find("收入构成 财政拨款 当年金额：“约1424”不是金额"),
+              std::string::npos)
         << review.message("amount-understood");
     EXPECT_TRUE(review.state().cell("income.fiscal.current")->invalid);
 }
@@ -65,7 +70,8 @@ TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
     review.answer("income.fiscal.current", "130.01");
     EXPECT_EQ(review.findings("income-change").size(), 1u);
     review.answer("income.fiscal.current", "69.99");
-    EXPECT_NE(review.message("income-change").find("减少 30.0%"), std::string::npos) << review.message("income-change");
+    EXPECT_NE(review.message("income-change").find("减少 30.0%"), std::string::npos)
+        << review.message("income-change");
     review.answer("income.fiscal.last", "0");
     EXPECT_TRUE(review.findings("income-change").empty()) << "no percentage of nothing";
 }
@@ -85,21 +91,25 @@ TEST(Years, FollowTheFillDateAndCanBeOverridden) {
 TEST(Years, OfTheHeadersMustBeThoseBeforeTheBudgetYear) {
     auto review = Review::of_seed();
     review.answer("before_last_year", "2023");
-    EXPECT_EQ(review.message("year-headers"), "近两年收支金额的表头写的是 2023 年，预算年度 2026 年的前年应是 2024 年");
+    EXPECT_EQ(review.message("year-headers"),
+              "近两年收支金额的表头写的是 2023 年，预算年度 2026 年的前年应是 2024 年");
     review.answer("end_year", "27");
-    EXPECT_EQ(review.message("long-term-end"), "长期目标写的是截止 2027 年，预算年度 2026 年起三年应截止 2028 年");
+    EXPECT_EQ(review.message("long-term-end"),
+              "长期目标写的是截止 2027 年，预算年度 2026 年起三年应截止 2028 年");
 }
 
 TEST(Required, NamesEachBlankField) {
-    EXPECT_EQ(Review::of_blank().places("required"), (Places{"date", "department", "person", "phone", "duties", "tasks",
-                                                             "longterm_goal", "annual_goal"}));
+    EXPECT_EQ(
+        Review::of_blank().places("required"),
+        (Places{"date", "department", "person", "phone", "duties", "tasks", "longterm_goal", "annual_goal"}));
     auto review = Review::of_seed();
     review.answer("annual_goal", " \n\u3000");
     EXPECT_EQ(review.message("required"), "年度目标未填写；已填长期目标，长期目标和年度目标应同时填写");
 }
 
 TEST(Phone, IsALandlineWithOrWithoutAreaCodeOrAMobile) {
-    for (std::string good : {"60886688", "6088668", "027-60886688", "0711-6088668", "071160886688", "13800138000"})
+    for (std::string good :
+         {"60886688", "6088668", "027-60886688", "0711-6088668", "071160886688", "13800138000"})
         EXPECT_TRUE(Review::of_blank().answer("phone", good).findings("phone").empty()) << good;
     for (std::string bad : {"123456", "138001380001", "27-60886688", "电话", "60886688转8", "2380013800"})
         EXPECT_EQ(Review::of_blank().answer("phone", bad).findings("phone").size(), 1u) << bad;

@@ -1,5 +1,5 @@
-// What DOMAIN.md says of the real filled form, rule by rule. The lines it names (seed 129, …) are given as the
-// indicator they hold.
+// What DOMAIN.md says of the real filled form, rule by rule. The lines it names (seed 129, …) are given as
+// the indicator they hold.
 #include "tests/core/review/review_scenario.h"
 
 namespace shenbao {
@@ -13,10 +13,11 @@ TEST(Seed, HasErrorsExactlyForItsOpenSlots) {
         }
     }
     // Lines 160, 345, 427, 443 and 524, 755, 857, 877.
-    EXPECT_EQ(Review::of_seed().places("open-slot"),
-              (Places{"longterm.cost_open.title", "longterm.duty_open.title", "longterm.technology_open.title",
-                      "longterm.satisfaction_open.title", "annual.cost_open.title", "annual.duty_open.title",
-                      "annual.technology_open.title", "annual.satisfaction_open.title"}));
+    EXPECT_EQ(
+        Review::of_seed().places("open-slot"),
+        (Places{"longterm.cost_open.title", "longterm.duty_open.title", "longterm.technology_open.title",
+                "longterm.satisfaction_open.title", "annual.cost_open.title", "annual.duty_open.title",
+                "annual.technology_open.title", "annual.satisfaction_open.title"}));
     EXPECT_EQ(state.errors, 8);
 }
 
@@ -91,14 +92,22 @@ TEST(Seed, HasTheHintsOfTheDomainTable) {
               (Places{"longterm.core_output_1.title", "longterm.core_output_2.title"}));
     EXPECT_EQ(review.places("value-restates-name"), Places{"longterm.ecological_benefit.target"});
     // Lines 37–41, 45–49, 78–82.
-    EXPECT_EQ(review.places("blank-money-row"),
-              (Places{"income.special_account.current", "income.unit.current", "expenditure.special.current"}));
+    EXPECT_EQ(
+        review.places("blank-money-row"),
+        (Places{"income.special_account.current", "income.unit.current", "expenditure.special.current"}));
 }
 
 TEST(Seed, HasNoFindingOfAnyOtherRule) {
-    std::vector<std::string> known = {"open-slot", "income-change", "rate-needs-number", "rate-needs-operator",
-                                      "facts-have-no-operator", "three-years-equal", "long-term-equals-annual",
-                                      "name-is-a-sentence", "value-restates-name", "blank-money-row"};
+    std::vector<std::string> known = {"open-slot",
+                                      "income-change",
+                                      "rate-needs-number",
+                                      "rate-needs-operator",
+                                      "facts-have-no-operator",
+                                      "three-years-equal",
+                                      "long-term-equals-annual",
+                                      "name-is-a-sentence",
+                                      "value-restates-name",
+                                      "blank-money-row"};
     for (const auto& finding : Review::of_seed().state().findings)
         EXPECT_NE(std::find(known.begin(), known.end(), finding.rule), known.end())
             << finding.rule << ": " << finding.message;
