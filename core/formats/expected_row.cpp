@@ -71,7 +71,7 @@ std::vector<ExpectedRow> expected_rows(const FormDefinition& definition, const S
     }
     for (const SheetCell& cell : sheet.cells) {
         for (int below = 0; below < cell.row_span; ++below) {
-            const size_t at = static_cast<size_t>(cell.row + below);
+            const size_t at = static_cast<size_t>(cell.row) + static_cast<size_t>(below);
             if (at >= rows.size()) break;
             ExpectedCell expected = expected_cell(definition, *rows[at].row, cell);
             if (below > 0) expected.kind = ExpectedCell::Kind::Continued;

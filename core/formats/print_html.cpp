@@ -146,8 +146,9 @@ class PrintPage {
     }
 
     void table_cell(const SheetCell& each, size_t row, size_t end) {
-        const size_t reach = static_cast<size_t>(each.row + each.row_span);
-        const bool went_on = static_cast<size_t>(each.row)<row, goes_on = reach> end;
+        const size_t reach = static_cast<size_t>(each.row) + static_cast<size_t>(each.row_span);
+        const bool went_on = static_cast<size_t>(each.row) < row;
+        const bool goes_on = reach > end;
         const size_t span = std::min(reach, end) - row;
         const bool header = each.column_header || each.row_header;
         std::string tag = header && !went_on ? "th" : "td";

@@ -36,7 +36,7 @@ std::vector<std::vector<const SheetCell*>> cells_by_row(const Sheet& sheet) {
     std::vector<std::vector<Touch>> touches(sheet.rows.size());
     for (const SheetCell& cell : sheet.cells) {
         for (int below = 0; below < cell.row_span; ++below) {
-            const size_t row = static_cast<size_t>(cell.row + below);
+            const size_t row = static_cast<size_t>(cell.row) + static_cast<size_t>(below);
             if (row < touches.size()) touches[row].push_back({cell.column, below == 0 ? &cell : nullptr});
         }
     }

@@ -129,6 +129,15 @@ TEST(Seed, WithoutOneAnnualRowNamesTheRow) {
     EXPECT_EQ(review.findings("indicator-missing-in-annual")[0].fix, "align-indicators");
 }
 
+TEST(Seed, SaysSomethingInEveryFinding) {
+    for (const auto& finding : Review::of_seed().state().findings) {
+        EXPECT_FALSE(finding.message.empty()) << finding.rule;
+        EXPECT_FALSE(finding.paths.empty()) << finding.rule;
+    }
+    for (const auto& finding : Review::of_blank().state().findings)
+        EXPECT_FALSE(finding.message.empty()) << finding.rule;
+}
+
 TEST(Seed, KeepsItsFindingsInPaperOrder) {
     auto state = Review::of_seed().state();
     auto place = [&](const std::string& rule) {
