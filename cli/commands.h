@@ -19,7 +19,7 @@ struct CheckOptions {
 int check(const CheckOptions& options);
 
 struct ConvertOptions {
-    std::string in, out;  // the format of `out` is told by its extension: .json, .txt
+    std::string in, out;  // the format of `out` is told by its extension: .json, .txt, .html (to print)
     std::string form_file;
     CalendarDay today;
 };

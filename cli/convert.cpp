@@ -4,15 +4,17 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "core/formats/declaration_json.h"
+#include "core/formats/html_text.h"
 #include "core/formats/open_file.h"
+#include "core/formats/print_html.h"
 #include "core/formats/text_form.h"
 
 namespace shenbao::cli {
 
 int convert(const ConvertOptions& options) {
     const std::string extension = std::filesystem::path(options.out).extension().string();
-    if (extension != ".json" && extension != ".txt") {
-        std::cerr << options.out << "：不知道要写成什么格式；文件名须以 .json 或 .txt 结尾。\n";
+    if (extension != ".json" && extension != ".txt" && extension != ".html") {
+        std::cerr << options.out << "：不知道要写成什么格式；文件名须以 .json、.txt 或 .html 结尾。\n";
         return kUnreadable;
     }
     const auto reviewer = load(options.form_file);
@@ -30,8 +32,14 @@ int convert(const ConvertOptions& options) {
         written = write_declaration(definition, read.declaration);
     } else {
         const FormState state = reviewer->evaluate(read.declaration, options.today);
-        written = write_text_form(build_sheet(definition, read.declaration, state));
-        if (!read.declaration.explanations.empty())
+        const Sheet sheet = build_sheet(definition, read.declaration, state);
+        if (extension == ".html")
+            written = "<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" +
+                      html_text(definition.title) + "</title></head><body>\n" +
+                      print_page(definition, sheet, read.declaration, state) + "</body></html>\n";
+        else
+            written = write_text_form(sheet);
+        if (extension == ".txt" && !read.declaration.explanations.empty())
             std::cerr << "注意：文本表上没有书面说明的位置，" << read.declaration.explanations.size()
                       << " 条说明没有写入。\n";
     }

@@ -41,7 +41,8 @@ int run(int argc, char** argv) {
     shared.add_format(*check_command);
     shared.add_today(*check_command);
 
-    CLI::App* convert_command = app.add_subcommand("convert", "转换格式，由扩展名决定：.json 或 .txt");
+    CLI::App* convert_command =
+        app.add_subcommand("convert", "转换格式，由扩展名决定：.json、.txt，或供打印的 .html");
     convert_command->add_option("in", convert_options.in, "原文件")->required();
     convert_command->add_option("out", convert_options.out, "要写的文件")->required();
     convert_command->add_option("--form", form_file, "用这份表式定义，缺省为程序自带的官方表");

@@ -158,6 +158,13 @@ class Convert(Folder):
         self.assertEqual(shenbao("check", path, "--format", "json", *TODAY),
                          shenbao("check", SEED, "--format", "json", *TODAY))
 
+    def test_writes_a_page_to_print(self):
+        path = self.folder / "1.html"
+        self.assertEqual(shenbao("convert", SEED, path, *TODAY), (0, "", ""))
+        html = path.read_text()
+        for words in ("<!doctype html>", "鄂州市临空经济区口岸和投资促进局", "草稿", "2024年", "截止28年", "校验码"):
+            self.assertIn(words, html)
+
     def test_refuses_what_it_cannot_read_or_write(self):
         self.assertEqual(shenbao("convert", SEED, self.folder / "1.docx")[0], 2)
         self.assertEqual(shenbao("convert", self.folder / "none.txt", self.folder / "1.json")[0], 2)
