@@ -1,7 +1,7 @@
 // feel_conformance FILE.json — runs the cases of a DMN TCK extract and prints every one that fails.
 //
-// A case: {group, id, expr, type, expected, error}. Numbers are {"n": text}, typed values {"t": type, "v": text},
-// contexts {"ctx": {…}}. Exit status 0 only when all pass.
+// A case: {group, id, expr, type, expected, error}. Numbers are {"n": text}, typed values {"t": type, "v":
+// text}, contexts {"ctx": {…}}. Exit status 0 only when all pass.
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -40,7 +40,8 @@ Value coerced(Value value, const std::string& type_name) {
         if (named.name == type_name) type = named.type;
     }
     if (value.is_null() || type.admits(value)) return value;
-    if (value.is_list() && value.items().size() == 1 && type.admits(value.items()[0])) return value.items()[0];
+    if (value.is_list() && value.items().size() == 1 && type.admits(value.items()[0]))
+        return value.items()[0];
     const Value list = Value::list({value});
     return type.is(TypeKind::List) && type.admits(list) ? list : Value();
 }
@@ -54,7 +55,8 @@ bool same_number(const Decimal& actual, const Decimal& expected) {
 
 bool same(const Value& actual, const ordered_json& expected) {
     if (expected.is_null()) return actual.is_null();
-    if (const bool* truth = expected.get_ptr<const bool*>()) return actual.as_boolean() && *actual.as_boolean() == *truth;
+    if (const bool* truth = expected.get_ptr<const bool*>())
+        return actual.as_boolean() && *actual.as_boolean() == *truth;
     if (const std::string* text = expected.get_ptr<const std::string*>()) {
         return actual.is_string() && actual.as_string() == *text;
     }
@@ -80,9 +82,11 @@ bool same(const Value& actual, const ordered_json& expected) {
     const std::string type = *expected.find("t")->get_ptr<const std::string*>();
     const std::string& text = *expected.find("v")->get_ptr<const std::string*>();
     if (type == "date") return actual.as_date() && parse_date(text) && Value(*parse_date(text)) == actual;
-    if (type == "time") return actual.as_time() && parse_time(text) && to_text(*parse_time(text)) == actual.to_text();
+    if (type == "time")
+        return actual.as_time() && parse_time(text) && to_text(*parse_time(text)) == actual.to_text();
     if (type == "dateTime") {
-        return actual.as_date_time() && parse_date_time(text) && to_text(*parse_date_time(text)) == actual.to_text();
+        return actual.as_date_time() && parse_date_time(text) &&
+               to_text(*parse_date_time(text)) == actual.to_text();
     }
     if (const auto months = parse_years_months(text); months && actual.as_years_months()) {
         return *months == *actual.as_years_months();
@@ -123,9 +127,10 @@ int main(int count, char** arguments) {
             ++passed;
             continue;
         }
-        std::printf("%s %s\n  %s\n  expected %s\n  actual   %s\n", one["group"].get_ptr<const std::string*>()->c_str(),
-                    one["id"].get_ptr<const std::string*>()->c_str(), source.c_str(), one["expected"].dump().c_str(),
-                    value.to_source().c_str());
+        std::printf("%s %s\n  %s\n  expected %s\n  actual   %s\n",
+                    one["group"].get_ptr<const std::string*>()->c_str(),
+                    one["id"].get_ptr<const std::string*>()->c_str(), source.c_str(),
+                    one["expected"].dump().c_str(), value.to_source().c_str());
         for (const Diagnostic& diagnostic : compiled.diagnostics) {
             std::printf("  %u: %s\n", diagnostic.offset, diagnostic.message_en().c_str());
         }

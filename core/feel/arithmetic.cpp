@@ -6,7 +6,9 @@ namespace {
 
 constexpr int64_t kSecond = 1'000'000'000, kDay = 86'400;
 
-bool is_moment(const Value& value) { return value.kind() == Kind::Date || value.kind() == Kind::DateTime; }
+bool is_moment(const Value& value) {
+    return value.kind() == Kind::Date || value.kind() == Kind::DateTime;
+}
 
 // A date is its day's start, in UTC.
 DateTime moment_of(const Value& value) {
@@ -61,7 +63,8 @@ Value shifted(Evaluator& evaluator, const Value& value, DaysTimeDuration duratio
     if (const Time* time = value.as_time()) {
         const int64_t day_seconds = (duration.seconds % kDay + kDay) % kDay;
         Time result = *time;
-        result.nanoseconds = (time->nanoseconds + day_seconds * kSecond + duration.nanoseconds) % (kDay * kSecond);
+        result.nanoseconds =
+            (time->nanoseconds + day_seconds * kSecond + duration.nanoseconds) % (kDay * kSecond);
         return Value(result);
     }
     const std::optional<DateTime> moment = add_duration(moment_of(value), duration);
@@ -80,7 +83,8 @@ bool takes_duration(const Value& value, const Value& duration) {
 }
 
 Value plus_duration(Evaluator& evaluator, const Value& value, const Value& duration) {
-    if (const YearsMonthsDuration* months = duration.as_years_months()) return shifted(evaluator, value, *months);
+    if (const YearsMonthsDuration* months = duration.as_years_months())
+        return shifted(evaluator, value, *months);
     return shifted(evaluator, value, *duration.as_days_time());
 }
 
@@ -88,12 +92,14 @@ Value plus_duration(Evaluator& evaluator, const Value& value, const Value& durat
 Value difference(Evaluator& evaluator, const Value& left, const Value& right) {
     if (left.kind() == Kind::Time) {
         const Time a = *left.as_time(), b = *right.as_time();
-        if ((a.zone.kind == Zone::Kind::Local) != (b.zone.kind == Zone::Kind::Local)) return evaluator.error();
+        if ((a.zone.kind == Zone::Kind::Local) != (b.zone.kind == Zone::Kind::Local))
+            return evaluator.error();
         const int64_t offset = int64_t{utc_offset(b).value_or(0)} - utc_offset(a).value_or(0);
         return checked(evaluator, make_days_time(offset, a.nanoseconds - b.nanoseconds));
     }
     const DateTime a = moment_of(left), b = moment_of(right);
-    if ((a.time.zone.kind == Zone::Kind::Local) != (b.time.zone.kind == Zone::Kind::Local)) return evaluator.error();
+    if ((a.time.zone.kind == Zone::Kind::Local) != (b.time.zone.kind == Zone::Kind::Local))
+        return evaluator.error();
     return checked(evaluator, make_days_time(epoch_seconds(a) - epoch_seconds(b),
                                              a.time.nanoseconds % kSecond - b.time.nanoseconds % kSecond));
 }
@@ -108,7 +114,8 @@ Value add(Evaluator& evaluator, const Value& left, const Value& right) {
     if (left.is_string() && right.is_string()) {
         if (!evaluator.reserve(left.as_string().size() + right.as_string().size())) return {};
         char* text = nullptr;
-        Value result = make_string(static_cast<uint32_t>(left.as_string().size() + right.as_string().size()), text);
+        Value result =
+            make_string(static_cast<uint32_t>(left.as_string().size() + right.as_string().size()), text);
         left.as_string().copy(text, left.as_string().size());
         right.as_string().copy(text + left.as_string().size(), right.as_string().size());
         return result;
@@ -117,7 +124,8 @@ Value add(Evaluator& evaluator, const Value& left, const Value& right) {
     if (takes_duration(right, left)) return plus_duration(evaluator, right, left);
     if (left.kind() == Kind::YearsMonths && right.kind() == Kind::YearsMonths) {
         int64_t months = 0;
-        if (__builtin_add_overflow(left.as_years_months()->months, right.as_years_months()->months, &months)) {
+        if (__builtin_add_overflow(left.as_years_months()->months, right.as_years_months()->months,
+                                   &months)) {
             return evaluator.error();
         }
         return Value(YearsMonthsDuration{months});
@@ -135,12 +143,14 @@ Value subtract(Evaluator& evaluator, const Value& left, const Value& right) {
     if (const YearsMonthsDuration* months = right.as_years_months()) {
         if (months->months == INT64_MIN) return evaluator.error();
         const Value negative(YearsMonthsDuration{-months->months});
-        return left.kind() == Kind::YearsMonths || takes_duration(left, right) ? add(evaluator, left, negative)
-                                                                               : evaluator.error();
+        return left.kind() == Kind::YearsMonths || takes_duration(left, right)
+                   ? add(evaluator, left, negative)
+                   : evaluator.error();
     }
     if (const DaysTimeDuration* duration = right.as_days_time()) {
         const std::optional<DaysTimeDuration> negative = opposite(*duration);
-        if (!negative || !(left.kind() == Kind::DaysTime || takes_duration(left, right))) return evaluator.error();
+        if (!negative || !(left.kind() == Kind::DaysTime || takes_duration(left, right)))
+            return evaluator.error();
         return add(evaluator, left, Value(*negative));
     }
     const bool times = left.kind() == Kind::Time && right.kind() == Kind::Time;
@@ -159,7 +169,8 @@ Value multiply(Evaluator& evaluator, const Value& left, const Value& right) {
     if (left.as_years_months() != nullptr) {
         return months_of(evaluator, Decimal(left.as_years_months()->months).multiply(*factor));
     }
-    if (left.as_days_time() != nullptr) return duration_of(evaluator, total(*left.as_days_time()).multiply(*factor));
+    if (left.as_days_time() != nullptr)
+        return duration_of(evaluator, total(*left.as_days_time()).multiply(*factor));
     return evaluator.error();
 }
 
@@ -169,13 +180,15 @@ Value divide(Evaluator& evaluator, const Value& left, const Value& right) {
         if (left.as_years_months() != nullptr) {
             return months_of(evaluator, Decimal(left.as_years_months()->months).divide(*divisor));
         }
-        if (left.as_days_time() != nullptr) return duration_of(evaluator, total(*left.as_days_time()).divide(*divisor));
+        if (left.as_days_time() != nullptr)
+            return duration_of(evaluator, total(*left.as_days_time()).divide(*divisor));
         return evaluator.error();
     }
     if (left.kind() != right.kind()) return evaluator.error();
     if (left.as_years_months() != nullptr) {
-        return checked(evaluator,
-                       Decimal(left.as_years_months()->months).divide(Decimal(right.as_years_months()->months)));
+        return checked(
+            evaluator,
+            Decimal(left.as_years_months()->months).divide(Decimal(right.as_years_months()->months)));
     }
     if (left.as_days_time() != nullptr) {
         return checked(evaluator, total(*left.as_days_time()).divide(total(*right.as_days_time())));
@@ -194,11 +207,16 @@ Value Evaluator::arithmetic(const Node& node) {
     const Value& right = look(*node.children[1], right_storage);
     m_current = &node;
     switch (node.kind) {
-        case NodeKind::Add: return add(*this, left, right);
-        case NodeKind::Subtract: return subtract(*this, left, right);
-        case NodeKind::Multiply: return multiply(*this, left, right);
-        case NodeKind::Divide: return divide(*this, left, right);
-        default: return power(*this, left, right);
+        case NodeKind::Add:
+            return add(*this, left, right);
+        case NodeKind::Subtract:
+            return subtract(*this, left, right);
+        case NodeKind::Multiply:
+            return multiply(*this, left, right);
+        case NodeKind::Divide:
+            return divide(*this, left, right);
+        default:
+            return power(*this, left, right);
     }
 }
 

@@ -10,14 +10,16 @@ namespace {
 struct Entry {
     std::string_view name;
     // Parameter lists separated by '|', parameters by ','; each a name, a blank and letters:
-    // b n s boolean number string, d t D date time date-and-time, y x years-months days-time duration, r range,
-    // l list, c context, f function, a anything, 0 also null, ? may be left out, * a list or its items.
+    // b n s boolean number string, d t D date time date-and-time, y x years-months days-time duration, r
+    // range, l list, c context, f function, a anything, 0 also null, ? may be left out, * a list or its
+    // items.
     std::string_view signatures;
     TypeKind result;
     Implementation call;
 };
 
-constexpr std::string_view kTwoPointsOrRanges = "point1 a,point2 a|point a,range a|range a,point a|range1 a,range2 a";
+constexpr std::string_view kTwoPointsOrRanges =
+    "point1 a,point2 a|point a,range a|range a,point a|range1 a,range2 a";
 constexpr std::string_view kTwoRanges = "range1 r,range2 r";
 constexpr std::string_view kPointOrRange = "point a,range r|range1 a,range2 r";
 constexpr std::string_view kRangeAndAny = "range r,point a|range1 r,range2 a";
@@ -81,7 +83,8 @@ constexpr Entry kEntries[] = {
     {"concatenate", "list l0*", TypeKind::List, builtin_concatenate},
     {"insert before", "list l,position n,newItem a0", TypeKind::List, builtin_insert_before},
     {"remove", "list l,position n", TypeKind::List, builtin_remove},
-    {"list replace", "list l,position nf,newItem a0|list l,match f,newItem a0", TypeKind::List, builtin_list_replace},
+    {"list replace", "list l,position nf,newItem a0|list l,match f,newItem a0", TypeKind::List,
+     builtin_list_replace},
     {"reverse", "list l", TypeKind::List, builtin_reverse},
     {"index of", "list l,match a0", TypeKind::List, builtin_index_of},
     {"union", "list l0*", TypeKind::List, builtin_union},
@@ -96,7 +99,8 @@ constexpr Entry kEntries[] = {
     {"get value", "m c,key s", TypeKind::Any, builtin_get_value},
     {"get entries", "m c", TypeKind::List, builtin_get_entries},
     {"context", "entries l", TypeKind::Context, builtin_context},
-    {"context put", "context c,key sl,value a0|context c,keys l,value a0", TypeKind::Context, builtin_context_put},
+    {"context put", "context c,key sl,value a0|context c,keys l,value a0", TypeKind::Context,
+     builtin_context_put},
     {"context merge", "contexts l", TypeKind::Context, builtin_context_merge},
 
     {"range", "from s", TypeKind::Range, builtin_range},
@@ -118,22 +122,38 @@ constexpr Entry kEntries[] = {
 
 uint16_t flag_of(char letter) {
     switch (letter) {
-        case 'b': return kBoolean;
-        case 'n': return kNumber;
-        case 's': return kString;
-        case 'd': return kDate;
-        case 't': return kTime;
-        case 'D': return kDateTime;
-        case 'y': return kYearsMonths;
-        case 'x': return kDaysTime;
-        case 'r': return kRange;
-        case 'l': return kList;
-        case 'c': return kContext;
-        case 'f': return kFunction;
-        case 'a': return kAnyKind;
-        case '0': return kNullable;
-        case '?': return kOptional;
-        default: return kVariadic;
+        case 'b':
+            return kBoolean;
+        case 'n':
+            return kNumber;
+        case 's':
+            return kString;
+        case 'd':
+            return kDate;
+        case 't':
+            return kTime;
+        case 'D':
+            return kDateTime;
+        case 'y':
+            return kYearsMonths;
+        case 'x':
+            return kDaysTime;
+        case 'r':
+            return kRange;
+        case 'l':
+            return kList;
+        case 'c':
+            return kContext;
+        case 'f':
+            return kFunction;
+        case 'a':
+            return kAnyKind;
+        case '0':
+            return kNullable;
+        case '?':
+            return kOptional;
+        default:
+            return kVariadic;
     }
 }
 
@@ -183,39 +203,66 @@ int find_builtin(std::string_view name) {
 
 uint16_t kind_flag(Kind kind) {
     switch (kind) {
-        case Kind::Null: return kNullable;
-        case Kind::Boolean: return kBoolean;
-        case Kind::Number: return kNumber;
-        case Kind::Date: return kDate;
-        case Kind::Time: return kTime;
-        case Kind::YearsMonths: return kYearsMonths;
-        case Kind::DaysTime: return kDaysTime;
-        case Kind::String: return kString;
-        case Kind::DateTime: return kDateTime;
-        case Kind::List: return kList;
-        case Kind::Context: return kContext;
-        case Kind::Range: return kRange;
-        case Kind::Function: return kFunction;
+        case Kind::Null:
+            return kNullable;
+        case Kind::Boolean:
+            return kBoolean;
+        case Kind::Number:
+            return kNumber;
+        case Kind::Date:
+            return kDate;
+        case Kind::Time:
+            return kTime;
+        case Kind::YearsMonths:
+            return kYearsMonths;
+        case Kind::DaysTime:
+            return kDaysTime;
+        case Kind::String:
+            return kString;
+        case Kind::DateTime:
+            return kDateTime;
+        case Kind::List:
+            return kList;
+        case Kind::Context:
+            return kContext;
+        case Kind::Range:
+            return kRange;
+        case Kind::Function:
+            return kFunction;
     }
     return 0;
 }
 
 uint16_t type_flags(const Type& type) {
     switch (type.kind()) {
-        case TypeKind::Any: return kAnyKind;
-        case TypeKind::Null: return kNullable;
-        case TypeKind::Boolean: return kBoolean;
-        case TypeKind::Number: return kNumber;
-        case TypeKind::String: return kString;
-        case TypeKind::Date: return kDate;
-        case TypeKind::Time: return kTime;
-        case TypeKind::DateTime: return kDateTime;
-        case TypeKind::YearsMonths: return kYearsMonths;
-        case TypeKind::DaysTime: return kDaysTime;
-        case TypeKind::Range: return kRange;
-        case TypeKind::List: return kList;
-        case TypeKind::Context: return kContext;
-        case TypeKind::Function: return kFunction;
+        case TypeKind::Any:
+            return kAnyKind;
+        case TypeKind::Null:
+            return kNullable;
+        case TypeKind::Boolean:
+            return kBoolean;
+        case TypeKind::Number:
+            return kNumber;
+        case TypeKind::String:
+            return kString;
+        case TypeKind::Date:
+            return kDate;
+        case TypeKind::Time:
+            return kTime;
+        case TypeKind::DateTime:
+            return kDateTime;
+        case TypeKind::YearsMonths:
+            return kYearsMonths;
+        case TypeKind::DaysTime:
+            return kDaysTime;
+        case TypeKind::Range:
+            return kRange;
+        case TypeKind::List:
+            return kList;
+        case TypeKind::Context:
+            return kContext;
+        case TypeKind::Function:
+            return kFunction;
     }
     return 0;
 }
@@ -223,8 +270,8 @@ uint16_t type_flags(const Type& type) {
 std::string describe_kinds(uint16_t flags) {
     if ((flags & kAnyKind) == kAnyKind) return "Any";
     using enum TypeKind;
-    static constexpr TypeKind kOrder[] = {Boolean, Number,      String,   Date,  Time, DateTime,
-                                          YearsMonths, DaysTime, Range, List, Context, Function};
+    static constexpr TypeKind kOrder[] = {Boolean,     Number,   String, Date, Time,    DateTime,
+                                          YearsMonths, DaysTime, Range,  List, Context, Function};
     std::string text;
     for (const TypeKind kind : kOrder) {
         if ((flags & type_flags(kind)) == 0) continue;

@@ -36,7 +36,8 @@ void put(Entries& entries, std::string_view key, Value value) {
     entries.emplace_back(std::string(key), std::move(value));
 }
 
-Value put_nested(Evaluator& evaluator, const Value& context, std::span<const Value> keys, const Value& value) {
+Value put_nested(Evaluator& evaluator, const Value& context, std::span<const Value> keys,
+                 const Value& value) {
     if (!context.is_context() || keys.empty() || !keys[0].is_string()) return evaluator.error();
     Value inner = value;
     if (keys.size() > 1) {
@@ -83,7 +84,8 @@ Value builtin_context(Evaluator& evaluator, const Arguments& arguments) {
 }
 
 Value builtin_context_put(Evaluator& evaluator, const Arguments& arguments) {
-    if (arguments[1].is_list()) return put_nested(evaluator, arguments[0], arguments[1].items(), arguments[2]);
+    if (arguments[1].is_list())
+        return put_nested(evaluator, arguments[0], arguments[1].items(), arguments[2]);
     Entries entries = entries_of(arguments[0]);
     put(entries, arguments[1].as_string(), arguments[2]);
     return made(evaluator, std::move(entries));

@@ -5,7 +5,9 @@
 namespace shenbao::feel {
 namespace {
 
-std::vector<Value> copy(const Value& list) { return {list.items().begin(), list.items().end()}; }
+std::vector<Value> copy(const Value& list) {
+    return {list.items().begin(), list.items().end()};
+}
 
 // The index from 0 of a position; absent outside.
 std::optional<size_t> index_of(const Value& position, size_t size) {
@@ -42,10 +44,12 @@ bool flatten_into(Evaluator& evaluator, std::vector<Value>& result, const Value&
 }
 
 // Merges two sorted halves; the first item stays first unless the second precedes it.
-bool merge_sort(Evaluator& evaluator, const Value& precedes, std::vector<Value>& items, size_t begin, size_t end) {
+bool merge_sort(Evaluator& evaluator, const Value& precedes, std::vector<Value>& items, size_t begin,
+                size_t end) {
     if (end - begin < 2) return true;
     const size_t middle = begin + (end - begin) / 2;
-    if (!merge_sort(evaluator, precedes, items, begin, middle) || !merge_sort(evaluator, precedes, items, middle, end)) {
+    if (!merge_sort(evaluator, precedes, items, begin, middle) ||
+        !merge_sort(evaluator, precedes, items, middle, end)) {
         return false;
     }
     std::vector<Value> merged;
@@ -155,7 +159,8 @@ Value builtin_index_of(Evaluator& evaluator, const Arguments& arguments) {
     int64_t position = 0;
     for (const Value& item : arguments[0].items()) {
         ++position;
-        if (evaluator.compare_equal(item, arguments[1]) == Truth::True) positions.emplace_back(Decimal(position));
+        if (evaluator.compare_equal(item, arguments[1]) == Truth::True)
+            positions.emplace_back(Decimal(position));
     }
     return evaluator.list(std::move(positions));
 }

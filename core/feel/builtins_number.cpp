@@ -5,7 +5,9 @@
 namespace shenbao::feel {
 namespace {
 
-const Decimal& number(const Arguments& arguments, size_t i) { return *arguments[i].as_number(); }
+const Decimal& number(const Arguments& arguments, size_t i) {
+    return *arguments[i].as_number();
+}
 
 Value checked(Evaluator& evaluator, const std::optional<Decimal>& result) {
     return result ? Value(*result) : evaluator.error();

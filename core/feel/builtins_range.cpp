@@ -90,15 +90,19 @@ Value includes(Evaluator& evaluator, const Value& left, const Value& right) {
 // A literal, or one of the functions that read a literal's text.
 bool is_constant(const Node& node) {
     switch (node.kind) {
-        case NodeKind::Literal: return !node.value.is_null() && node.value.kind() != Kind::Boolean;
-        case NodeKind::AtLiteral: return true;
-        case NodeKind::Negate: return is_constant(*node.children[0]);
+        case NodeKind::Literal:
+            return !node.value.is_null() && node.value.kind() != Kind::Boolean;
+        case NodeKind::AtLiteral:
+            return true;
+        case NodeKind::Negate:
+            return is_constant(*node.children[0]);
         case NodeKind::Call:
             if (node.children[0]->kind != NodeKind::Builtin) return false;
             switch (builtins()[node.children[0]->slot].result) {
                 case TypeKind::Date:
                 case TypeKind::Time:
-                case TypeKind::DateTime: break;
+                case TypeKind::DateTime:
+                    break;
                 default:
                     if (builtins()[node.children[0]->slot].name != "duration") return false;
             }
@@ -106,7 +110,8 @@ bool is_constant(const Node& node) {
                 if (!is_constant(*node.children[i])) return false;
             }
             return node.children.size() > 1;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -127,22 +132,47 @@ Value builtin_range(Evaluator& evaluator, const Arguments& arguments) {
     }
     const EvaluationResult result = Evaluator(*program, {}, evaluator.context()).run(nullptr);
     const RangeData* range = result.value.as_range();
-    if (range == nullptr || result.error || order(range->low, range->high).value_or(1) > 0) return evaluator.error();
+    if (range == nullptr || result.error || order(range->low, range->high).value_or(1) > 0)
+        return evaluator.error();
     return result.value;
 }
 
-Value builtin_before(Evaluator& e, const Arguments& a) { return before(e, a[0], a[1]); }
-Value builtin_after(Evaluator& e, const Arguments& a) { return before(e, a[1], a[0]); }
-Value builtin_meets(Evaluator& e, const Arguments& a) { return meets(e, a[0], a[1]); }
-Value builtin_met_by(Evaluator& e, const Arguments& a) { return meets(e, a[1], a[0]); }
-Value builtin_overlaps_before(Evaluator& e, const Arguments& a) { return overlaps_before(e, a[0], a[1]); }
-Value builtin_overlaps_after(Evaluator& e, const Arguments& a) { return overlaps_before(e, a[1], a[0]); }
-Value builtin_finishes(Evaluator& e, const Arguments& a) { return finishes(e, a[0], a[1]); }
-Value builtin_finished_by(Evaluator& e, const Arguments& a) { return finishes(e, a[1], a[0]); }
-Value builtin_includes(Evaluator& e, const Arguments& a) { return includes(e, a[0], a[1]); }
-Value builtin_during(Evaluator& e, const Arguments& a) { return includes(e, a[1], a[0]); }
-Value builtin_starts(Evaluator& e, const Arguments& a) { return starts(e, a[0], a[1]); }
-Value builtin_started_by(Evaluator& e, const Arguments& a) { return starts(e, a[1], a[0]); }
+Value builtin_before(Evaluator& e, const Arguments& a) {
+    return before(e, a[0], a[1]);
+}
+Value builtin_after(Evaluator& e, const Arguments& a) {
+    return before(e, a[1], a[0]);
+}
+Value builtin_meets(Evaluator& e, const Arguments& a) {
+    return meets(e, a[0], a[1]);
+}
+Value builtin_met_by(Evaluator& e, const Arguments& a) {
+    return meets(e, a[1], a[0]);
+}
+Value builtin_overlaps_before(Evaluator& e, const Arguments& a) {
+    return overlaps_before(e, a[0], a[1]);
+}
+Value builtin_overlaps_after(Evaluator& e, const Arguments& a) {
+    return overlaps_before(e, a[1], a[0]);
+}
+Value builtin_finishes(Evaluator& e, const Arguments& a) {
+    return finishes(e, a[0], a[1]);
+}
+Value builtin_finished_by(Evaluator& e, const Arguments& a) {
+    return finishes(e, a[1], a[0]);
+}
+Value builtin_includes(Evaluator& e, const Arguments& a) {
+    return includes(e, a[0], a[1]);
+}
+Value builtin_during(Evaluator& e, const Arguments& a) {
+    return includes(e, a[1], a[0]);
+}
+Value builtin_starts(Evaluator& e, const Arguments& a) {
+    return starts(e, a[0], a[1]);
+}
+Value builtin_started_by(Evaluator& e, const Arguments& a) {
+    return starts(e, a[1], a[0]);
+}
 
 Value builtin_overlaps(Evaluator& evaluator, const Arguments& arguments) {
     const Ends a = ends(arguments[0]), b = ends(arguments[1]);

@@ -43,7 +43,8 @@ std::optional<std::vector<Decimal>> sorted_numbers(Evaluator& evaluator, const V
         if (item.as_number() == nullptr || !evaluator.spend(8)) return std::nullopt;
         numbers.push_back(*item.as_number());
     }
-    std::sort(numbers.begin(), numbers.end());
+    std::make_heap(numbers.begin(), numbers.end());  // smaller in wasm than std::sort
+    std::sort_heap(numbers.begin(), numbers.end());
     return numbers;
 }
 
@@ -65,9 +66,15 @@ Value truth_of_all(Evaluator& evaluator, const Value& list, bool decisive) {
 
 }  // namespace
 
-Value builtin_min(Evaluator& evaluator, const Arguments& arguments) { return extreme(evaluator, arguments[0], -1); }
-Value builtin_max(Evaluator& evaluator, const Arguments& arguments) { return extreme(evaluator, arguments[0], 1); }
-Value builtin_sum(Evaluator& evaluator, const Arguments& arguments) { return total(evaluator, arguments[0]); }
+Value builtin_min(Evaluator& evaluator, const Arguments& arguments) {
+    return extreme(evaluator, arguments[0], -1);
+}
+Value builtin_max(Evaluator& evaluator, const Arguments& arguments) {
+    return extreme(evaluator, arguments[0], 1);
+}
+Value builtin_sum(Evaluator& evaluator, const Arguments& arguments) {
+    return total(evaluator, arguments[0]);
+}
 
 Value builtin_mean(Evaluator& evaluator, const Arguments& arguments) {
     const Value sum = total(evaluator, arguments[0]);

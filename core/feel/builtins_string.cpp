@@ -10,7 +10,9 @@
 namespace shenbao::feel {
 namespace {
 
-std::string_view text(const Arguments& arguments, size_t i) { return arguments[i].as_string(); }
+std::string_view text(const Arguments& arguments, size_t i) {
+    return arguments[i].as_string();
+}
 
 Value mapped(Evaluator& evaluator, std::string_view source, bool upper) {
     std::string result;
@@ -59,13 +61,15 @@ Value builtin_lower_case(Evaluator& evaluator, const Arguments& arguments) {
 
 Value builtin_substring_before(Evaluator& evaluator, const Arguments& arguments) {
     const size_t at = text(arguments, 0).find(text(arguments, 1));
-    return evaluator.string(at == std::string_view::npos ? std::string_view() : text(arguments, 0).substr(0, at));
+    return evaluator.string(at == std::string_view::npos ? std::string_view()
+                                                         : text(arguments, 0).substr(0, at));
 }
 
 Value builtin_substring_after(Evaluator& evaluator, const Arguments& arguments) {
     const std::string_view whole = text(arguments, 0), match = text(arguments, 1);
     const size_t at = whole.find(match);
-    return evaluator.string(at == std::string_view::npos ? std::string_view() : whole.substr(at + match.size()));
+    return evaluator.string(at == std::string_view::npos ? std::string_view()
+                                                         : whole.substr(at + match.size()));
 }
 
 Value builtin_contains(Evaluator&, const Arguments& arguments) {
@@ -99,7 +103,8 @@ Value builtin_replace(Evaluator& evaluator, const Arguments& arguments) {
     for (size_t at = 0; valid && matcher.search(at);) {
         const RegexSpan match = matcher.group(0);
         result += input.substr(copied, match.begin - copied);
-        valid = append_replacement(result, matcher, text(arguments, 2), regex->is_literal()) && result.size() <= limit;
+        valid = append_replacement(result, matcher, text(arguments, 2), regex->is_literal()) &&
+                result.size() <= limit;
         copied = match.end;
         at = match.end;
         if (match.begin == match.end) {  // an empty match: move on by one

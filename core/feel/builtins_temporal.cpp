@@ -13,7 +13,9 @@ Value checked(Evaluator& evaluator, const std::optional<T>& result) {
     return result ? Value(*result) : evaluator.error();
 }
 
-Date date_of(const Value& value) { return value.as_date() != nullptr ? *value.as_date() : value.as_date_time()->date; }
+Date date_of(const Value& value) {
+    return value.as_date() != nullptr ? *value.as_date() : value.as_date_time()->date;
+}
 
 // An integer between the bounds.
 std::optional<int64_t> whole(const Value& value, int64_t least, int64_t most) {
@@ -81,8 +83,12 @@ Value builtin_years_and_months_duration(Evaluator&, const Arguments& arguments) 
     return Value(YearsMonthsDuration{months});
 }
 
-Value builtin_day_of_year(Evaluator&, const Arguments& arguments) { return Value(day_of_year(date_of(arguments[0]))); }
-Value builtin_week_of_year(Evaluator&, const Arguments& arguments) { return Value(week_of_year(date_of(arguments[0]))); }
+Value builtin_day_of_year(Evaluator&, const Arguments& arguments) {
+    return Value(day_of_year(date_of(arguments[0])));
+}
+Value builtin_week_of_year(Evaluator&, const Arguments& arguments) {
+    return Value(week_of_year(date_of(arguments[0])));
+}
 
 Value builtin_day_of_week(Evaluator&, const Arguments& arguments) {
     static constexpr std::string_view kNames[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
@@ -91,12 +97,17 @@ Value builtin_day_of_week(Evaluator&, const Arguments& arguments) {
 }
 
 Value builtin_month_of_year(Evaluator&, const Arguments& arguments) {
-    static constexpr std::string_view kNames[] = {"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+    static constexpr std::string_view kNames[] = {"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
     return Value(kNames[date_of(arguments[0]).month - 1]);
 }
 
-Value builtin_now(Evaluator& evaluator, const Arguments&) { return evaluator.context().now; }
-Value builtin_today(Evaluator& evaluator, const Arguments&) { return evaluator.context().today; }
+Value builtin_now(Evaluator& evaluator, const Arguments&) {
+    return evaluator.context().now;
+}
+Value builtin_today(Evaluator& evaluator, const Arguments&) {
+    return evaluator.context().today;
+}
 
 }  // namespace shenbao::feel

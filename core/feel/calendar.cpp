@@ -6,7 +6,9 @@ namespace {
 
 constexpr int32_t kMaxYear = 999'999'999;
 
-bool is_leap(int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool is_leap(int64_t year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 int64_t floor_divide(int64_t dividend, int64_t divisor) {
     return dividend / divisor - (dividend % divisor != 0 && (dividend < 0) != (divisor < 0) ? 1 : 0);
@@ -21,8 +23,8 @@ int days_of_month(int32_t year, int month) {
 }
 
 bool is_valid(const Date& date) {
-    return date.year >= -kMaxYear && date.year <= kMaxYear && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-           date.day <= days_of_month(date.year, date.month);
+    return date.year >= -kMaxYear && date.year <= kMaxYear && date.month >= 1 && date.month <= 12 &&
+           date.day >= 1 && date.day <= days_of_month(date.year, date.month);
 }
 
 // Years start in March, so that the leap day is the last; eras have 400 years.
@@ -40,7 +42,8 @@ std::optional<Date> date_from_days(int64_t days) {
     days += 719'468;
     const int64_t era = floor_divide(days, 146'097);
     const int64_t day_of_era = days - era * 146'097;
-    const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+    const int64_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
     const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const int64_t month = (5 * day_of_year + 2) / 153;
     const int64_t year = year_of_era + era * 400 + (month >= 10 ? 1 : 0);
@@ -82,8 +85,10 @@ int64_t epoch_seconds(const DateTime& moment) {
 
 std::optional<int32_t> utc_offset(const DateTime& moment) {
     switch (moment.time.zone.kind) {
-        case Zone::Kind::Local: return std::nullopt;
-        case Zone::Kind::Offset: return moment.time.zone.offset_seconds;
+        case Zone::Kind::Local:
+            return std::nullopt;
+        case Zone::Kind::Offset:
+            return moment.time.zone.offset_seconds;
         case Zone::Kind::Named:
             return zone_offset_local(moment.time.zone.name, days_since_epoch(moment.date) * 86'400 +
                                                                 moment.time.nanoseconds / 1'000'000'000);
@@ -93,9 +98,12 @@ std::optional<int32_t> utc_offset(const DateTime& moment) {
 
 std::optional<int32_t> utc_offset(const Time& time) {
     switch (time.zone.kind) {
-        case Zone::Kind::Local: return std::nullopt;
-        case Zone::Kind::Offset: return time.zone.offset_seconds;
-        case Zone::Kind::Named: return zone_standard_offset(time.zone.name);
+        case Zone::Kind::Local:
+            return std::nullopt;
+        case Zone::Kind::Offset:
+            return time.zone.offset_seconds;
+        case Zone::Kind::Named:
+            return zone_standard_offset(time.zone.name);
     }
     return std::nullopt;
 }
@@ -110,7 +118,8 @@ std::optional<DaysTimeDuration> make_days_time(int64_t seconds, int64_t nanoseco
 std::optional<DateTime> add_duration(const DateTime& moment, DaysTimeDuration duration) {
     const int64_t nanoseconds = moment.time.nanoseconds % 1'000'000'000 + duration.nanoseconds;
     const int64_t day_seconds = moment.time.nanoseconds / 1'000'000'000 + nanoseconds / 1'000'000'000;
-    if (duration.seconds > 70'000'000'000'000'000 || duration.seconds < -70'000'000'000'000'000) return std::nullopt;
+    if (duration.seconds > 70'000'000'000'000'000 || duration.seconds < -70'000'000'000'000'000)
+        return std::nullopt;
     const int64_t total = days_since_epoch(moment.date) * 86'400 + day_seconds + duration.seconds;
     const int64_t days = floor_divide(total, 86'400);
     const std::optional<Date> date = date_from_days(days);

@@ -4,81 +4,28 @@
 namespace shenbao::feel {
 namespace {
 
-std::string_view sign(NodeKind kind) {
-    switch (kind) {
-        case NodeKind::Add: return "+";
-        case NodeKind::Subtract: return "-";
-        case NodeKind::Multiply: return "*";
-        case NodeKind::Divide: return "/";
-        case NodeKind::Power: return "**";
-        case NodeKind::Equal: return "=";
-        case NodeKind::NotEqual: return "!=";
-        case NodeKind::Less: return "<";
-        case NodeKind::LessEqual: return "<=";
-        case NodeKind::Greater: return ">";
-        case NodeKind::GreaterEqual: return ">=";
-        case NodeKind::And: return "and";
-        case NodeKind::Or: return "or";
-        default: return "";
-    }
-}
-
-bool open_kind(const Type& type) { return type.is_any() || type.is(TypeKind::Null); }
-
-bool is_moment(TypeKind kind) { return kind == TypeKind::Date || kind == TypeKind::DateTime; }
-bool is_duration(TypeKind kind) { return kind == TypeKind::YearsMonths || kind == TypeKind::DaysTime; }
-
-// Result of an operator on known kinds; Null when it is not made for them.
-TypeKind arithmetic_result(NodeKind operation, TypeKind left, TypeKind right) {
-    using enum TypeKind;
-    if (left == Number && right == Number) return Number;
-    switch (operation) {
-        case NodeKind::Add:
-            if (left == String && right == String) return String;
-            if (is_duration(left) && left == right) return left;
-            if (is_moment(left) && is_duration(right)) return left;
-            if (is_duration(left) && is_moment(right)) return right;
-            if ((left == Time && right == DaysTime) || (left == DaysTime && right == Time)) return Time;
-            return Null;
-        case NodeKind::Subtract:
-            if (is_duration(left) && left == right) return left;
-            if (is_moment(left) && is_duration(right)) return left;
-            if (left == Time && right == DaysTime) return Time;
-            if ((is_moment(left) && is_moment(right)) || (left == Time && right == Time)) return DaysTime;
-            return Null;
-        case NodeKind::Multiply:
-            if (is_duration(left) && right == Number) return left;
-            return left == Number && is_duration(right) ? right : Null;
-        case NodeKind::Divide:
-            if (is_duration(left) && right == Number) return left;
-            return is_duration(left) && left == right ? Number : Null;
-        default: return Null;
-    }
-}
-
-bool has_order(TypeKind kind) {
-    switch (kind) {
-        case TypeKind::Boolean:
-        case TypeKind::List:
-        case TypeKind::Context:
-        case TypeKind::Range:
-        case TypeKind::Function: return false;
-        default: return true;
-    }
-}
-
 TypeKind kind_of(const Value& value) {
     switch (value.kind()) {
-        case Kind::Null: return TypeKind::Null;
-        case Kind::Boolean: return TypeKind::Boolean;
-        case Kind::Number: return TypeKind::Number;
-        case Kind::String: return TypeKind::String;
-        case Kind::Date: return TypeKind::Date;
-        case Kind::Time: return TypeKind::Time;
-        case Kind::DateTime: return TypeKind::DateTime;
-        case Kind::YearsMonths: return TypeKind::YearsMonths;
-        case Kind::DaysTime: return TypeKind::DaysTime;
-        default: return TypeKind::Any;
+        case Kind::Null:
+            return TypeKind::Null;
+        case Kind::Boolean:
+            return TypeKind::Boolean;
+        case Kind::Number:
+            return TypeKind::Number;
+        case Kind::String:
+            return TypeKind::String;
+        case Kind::Date:
+            return TypeKind::Date;
+        case Kind::Time:
+            return TypeKind::Time;
+        case Kind::DateTime:
+            return TypeKind::DateTime;
+        case Kind::YearsMonths:
+            return TypeKind::YearsMonths;
+        case Kind::DaysTime:
+            return TypeKind::DaysTime;
+        default:
+            return TypeKind::Any;
     }
 }
 
@@ -87,9 +34,9 @@ TypeKind kind_of(const Value& value) {
 void Checker::report(DiagnosticKind kind, size_t offset, size_t end, std::string name, std::string detail) {
     const bool warning = kind == DiagnosticKind::Unreachable || kind == DiagnosticKind::NeverTrue ||
                          kind == DiagnosticKind::ConditionNotBoolean;
-    m_diagnostics.push_back({warning ? Severity::Warning : Severity::Error, kind, static_cast<uint32_t>(offset),
-                             static_cast<uint32_t>(end > offset ? end - offset : 0), std::move(name),
-                             std::move(detail)});
+    m_diagnostics.push_back(
+        {warning ? Severity::Warning : Severity::Error, kind, static_cast<uint32_t>(offset),
+         static_cast<uint32_t>(end > offset ? end - offset : 0), std::move(name), std::move(detail)});
 }
 
 void Checker::report(DiagnosticKind kind, const Node& node, std::string name, std::string detail) {
@@ -103,18 +50,27 @@ Type Checker::item_type(const Type& type) {
 
 void Checker::check(Node& node) {
     switch (node.kind) {
-        case NodeKind::Literal: node.type = kind_of(node.value); break;
+        case NodeKind::Literal:
+            node.type = kind_of(node.value);
+            break;
         case NodeKind::AtLiteral:
             node.type = kind_of(node.value);
             if (node.value.is_null()) report(DiagnosticKind::BadLiteral, node, node.name);
             break;
-        case NodeKind::Path: check_path(node); break;
-        case NodeKind::Filter: check_filter(node); break;
-        case NodeKind::Call: check_call(node); break;
+        case NodeKind::Path:
+            check_path(node);
+            break;
+        case NodeKind::Filter:
+            check_filter(node);
+            break;
+        case NodeKind::Call:
+            check_call(node);
+            break;
         case NodeKind::Negate: {
             const Type& type = node.children[0]->type;
             node.type = type;
-            if (!open_kind(type) && !type.is(TypeKind::Number) && !is_duration(type.kind())) {
+            if (!is_open_kind(type) && !type.is(TypeKind::Number) && !type.is(TypeKind::YearsMonths) &&
+                !type.is(TypeKind::DaysTime)) {
                 report(DiagnosticKind::WrongOperandType, node, "-", type.to_text());
                 node.type = TypeKind::Null;
             }
@@ -124,19 +80,24 @@ void Checker::check(Node& node) {
         case NodeKind::Subtract:
         case NodeKind::Multiply:
         case NodeKind::Divide:
-        case NodeKind::Power: check_arithmetic(node); break;
+        case NodeKind::Power:
+            check_arithmetic(node);
+            break;
         case NodeKind::Equal:
         case NodeKind::NotEqual:
         case NodeKind::Less:
         case NodeKind::LessEqual:
         case NodeKind::Greater:
-        case NodeKind::GreaterEqual: check_comparison(node); break;
+        case NodeKind::GreaterEqual:
+            check_comparison(node);
+            break;
         case NodeKind::And:
         case NodeKind::Or:
             node.type = TypeKind::Boolean;
             for (const Node* child : node.children) {
-                if (open_kind(child->type) || child->type.is(TypeKind::Boolean)) continue;
-                report(DiagnosticKind::WrongOperandType, *child, std::string(sign(node.kind)), child->type.to_text());
+                if (is_open_kind(child->type) || child->type.is(TypeKind::Boolean)) continue;
+                report(DiagnosticKind::WrongOperandType, *child, std::string(operator_sign(node.kind)),
+                       child->type.to_text());
             }
             break;
         case NodeKind::Between:
@@ -148,10 +109,18 @@ void Checker::check(Node& node) {
                 break;
             }
             break;
-        case NodeKind::In: check_in(node); break;
-        case NodeKind::InstanceOf: node.type = TypeKind::Boolean; break;
-        case NodeKind::If: check_if(node); break;
-        case NodeKind::For: node.type = Type::list(node.children.back()->type); break;
+        case NodeKind::In:
+            check_in(node);
+            break;
+        case NodeKind::InstanceOf:
+            node.type = TypeKind::Boolean;
+            break;
+        case NodeKind::If:
+            check_if(node);
+            break;
+        case NodeKind::For:
+            node.type = Type::list(node.children.back()->type);
+            break;
         case NodeKind::Some:
         case NodeKind::Every:
             check_condition(*node.children.back(), node.kind == NodeKind::Some ? "some" : "every");
@@ -163,12 +132,23 @@ void Checker::check(Node& node) {
             node.type = Type::list(item.is(TypeKind::Null) ? Type() : item);
             break;
         }
-        case NodeKind::Context: check_context(node); break;
-        case NodeKind::Range: check_range(node); break;
-        case NodeKind::UnaryRange: node.type = Type::range(node.children[0]->type); break;
-        case NodeKind::Function: node.type = Type::function(node.parameter_types, node.children[0]->type); break;
-        case NodeKind::UnaryTests: node.type = TypeKind::Boolean; break;
-        default: break;
+        case NodeKind::Context:
+            check_context(node);
+            break;
+        case NodeKind::Range:
+            check_range(node);
+            break;
+        case NodeKind::UnaryRange:
+            node.type = Type::range(node.children[0]->type);
+            break;
+        case NodeKind::Function:
+            node.type = Type::function(node.parameter_types, node.children[0]->type);
+            break;
+        case NodeKind::UnaryTests:
+            node.type = TypeKind::Boolean;
+            break;
+        default:
+            break;
     }
 }
 
@@ -177,7 +157,7 @@ void Checker::check_path(Node& node) {
     const bool projected = base.is(TypeKind::List);
     const Type item = projected ? base.element() : base;
     node.type = {};
-    if (open_kind(item)) return;
+    if (is_open_kind(item)) return;
     if (item.is(TypeKind::Context)) {
         const Type* entry = item.entry(node.name);
         if (entry != nullptr) {
@@ -196,46 +176,8 @@ void Checker::check_path(Node& node) {
     report(DiagnosticKind::UnknownEntry, node, node.name, item.to_text());
 }
 
-void Checker::check_arithmetic(Node& node) {
-    const Type &left = node.children[0]->type, &right = node.children[1]->type;
-    if (open_kind(left) || open_kind(right)) {
-        node.type = node.kind == NodeKind::Power ? TypeKind::Number : TypeKind::Any;
-        return;
-    }
-    const TypeKind result = arithmetic_result(node.kind, left.kind(), right.kind());
-    node.type = result;
-    if (result == TypeKind::Null) {
-        report(DiagnosticKind::WrongOperandType, node, std::string(sign(node.kind)),
-               left.to_text() + ", " + right.to_text());
-    }
-}
-
-void Checker::check_comparison(Node& node) {
-    const Type &left = node.children[0]->type, &right = node.children[1]->type;
-    node.type = TypeKind::Boolean;
-    const bool ordered = node.kind != NodeKind::Equal && node.kind != NodeKind::NotEqual;
-    if (!Type::may_meet(left, right) || (ordered && (!has_order(left.kind()) || !has_order(right.kind())))) {
-        report(DiagnosticKind::NeverTrue, node, std::string(sign(node.kind)), left.to_text() + ", " + right.to_text());
-    }
-}
-
-void Checker::check_in(Node& node) {
-    node.type = TypeKind::Boolean;
-    const Type& value = node.children[0]->type;
-    bool possible = false;
-    std::string tested;
-    for (size_t i = 1; i < node.children.size(); ++i) {
-        const Type& test = node.children[i]->type;
-        Type item = item_type(test);
-        possible = possible || Type::may_meet(value, test) || Type::may_meet(value, item) ||
-                   Type::may_meet(value, item_type(item));
-        tested = test.to_text();
-    }
-    if (!possible) report(DiagnosticKind::NeverTrue, node, "in", value.to_text() + ", " + tested);
-}
-
 void Checker::check_condition(const Node& condition, std::string_view where) {
-    if (open_kind(condition.type) || condition.type.is(TypeKind::Boolean)) return;
+    if (is_open_kind(condition.type) || condition.type.is(TypeKind::Boolean)) return;
     report(DiagnosticKind::ConditionNotBoolean, condition, std::string(where), condition.type.to_text());
 }
 
@@ -258,7 +200,7 @@ void Checker::check_filter(Node& node) {
         node.type = Type::list(item);
     } else {
         node.type = {};
-        if (!open_kind(condition)) check_condition(*node.children[1], "[ ]");
+        if (!is_open_kind(condition)) check_condition(*node.children[1], "[ ]");
     }
 }
 

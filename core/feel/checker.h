@@ -1,4 +1,5 @@
-// Types of nodes and what they tell about mistakes; for core/feel only. Works bottom-up while the parser builds.
+// Types of nodes and what they tell about mistakes; for core/feel only. Works bottom-up while the parser
+// builds.
 #pragma once
 
 #include <string>
@@ -12,12 +13,14 @@ namespace shenbao::feel {
 
 class Checker {
   public:
-    Checker(Program& program, std::vector<Diagnostic>& diagnostics) : m_program(program), m_diagnostics(diagnostics) {}
+    Checker(Program& program, std::vector<Diagnostic>& diagnostics)
+        : m_program(program), m_diagnostics(diagnostics) {}
 
     // Gives the node its type; its children have theirs.
     void check(Node& node);
     void report(DiagnosticKind kind, const Node& node, std::string name = {}, std::string detail = {});
-    void report(DiagnosticKind kind, size_t offset, size_t end, std::string name = {}, std::string detail = {});
+    void report(DiagnosticKind kind, size_t offset, size_t end, std::string name = {},
+                std::string detail = {});
     // The type of what a filter or iteration sees of a value of the type: its items, or itself.
     static Type item_type(const Type& type);
 
@@ -41,6 +44,9 @@ class Checker {
     Program& m_program;
     std::vector<Diagnostic>& m_diagnostics;
 };
+
+std::string_view operator_sign(NodeKind kind);  // "+", "and"; "" for other nodes
+bool is_open_kind(const Type& type);            // Any or Null: nothing can be said
 
 // Properties of values that are no contexts: year, time offset, start included … Any when there is none such.
 struct Property {

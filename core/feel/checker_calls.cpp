@@ -100,7 +100,8 @@ void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
                 for (const Parameter& parameter : signature) known = known || parameter.name == node.names[i];
             }
             if (known) continue;
-            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i], name + describe(builtin));
+            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i],
+                   name + describe(builtin));
             return;
         }
         report(DiagnosticKind::WrongArgumentCount, node, name, describe(builtin));
@@ -140,12 +141,14 @@ void Checker::check_host_call(Node& node, const HostFunction& host) {
 
 void Checker::check_defined_call(Node& node) {
     const Type& function = node.children[0]->type;
-    if (node.children[0]->kind != NodeKind::Function && function.parameters().empty() && function.element().is_any()) {
+    if (node.children[0]->kind != NodeKind::Function && function.parameters().empty() &&
+        function.element().is_any()) {
         return;  // a function about which nothing is known
     }
     node.type = function.element();
     if (function.parameters().size() != node.children.size() - 1) {
-        report(DiagnosticKind::WrongArgumentCount, node, "function", std::to_string(function.parameters().size()));
+        report(DiagnosticKind::WrongArgumentCount, node, "function",
+               std::to_string(function.parameters().size()));
         return;
     }
     if (!node.names.empty()) return;
@@ -160,7 +163,9 @@ void Checker::check_defined_call(Node& node) {
 // Functions that hand on what they get have the type of their arguments.
 Type Checker::builtin_result(const Node& node, const Builtin& builtin) const {
     if (builtin.result != TypeKind::List && builtin.result != TypeKind::Any) return builtin.result;
-    const auto argument = [&](size_t i) { return node.children.size() > i + 1 ? node.children[i + 1]->type : Type(); };
+    const auto argument = [&](size_t i) {
+        return node.children.size() > i + 1 ? node.children[i + 1]->type : Type();
+    };
     const std::string_view name = builtin.name;
     if (!node.names.empty()) return builtin.result;
     if (name == "min" || name == "max") {
@@ -169,7 +174,8 @@ Type Checker::builtin_result(const Node& node, const Builtin& builtin) const {
         for (size_t i = 1; i + 1 < node.children.size(); ++i) joined = Type::join(joined, argument(i));
         return joined;
     }
-    if (name == "sublist" || name == "reverse" || name == "remove" || name == "distinct values" || name == "sort") {
+    if (name == "sublist" || name == "reverse" || name == "remove" || name == "distinct values" ||
+        name == "sort") {
         const Type list = argument(0);
         return list.is(TypeKind::List) ? list : Type::list(list);
     }
@@ -177,7 +183,8 @@ Type Checker::builtin_result(const Node& node, const Builtin& builtin) const {
         Type joined = argument(0).is(TypeKind::List) ? argument(0) : Type::list(argument(0));
         for (size_t i = 1; i + 1 < node.children.size(); ++i) {
             const Type other = argument(i);
-            joined = Type::join(joined, name != "append" && other.is(TypeKind::List) ? other : Type::list(other));
+            joined =
+                Type::join(joined, name != "append" && other.is(TypeKind::List) ? other : Type::list(other));
         }
         return joined;
     }

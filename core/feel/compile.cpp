@@ -23,8 +23,12 @@ CompileResult run(std::string_view source, const Scope& scope, const CompileOpti
     program->hosts = scope.functions;
     Parser parser(source, scope, options, *program, result.diagnostics);
     if (parse(parser)) result.expression.emplace(std::move(program));
-    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
-                     [](const Diagnostic& left, const Diagnostic& right) { return left.offset < right.offset; });
+    // Nearly in order already; insertion keeps equal ones as they are.
+    for (size_t i = 1; i < result.diagnostics.size(); ++i) {
+        for (size_t j = i; j > 0 && result.diagnostics[j].offset < result.diagnostics[j - 1].offset; --j) {
+            std::swap(result.diagnostics[j], result.diagnostics[j - 1]);
+        }
+    }
     return result;
 }
 
@@ -46,7 +50,9 @@ CompileResult compile_unary_tests(std::string_view source, const Type& input, co
     return run(source, scope, options, [&](Parser& parser) { return parser.parse_unary_tests(input); });
 }
 
-const Type& Expression::type() const { return m_program->root->type; }
+const Type& Expression::type() const {
+    return m_program->root->type;
+}
 
 std::vector<uint32_t> Expression::variables() const {
     std::vector<uint32_t> found;
@@ -54,7 +60,8 @@ std::vector<uint32_t> Expression::variables() const {
     while (!pending.empty()) {
         const Node* node = pending.back();
         pending.pop_back();
-        if (node->kind == NodeKind::Variable && std::find(found.begin(), found.end(), node->slot) == found.end()) {
+        if (node->kind == NodeKind::Variable &&
+            std::find(found.begin(), found.end(), node->slot) == found.end()) {
             found.push_back(node->slot);
         }
         pending.insert(pending.end(), node->children.begin(), node->children.end());
@@ -91,7 +98,8 @@ bool Parser::parse_unary_tests(const Type& input) {
     node->slot = push_name("?", input);
     m_program.input_slot = node->slot;
     m_program.is_tests = true;
-    if (!(m_lexer.peek() == '-' && m_lexer.skip_blanks_from(m_lexer.position() + 1) == m_lexer.source().size())) {
+    if (!(m_lexer.peek() == '-' &&
+          m_lexer.skip_blanks_from(m_lexer.position() + 1) == m_lexer.source().size())) {
         if (!unary_tests_body(node)) return false;
     } else {
         m_lexer.take("-");

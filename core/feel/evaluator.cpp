@@ -4,17 +4,18 @@
 namespace shenbao::feel {
 namespace {
 
-// Locals of all running evaluations (a host function may start another). Its size never changes, so references to
-// locals stay good.
+// Locals of all running evaluations (a host function may start another). Its size never changes, so
+// references to locals stay good.
 constexpr size_t kStackSize = 16384;
 struct LocalStack {
-    std::vector<Value> values;
+    Value* values = nullptr;  // never freed
     size_t used = 0;
 };
+LocalStack g_stack;
+
 LocalStack& stack() {
-    static LocalStack instance;
-    if (instance.values.empty()) instance.values.resize(kStackSize);
-    return instance;
+    if (g_stack.values == nullptr) g_stack.values = new Value[kStackSize];
+    return g_stack;
 }
 
 constexpr uint32_t kMaxEvaluationDepth = 900;  // nested nodes; fits in a stack of 1 MB
@@ -22,13 +23,20 @@ constexpr unsigned kMaxValueDepth = 200;
 
 }  // namespace
 
-Evaluator::Evaluator(const Program& program, std::span<const Value> variables, const EvaluationContext& context)
-    : m_program(program), m_variables(variables), m_context(context), m_base(stack().used),
-      m_steps_left(context.max_steps), m_memory_left(context.max_memory) {}
+Evaluator::Evaluator(const Program& program, std::span<const Value> variables,
+                     const EvaluationContext& context)
+    : m_program(program),
+      m_variables(variables),
+      m_context(context),
+      m_base(stack().used),
+      m_steps_left(context.max_steps),
+      m_memory_left(context.max_memory) {}
 
 Evaluator::~Evaluator() = default;
 
-Value& Evaluator::local(uint32_t slot) { return stack().values[m_base + slot]; }
+Value& Evaluator::local(uint32_t slot) {
+    return g_stack.values[m_base + slot];
+}
 
 EvaluationResult Evaluator::run(const Value* input) {
     LocalStack& locals = stack();
@@ -141,11 +149,13 @@ Truth Evaluator::compare_equal(const Value& left, const Value& right) {
 
 const Value& Evaluator::look(const Node& node, Value& storage) {
     switch (node.kind) {
-        case NodeKind::Literal: return node.value;
+        case NodeKind::Literal:
+            return node.value;
         case NodeKind::Variable:
             if (node.slot < m_variables.size()) return m_variables[node.slot];
             break;
-        case NodeKind::Local: return local(node.slot);
+        case NodeKind::Local:
+            return local(node.slot);
         case NodeKind::Path: {
             if (!spend(1)) break;
             Value base_storage;
@@ -155,7 +165,9 @@ const Value& Evaluator::look(const Node& node, Value& storage) {
             if (&base == &base_storage && &found != &storage) storage = found;  // lies inside what ends here
             return &base == &base_storage ? storage : found;
         }
-        default: storage = evaluate(node); return storage;
+        default:
+            storage = evaluate(node);
+            return storage;
     }
     storage = Value();
     return storage;
@@ -209,7 +221,8 @@ Value Evaluator::evaluate(const Node& node) {
 
 Value Evaluator::evaluate_slowly(const Node& node) {
     switch (node.kind) {
-        case NodeKind::Literal: return node.value;
+        case NodeKind::Literal:
+            return node.value;
         case NodeKind::AtLiteral:
             m_current = &node;
             return node.value.is_null() ? error() : node.value;
@@ -222,8 +235,11 @@ Value Evaluator::evaluate_slowly(const Node& node) {
         }
         case NodeKind::Builtin:
         case NodeKind::Host:
-        case NodeKind::Function: return function_value(node);
-        case NodeKind::UnknownName: m_current = &node; return error();
+        case NodeKind::Function:
+            return function_value(node);
+        case NodeKind::UnknownName:
+            m_current = &node;
+            return error();
         case NodeKind::ItemEntry: {
             const Value& item = local(node.slot);
             if (item.is_context()) {
@@ -236,8 +252,10 @@ Value Evaluator::evaluate_slowly(const Node& node) {
             m_current = &node;
             return item.is_context() ? Value() : error();
         }
-        case NodeKind::Filter: return filter(node);
-        case NodeKind::Call: return call_node(node);
+        case NodeKind::Filter:
+            return filter(node);
+        case NodeKind::Call:
+            return call_node(node);
         case NodeKind::Negate: {
             Value storage;
             const Value& operand = look(*node.children[0], storage);
@@ -248,17 +266,23 @@ Value Evaluator::evaluate_slowly(const Node& node) {
         case NodeKind::Subtract:
         case NodeKind::Multiply:
         case NodeKind::Divide:
-        case NodeKind::Power: return arithmetic(node);
+        case NodeKind::Power:
+            return arithmetic(node);
         case NodeKind::Equal:
         case NodeKind::NotEqual:
         case NodeKind::Less:
         case NodeKind::LessEqual:
         case NodeKind::Greater:
-        case NodeKind::GreaterEqual: return comparison(node);
-        case NodeKind::And: return logic(node, true);
-        case NodeKind::Or: return logic(node, false);
-        case NodeKind::Between: return between(node);
-        case NodeKind::In: return in(node);
+        case NodeKind::GreaterEqual:
+            return comparison(node);
+        case NodeKind::And:
+            return logic(node, true);
+        case NodeKind::Or:
+            return logic(node, false);
+        case NodeKind::Between:
+            return between(node);
+        case NodeKind::In:
+            return in(node);
         case NodeKind::InstanceOf: {
             Value storage;
             const Value& value = look(*node.children[0], storage);
@@ -272,18 +296,24 @@ Value Evaluator::evaluate_slowly(const Node& node) {
         }
         case NodeKind::For:
         case NodeKind::Some:
-        case NodeKind::Every: return loop(node);
+        case NodeKind::Every:
+            return loop(node);
         case NodeKind::List: {
             std::vector<Value> items;
             items.reserve(node.children.size());
             for (const Node* child : node.children) items.push_back(evaluate(*child));
             return list(std::move(items));
         }
-        case NodeKind::Context: return context_literal(node);
-        case NodeKind::Range: return range_literal(node);
-        case NodeKind::UnaryRange: return unary_range(node);
-        case NodeKind::UnaryTests: return unary_tests(node);
-        case NodeKind::Iteration: break;
+        case NodeKind::Context:
+            return context_literal(node);
+        case NodeKind::Range:
+            return range_literal(node);
+        case NodeKind::UnaryRange:
+            return unary_range(node);
+        case NodeKind::UnaryTests:
+            return unary_tests(node);
+        case NodeKind::Iteration:
+            break;
     }
     return {};
 }
@@ -300,115 +330,6 @@ Value Evaluator::logic(const Node& node, bool is_and) {
     return left_known && right.kind() == Kind::Boolean ? Value(is_and) : Value();
 }
 
-Value Evaluator::comparison(const Node& node) {
-    Value left_storage, right_storage;
-    const Value& left = look(*node.children[0], left_storage);
-    const Value& right = look(*node.children[1], right_storage);
-    m_current = &node;
-    if (node.kind == NodeKind::Equal || node.kind == NodeKind::NotEqual) {
-        const Truth truth = compare_equal(left, right);
-        if (truth == Truth::Null) return error();
-        return Value((truth == Truth::True) == (node.kind == NodeKind::Equal));
-    }
-    const std::optional<int> relation = order(left, right);
-    if (!relation) return left.is_null() || right.is_null() ? Value() : error();
-    switch (node.kind) {
-        case NodeKind::Less: return Value(*relation < 0);
-        case NodeKind::LessEqual: return Value(*relation <= 0);
-        case NodeKind::Greater: return Value(*relation > 0);
-        default: return Value(*relation >= 0);
-    }
-}
-
-Value Evaluator::between(const Node& node) {
-    Value a, b, c;
-    const Value& value = look(*node.children[0], a);
-    const Value& low = look(*node.children[1], b);
-    const Value& high = look(*node.children[2], c);
-    m_current = &node;
-    const std::optional<int> above = order(low, value), below = order(value, high);
-    if (!above || !below) return error();
-    return Value(*above <= 0 && *below <= 0);
-}
-
-Truth Evaluator::contains(const RangeData& range, const Value& value) {
-    if (range.form == RangeData::Form::Is) return compare_equal(value, range.low);
-    if (range.form == RangeData::Form::IsNot) {
-        const Truth same = compare_equal(value, range.low);
-        return same == Truth::Null ? same : same == Truth::True ? Truth::False : Truth::True;
-    }
-    bool inside = true;
-    if (range.form != RangeData::Form::Below) {
-        const std::optional<int> relation = order(range.low, value);
-        if (!relation) return Truth::Null;
-        inside = *relation < 0 || (*relation == 0 && range.low_closed);
-    }
-    if (range.form != RangeData::Form::Above) {
-        const std::optional<int> relation = order(value, range.high);
-        if (!relation) return Truth::Null;
-        inside = inside && (*relation < 0 || (*relation == 0 && range.high_closed));
-    }
-    return inside ? Truth::True : Truth::False;
-}
-
-// Does the value satisfy the test's value: equal to it, in its range, or so for one of its items?
-Truth Evaluator::satisfies(const Value& value, const Value& test, bool top) {
-    if (!spend(1)) return Truth::Null;
-    if (const RangeData* data = test.as_range()) {
-        if (!value.as_range()) return contains(*data, value);
-        return compare_equal(value, test);
-    }
-    if (test.is_list() && top) {
-        if (value.is_list() && compare_equal(value, test) == Truth::True) return Truth::True;
-        bool unknown = false;
-        for (const Value& item : test.items()) {
-            const Truth truth = satisfies(value, item, false);
-            if (truth == Truth::True) return truth;
-            unknown = unknown || (truth == Truth::Null && value.kind() == item.kind());
-        }
-        return unknown ? Truth::Null : Truth::False;
-    }
-    return compare_equal(value, test);
-}
-
-Value Evaluator::in(const Node& node) {
-    Value storage;
-    const Value& value = look(*node.children[0], storage);
-    bool unknown = false;
-    for (size_t i = 1; i < node.children.size(); ++i) {
-        Value test_storage;
-        const Value& test = look(*node.children[i], test_storage);
-        const Truth truth = satisfies(value, test, true);
-        if (truth == Truth::True) return Value(true);
-        unknown = unknown || truth == Truth::Null;
-    }
-    m_current = &node;
-    return unknown ? error() : Value(false);
-}
-
-Value Evaluator::unary_tests(const Node& node) {
-    bool unknown = false, satisfied = node.children.empty();
-    for (const Node* child : node.children) {
-        Value storage;
-        const Value& test = look(*child, storage);
-        Truth truth = Truth::Null;
-        if ((child->flags & kUsesInput) != 0) {
-            truth = test.is_true() ? Truth::True : test.is_false() ? Truth::False : Truth::Null;
-        } else if (test.is_true() && child->kind != NodeKind::Literal && local(node.slot).kind() != Kind::Boolean) {
-            truth = Truth::True;
-        } else {
-            truth = satisfies(local(node.slot), test, true);
-        }
-        if (truth == Truth::True) {
-            satisfied = true;
-            break;
-        }
-        unknown = unknown || truth == Truth::Null;
-    }
-    if (!satisfied && unknown) return {};
-    return Value(satisfied != ((node.flags & kNegated) != 0));
-}
-
 Value Evaluator::context_literal(const Node& node) {
     m_current = &node;
     if ((node.flags & kNegated) != 0) return error();
@@ -422,43 +343,8 @@ Value Evaluator::context_literal(const Node& node) {
     return context_value(node.shape, std::move(values));
 }
 
-Value Evaluator::range(Value low, bool low_closed, Value high, bool high_closed) {
-    if (!reserve(sizeof(RangeData))) return {};
-    if (!low.is_null() && !high.is_null() && !order(low, high)) return error();
-    return Value::range(std::move(low), low_closed, std::move(high), high_closed);
-}
-
-Value Evaluator::range_literal(const Node& node) {
-    Value low = evaluate(*node.children[0]);
-    Value high = evaluate(*node.children[1]);
-    m_current = &node;
-    return range(std::move(low), (node.flags & kLowClosed) != 0, std::move(high), (node.flags & kHighClosed) != 0);
-}
-
-Value Evaluator::unary_range(const Node& node) {
-    Value end = evaluate(*node.children[0]);
-    if (!reserve(sizeof(RangeData)) || end.depth() > kMaxValueDepth) return {};
-    using Form = RangeData::Form;
-    const bool closed = node.operation == NodeKind::LessEqual || node.operation == NodeKind::GreaterEqual ||
-                        node.operation == NodeKind::Equal;
-    Form form = Form::IsNot;
-    switch (node.operation) {
-        case NodeKind::Less:
-        case NodeKind::LessEqual: form = Form::Below; break;
-        case NodeKind::Greater:
-        case NodeKind::GreaterEqual: form = Form::Above; break;
-        case NodeKind::Equal: form = Form::Is; break;
-        default: break;
-    }
-    Value low = form == Form::Below ? Value() : end;
-    Value high = form == Form::Above ? Value() : end;
-    Value value = Value::range(std::move(low), closed && form != Form::Below, std::move(high),
-                               closed && form != Form::Above);
-    const_cast<RangeData*>(value.as_range())->form = form;
-    return value;
-}
-
-EvaluationResult Expression::evaluate(std::span<const Value> variables, const EvaluationContext& context) const {
+EvaluationResult Expression::evaluate(std::span<const Value> variables,
+                                      const EvaluationContext& context) const {
     return Evaluator(*m_program, variables, context).run(nullptr);
 }
 

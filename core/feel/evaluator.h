@@ -56,7 +56,8 @@ class Evaluator {
     Value loop(const Node& node);
     bool iterate(const Node& node, size_t variable, Value& result);
     bool step(const Node& node, size_t variable, Value& result);
-    bool iterate_range(const Node& node, size_t variable, const Value& first, const Value& last, Value& result);
+    bool iterate_range(const Node& node, size_t variable, const Value& first, const Value& last,
+                       Value& result);
     Value context_literal(const Node& node);
     Value range_literal(const Node& node);
     Value unary_range(const Node& node);
@@ -65,7 +66,8 @@ class Evaluator {
     Value call_builtin(const Builtin& builtin, const Node& node);
     Value call_host(const HostFunction& host, const Node& node);
     Value run_function(const FunctionData& function, std::span<const Value> arguments);
-    Value finish_builtin(const Builtin& builtin, const std::vector<Parameter>& parameters, Arguments& arguments);
+    Value finish_builtin(const Builtin& builtin, const std::vector<Parameter>& parameters,
+                         Arguments& arguments);
     Value call_defined(const FunctionData& function, std::span<const Value> arguments);
     Value call_builtin_value(const Builtin& builtin, std::span<const Value> arguments);
     Value unary_tests(const Node& node);

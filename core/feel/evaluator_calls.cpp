@@ -7,7 +7,9 @@ namespace {
 
 constexpr int64_t kSecond = 1'000'000'000;
 
-Value number(int64_t value) { return Value(Decimal(value)); }
+Value number(int64_t value) {
+    return Value(Decimal(value));
+}
 
 // Absent when a date has no such property.
 std::optional<Value> date_property(const Date& date, std::string_view name) {
@@ -18,7 +20,8 @@ std::optional<Value> date_property(const Date& date, std::string_view name) {
     return std::nullopt;
 }
 
-std::optional<Value> time_property(const Time& time, const std::optional<int32_t>& offset, std::string_view name) {
+std::optional<Value> time_property(const Time& time, const std::optional<int32_t>& offset,
+                                   std::string_view name) {
     const int64_t seconds = time.nanoseconds / kSecond;
     if (name == "hour") return number(seconds / 3600);
     if (name == "minute") return number(seconds / 60 % 60);
@@ -28,7 +31,8 @@ std::optional<Value> time_property(const Time& time, const std::optional<int32_t
         return Value((Decimal(seconds % 60) + Decimal::of(fraction, 9)).reduced());
     }
     if (name == "time offset") return offset ? Value(DaysTimeDuration{*offset, 0}) : Value();
-    if (name == "timezone") return time.zone.kind == Zone::Kind::Named ? Value(zone_name(time.zone.name)) : Value();
+    if (name == "timezone")
+        return time.zone.kind == Zone::Kind::Named ? Value(zone_name(time.zone.name)) : Value();
     return std::nullopt;
 }
 
@@ -43,7 +47,8 @@ std::optional<Value> duration_property(DaysTimeDuration duration, std::string_vi
     if (name != "seconds") return std::nullopt;
     const int64_t fraction = carry != 0 ? kSecond - duration.nanoseconds : duration.nanoseconds;
     const Decimal whole = Decimal(seconds % 60) + Decimal::of(fraction, 9);
-    return Value(fraction == 0 ? Decimal(sign * (seconds % 60)) : (sign < 0 ? whole.negated() : whole).reduced());
+    return Value(fraction == 0 ? Decimal(sign * (seconds % 60))
+                               : (sign < 0 ? whole.negated() : whole).reduced());
 }
 
 std::optional<Value> range_property(const RangeData& range, std::string_view name) {
@@ -59,15 +64,33 @@ std::optional<Value> range_property(const RangeData& range, std::string_view nam
 std::span<const Property> properties() {
     using enum TypeKind;
     static constexpr Property kAll[] = {
-        {"year", Date, Number},           {"month", Date, Number},          {"day", Date, Number},
-        {"weekday", Date, Number},        {"year", DateTime, Number},       {"month", DateTime, Number},
-        {"day", DateTime, Number},        {"weekday", DateTime, Number},    {"hour", DateTime, Number},
-        {"minute", DateTime, Number},     {"second", DateTime, Number},     {"time offset", DateTime, DaysTime},
-        {"timezone", DateTime, String},   {"hour", Time, Number},           {"minute", Time, Number},
-        {"second", Time, Number},         {"time offset", Time, DaysTime},  {"timezone", Time, String},
-        {"years", YearsMonths, Number},   {"months", YearsMonths, Number},  {"days", DaysTime, Number},
-        {"hours", DaysTime, Number},      {"minutes", DaysTime, Number},    {"seconds", DaysTime, Number},
-        {"start", Range, Any},            {"end", Range, Any},              {"start included", Range, Boolean},
+        {"year", Date, Number},
+        {"month", Date, Number},
+        {"day", Date, Number},
+        {"weekday", Date, Number},
+        {"year", DateTime, Number},
+        {"month", DateTime, Number},
+        {"day", DateTime, Number},
+        {"weekday", DateTime, Number},
+        {"hour", DateTime, Number},
+        {"minute", DateTime, Number},
+        {"second", DateTime, Number},
+        {"time offset", DateTime, DaysTime},
+        {"timezone", DateTime, String},
+        {"hour", Time, Number},
+        {"minute", Time, Number},
+        {"second", Time, Number},
+        {"time offset", Time, DaysTime},
+        {"timezone", Time, String},
+        {"years", YearsMonths, Number},
+        {"months", YearsMonths, Number},
+        {"days", DaysTime, Number},
+        {"hours", DaysTime, Number},
+        {"minutes", DaysTime, Number},
+        {"seconds", DaysTime, Number},
+        {"start", Range, Any},
+        {"end", Range, Any},
+        {"start included", Range, Boolean},
         {"end included", Range, Boolean},
     };
     return kAll;
@@ -76,8 +99,12 @@ std::span<const Property> properties() {
 Value Evaluator::property(const Value& base, std::string_view name) {
     std::optional<Value> found;
     switch (base.kind()) {
-        case Kind::Date: found = date_property(*base.as_date(), name); break;
-        case Kind::Time: found = time_property(*base.as_time(), utc_offset(*base.as_time()), name); break;
+        case Kind::Date:
+            found = date_property(*base.as_date(), name);
+            break;
+        case Kind::Time:
+            found = time_property(*base.as_time(), utc_offset(*base.as_time()), name);
+            break;
         case Kind::DateTime: {
             const DateTime& moment = *base.as_date_time();
             found = date_property(moment.date, name);
@@ -88,9 +115,14 @@ Value Evaluator::property(const Value& base, std::string_view name) {
             if (name == "years") found = number(base.as_years_months()->months / 12);
             if (name == "months") found = number(base.as_years_months()->months % 12);
             break;
-        case Kind::DaysTime: found = duration_property(*base.as_days_time(), name); break;
-        case Kind::Range: found = range_property(*base.as_range(), name); break;
-        default: break;
+        case Kind::DaysTime:
+            found = duration_property(*base.as_days_time(), name);
+            break;
+        case Kind::Range:
+            found = range_property(*base.as_range(), name);
+            break;
+        default:
+            break;
     }
     return found ? *found : error();
 }
@@ -132,7 +164,8 @@ Value Evaluator::call_node(const Node& node) {
                                                 : call_host(m_program.hosts[callee.slot], node);
     }
     m_current = &node;
-    if (callee.kind == NodeKind::Builtin || callee.kind == NodeKind::Host) return error();  // no such parameters
+    if (callee.kind == NodeKind::Builtin || callee.kind == NodeKind::Host)
+        return error();  // no such parameters
     const Value function = evaluate(callee);
     m_current = &node;
     const FunctionData* data = function.as_function();
@@ -160,13 +193,15 @@ Value Evaluator::call(const Value& function, std::span<const Value> arguments) {
     const FunctionData* data = function.as_function();
     if (data == nullptr) return error();
     switch (data->origin) {
-        case FunctionData::Origin::Builtin: return call_builtin_value(builtins()[data->builtin], arguments);
+        case FunctionData::Origin::Builtin:
+            return call_builtin_value(builtins()[data->builtin], arguments);
         case FunctionData::Origin::Host: {
             const HostFunction& host = data->program->hosts[data->host];
             if (arguments.size() != host.parameters.size()) return error();
             return host.call(arguments, host.data);
         }
-        case FunctionData::Origin::Defined: return call_defined(*data, arguments);
+        case FunctionData::Origin::Defined:
+            return call_defined(*data, arguments);
     }
     return {};
 }

@@ -18,7 +18,8 @@ Value Evaluator::filter(const Node& node) {
         if (!index || *index == 0 || *index > size || *index < -size) return {};
         return items[static_cast<size_t>(*index > 0 ? *index - 1 : size + *index)];
     };
-    if (const Decimal* position = condition.kind == NodeKind::Literal ? condition.value.as_number() : nullptr) {
+    if (const Decimal* position =
+            condition.kind == NodeKind::Literal ? condition.value.as_number() : nullptr) {
         return at(*position);
     }
     std::vector<Value> kept;
@@ -65,11 +66,14 @@ bool Evaluator::iterate(const Node& node, size_t variable, Value& result) {
     if (first.is_null()) return false;
     if (const RangeData* range = first.as_range()) {
         // A range in brackets is iterated upwards only, and needs both ends in it.
-        if (range->form != RangeData::Form::Interval || order(range->low, range->high).value_or(1) > 0) return false;
+        if (range->form != RangeData::Form::Interval || order(range->low, range->high).value_or(1) > 0)
+            return false;
         Value low = range->low, high = range->high;
-        if (!range->low_closed) low = add(*this, low, low.as_number() != nullptr ? Value(1) : Value(DaysTimeDuration{86'400, 0}));
+        if (!range->low_closed)
+            low = add(*this, low, low.as_number() != nullptr ? Value(1) : Value(DaysTimeDuration{86'400, 0}));
         if (!range->high_closed) {
-            high = subtract(*this, high, high.as_number() != nullptr ? Value(1) : Value(DaysTimeDuration{86'400, 0}));
+            high = subtract(*this, high,
+                            high.as_number() != nullptr ? Value(1) : Value(DaysTimeDuration{86'400, 0}));
         }
         if (order(low, high).value_or(-1) > 0) return true;
         return iterate_range(node, variable, low, high, result);

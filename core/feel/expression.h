@@ -26,8 +26,8 @@ struct Variable {
     Type type;
 };
 
-// A function the host adds. Called with exactly as many arguments as there are parameters; an argument that is not
-// of its parameter's type never reaches it (the call is null). Null arguments do.
+// A function the host adds. Called with exactly as many arguments as there are parameters; an argument that
+// is not of its parameter's type never reaches it (the call is null). Null arguments do.
 struct HostFunction {
     std::string name;
     std::vector<std::pair<std::string, Type>> parameters;
@@ -54,11 +54,12 @@ enum class Severity : uint8_t {
 };
 
 enum class DiagnosticKind : uint8_t {
-    Syntax,               // detail: what was expected
-    TooLong, TooDeep,     // limits of CompileOptions
-    UnknownName,          // name; detail: a similar known name, if any
-    UnknownFunction,      // likewise
-    UnknownEntry,         // name: no such entry of the context or property of the value
+    Syntax,  // detail: what was expected
+    TooLong,
+    TooDeep,          // limits of CompileOptions
+    UnknownName,      // name; detail: a similar known name, if any
+    UnknownFunction,  // likewise
+    UnknownEntry,     // name: no such entry of the context or property of the value
     UnknownType,
     UnknownParameter,     // name: parameter; detail: function
     WrongArgumentCount,   // name: function; detail: what it takes
@@ -113,7 +114,8 @@ class Expression {
   public:
     explicit Expression(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}
 
-    // One value per variable of the scope, in its order. Not thread-safe: paths remember where they found a key.
+    // One value per variable of the scope, in its order. Not thread-safe: paths remember where they found a
+    // key.
     EvaluationResult evaluate(std::span<const Value> variables, const EvaluationContext& context = {}) const;
     // Of unary tests: does `input` satisfy them?
     EvaluationResult test(const Value& input, std::span<const Value> variables,

@@ -6,7 +6,9 @@
 namespace shenbao::feel {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 int hex_digit(char c) {
     if (is_digit(c)) return c - '0';
@@ -26,7 +28,8 @@ int64_t hex_number(std::string_view text, size_t at, size_t count) {
     return value;
 }
 
-// \uXXXX (a pair of surrogates is one code point) or \UXXXXXX at `at`, which is moved; false when it is neither.
+// \uXXXX (a pair of surrogates is one code point) or \UXXXXXX at `at`, which is moved; false when it is
+// neither.
 bool unicode_escape(std::string_view text, size_t& at, std::string& result) {
     const size_t digits = text[at + 1] == 'U' ? 6 : 4;
     int64_t c = hex_number(text, at + 2, digits);
@@ -104,13 +107,28 @@ std::optional<std::string> Lexer::take_string() {
         const char escaped = m_source[at + 1];
         if ((escaped == 'u' || escaped == 'U') && unicode_escape(m_source, at, result)) continue;
         switch (escaped) {
-            case 'n': result += '\n'; break;
-            case 'r': result += '\r'; break;
-            case 't': result += '\t'; break;
-            case '"': result += '"'; break;
-            case '\'': result += '\''; break;
-            case '\\': result += '\\'; break;
-            default: result += '\\'; result += escaped; break;  // as in the patterns of regular expressions
+            case 'n':
+                result += '\n';
+                break;
+            case 'r':
+                result += '\r';
+                break;
+            case 't':
+                result += '\t';
+                break;
+            case '"':
+                result += '"';
+                break;
+            case '\'':
+                result += '\'';
+                break;
+            case '\\':
+                result += '\\';
+                break;
+            default:
+                result += '\\';
+                result += escaped;
+                break;  // as in the patterns of regular expressions
         }
         at += 2;
     }

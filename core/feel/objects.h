@@ -50,11 +50,11 @@ struct FunctionData {
     uint32_t references = 1;
     uint32_t depth = 1;
     Origin origin = Origin::Builtin;
-    uint16_t builtin = 0;           // index into the table of built-in functions
-    uint32_t host = 0;              // index into the program's host functions
+    uint16_t builtin = 0;  // index into the table of built-in functions
+    uint32_t host = 0;     // index into the program's host functions
     const Node* definition = nullptr;
     std::shared_ptr<const Program> program;  // Host, Defined: keeps the tree alive
-    std::vector<Value> variables;   // Defined: what the body can see
+    std::vector<Value> variables;            // Defined: what the body can see
     std::vector<Value> locals;
 };
 
@@ -65,16 +65,16 @@ Value make_string(uint32_t bytes, char*& text);
 uint32_t code_points(const Value& string);
 
 enum class Truth : uint8_t { False, True, Null };
-// Equality as `=` has it: null for different kinds. Every comparison of parts takes one from `budget`; when it is
-// used up the answer is Null and the budget 0.
+// Equality as `=` has it: null for different kinds. Every comparison of parts takes one from `budget`; when
+// it is used up the answer is Null and the budget 0.
 Truth equal(const Value& left, const Value& right, uint32_t& budget);
 // Values of one ordered kind: -1, 0, 1; absent when they have no order.
 std::optional<int> order(const Value& left, const Value& right);
 // As the function is(): also zone and kind.
 bool identical(const Value& left, const Value& right, uint32_t& budget);
 
-// Appends the value's text; false (and cut) when `text` would exceed `limit` bytes. Top-level strings are quoted
-// only with `source`.
+// Appends the value's text; false (and cut) when `text` would exceed `limit` bytes. Top-level strings are
+// quoted only with `source`.
 bool append_text(std::string& text, const Value& value, bool source, size_t limit);
 // "foo" with FEEL's escapes.
 void append_quoted(std::string& text, std::string_view raw);

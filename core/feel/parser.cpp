@@ -1,4 +1,4 @@
-// Operators, literals and everything in brackets.
+// Operators, filters and calls.
 #include "core/feel/parser.h"
 
 #include <utility>
@@ -16,10 +16,10 @@ struct Operator {
 
 // Longer signs first.
 constexpr Operator kOperators[] = {
-    {"**", NodeKind::Power, 6},     {"<=", NodeKind::LessEqual, 3}, {">=", NodeKind::GreaterEqual, 3},
-    {"!=", NodeKind::NotEqual, 3},  {"=", NodeKind::Equal, 3},      {"<", NodeKind::Less, 3},
-    {">", NodeKind::Greater, 3},    {"+", NodeKind::Add, 4},        {"-", NodeKind::Subtract, 4},
-    {"*", NodeKind::Multiply, 5},   {"/", NodeKind::Divide, 5},
+    {"**", NodeKind::Power, 6},    {"<=", NodeKind::LessEqual, 3}, {">=", NodeKind::GreaterEqual, 3},
+    {"!=", NodeKind::NotEqual, 3}, {"=", NodeKind::Equal, 3},      {"<", NodeKind::Less, 3},
+    {">", NodeKind::Greater, 3},   {"+", NodeKind::Add, 4},        {"-", NodeKind::Subtract, 4},
+    {"*", NodeKind::Multiply, 5},  {"/", NodeKind::Divide, 5},
 };
 constexpr int kOr = 1, kAnd = 2, kComparison = 3, kAdditive = 4;
 constexpr uint16_t kMaxHeight = 400;  // of a tree whose text is not nested: 1 + 1 + 1 …
@@ -28,10 +28,16 @@ constexpr uint16_t kMaxHeight = 400;  // of a tree whose text is not nested: 1 +
 
 Parser::Parser(std::string_view source, const Scope& scope, const CompileOptions& options, Program& program,
                std::vector<Diagnostic>& diagnostics)
-    : m_lexer(source), m_scope(scope), m_options(options), m_program(program), m_diagnostics(diagnostics),
+    : m_lexer(source),
+      m_scope(scope),
+      m_options(options),
+      m_program(program),
+      m_diagnostics(diagnostics),
       m_checker(program, diagnostics) {
-    for (const Variable& variable : scope.variables) m_longest_name = std::max(m_longest_name, variable.name.size());
-    for (const HostFunction& host : scope.functions) m_longest_name = std::max(m_longest_name, host.name.size());
+    for (const Variable& variable : scope.variables)
+        m_longest_name = std::max(m_longest_name, variable.name.size());
+    for (const HostFunction& host : scope.functions)
+        m_longest_name = std::max(m_longest_name, host.name.size());
     for (const Builtin& builtin : builtins()) m_longest_name = std::max(m_longest_name, builtin.name.size());
 }
 
@@ -137,6 +143,10 @@ Node* Parser::binary(int least) {
     return m_failed ? nullptr : left;
 }
 
+Node* Parser::additive() {
+    return binary(kAdditive);
+}
+
 // x between a and b
 Node* Parser::comparison_tail(Node* left, size_t start) {
     m_lexer.take_word("between");
@@ -217,8 +227,8 @@ Node* Parser::postfix(Node* node) {
                 const std::string_view word = m_lexer.word_at(after);
                 constexpr std::string_view kNoStart = ")]},:=<>!+*/.";
                 if (rest.empty() || kNoStart.find(rest.front()) != std::string_view::npos || word == "and" ||
-                    word == "or" || word == "then" || word == "else" || word == "return" || word == "satisfies" ||
-                    word == "in" || word == "between" || word == "instance") {
+                    word == "or" || word == "then" || word == "else" || word == "return" ||
+                    word == "satisfies" || word == "in" || word == "between" || word == "instance") {
                     break;
                 }
             }
@@ -272,141 +282,8 @@ Node* Parser::call(Node* callee, size_t start) {
         } while (m_lexer.take(","));
         expect(')');
     }
-    if (!node->names.empty() && node->names.size() + 1 != node->children.size()) return fail("parameter name");
-    return finish(node);
-}
-
-Node* Parser::primary() {
-    if (m_failed) return nullptr;
-    const char c = m_lexer.peek();
-    if (c == '(') return after_opening();
-    if (c == '[' || c == ']') return list_or_range();
-    if (c == '{') return context_literal();
-    if (c == '"') return string_literal();
-    if (c == '@') return at_literal();
-    if ((c >= '0' && c <= '9') || c == '.') return number_literal();
-    return name_expression();
-}
-
-// "(": an expression, "(< 10)" or "(1..10]".
-Node* Parser::after_opening() {
-    const size_t start = m_lexer.position();
-    m_lexer.take("(");
-    if (!enter()) return nullptr;
-    const bool in_range_end = m_in_range_end;
-    m_in_range_end = false;
-    Node* node = test_in_parentheses();
-    m_in_range_end = in_range_end;
-    leave();
-    if (!m_failed && m_lexer.take("..")) return range_end(node, start, false);
-    expect(')');
-    return m_failed ? nullptr : node;
-}
-
-Node* Parser::list_or_range() {
-    const size_t start = m_lexer.position();
-    const bool reversed = m_lexer.peek() == ']';
-    m_lexer.take(reversed ? "]" : "[");
-    Node* node = make(NodeKind::List, start);
-    if (!reversed && m_lexer.take("]")) return finish(node);
-    Node* first = expression();
-    if (!m_failed && m_lexer.take("..")) return range_end(first, start, !reversed);
-    if (reversed) return fail("..");
-    node->children.push_back(first);
-    while (!m_failed && m_lexer.take(",")) node->children.push_back(expression());
-    expect(']');
-    return finish(node);
-}
-
-// Behind "..".
-Node* Parser::range_end(Node* low, size_t start, bool low_closed) {
-    if (!enter()) return nullptr;
-    const bool in_range_end = m_in_range_end;
-    m_in_range_end = true;
-    Node* high = binary(kAdditive);
-    m_in_range_end = in_range_end;
-    leave();
-    if (m_failed) return nullptr;
-    Node* node = make(NodeKind::Range, start, {low, high});
-    if (low_closed) node->flags |= kLowClosed;
-    if (m_lexer.take("]")) {
-        node->flags |= kHighClosed;
-    } else if (!m_lexer.take(")") && !m_lexer.take("[")) {
-        return fail("]");
-    }
-    return finish(node);
-}
-
-Node* Parser::context_literal() {
-    const size_t start = m_lexer.position(), outer_names = m_names.size();
-    m_lexer.take("{");
-    Node* node = make(NodeKind::Context, start);
-    node->slot = static_cast<uint32_t>(outer_names);
-    if (!m_lexer.take("}")) {
-        do {
-            std::string name;
-            const size_t key_start = m_lexer.position();
-            if (!key(name)) return fail("key");
-            const size_t key_end = m_lexer.end_of_last();
-            expect(':');
-            Node* entry = expression();
-            if (m_failed) return nullptr;
-            for (const std::string& other : node->names) {
-                if (other == name) {
-                    m_checker.report(DiagnosticKind::DuplicateName, key_start, key_end, name);
-                    node->flags |= kNegated;
-                }
-            }
-            node->names.push_back(name);
-            node->children.push_back(entry);
-            push_name(name, entry->type);
-        } while (m_lexer.take(","));
-        expect('}');
-    }
-    m_names.resize(outer_names);
-    node->shape = ShapeReference(node->names);
-    return finish(node);
-}
-
-Node* Parser::number_literal() {
-    const size_t start = m_lexer.position();
-    const std::string_view text = m_lexer.take_number();
-    if (text.empty()) return fail("number");
-    const std::optional<Decimal> number = Decimal::parse(text);
-    if (!number) return fail("number");
-    Node* node = make(NodeKind::Literal, start);
-    node->value = Value(*number);
-    return finish(node);
-}
-
-Node* Parser::string_literal() {
-    const size_t start = m_lexer.position();
-    const std::optional<std::string> text = m_lexer.take_string();
-    if (!text) return fail("\"");
-    Node* node = make(NodeKind::Literal, start);
-    node->value = Value(*text);
-    return finish(node);
-}
-
-Node* Parser::at_literal() {
-    const size_t start = m_lexer.position();
-    m_lexer.take("@");
-    if (m_lexer.peek() != '"') return fail("\"");
-    const std::optional<std::string> text = m_lexer.take_string();
-    if (!text) return fail("\"");
-    Node* node = make(NodeKind::AtLiteral, start);
-    node->name = *text;
-    if (const auto moment = parse_date_time(*text)) {
-        node->value = Value(*moment);
-    } else if (const auto date = parse_date(*text)) {
-        node->value = Value(*date);
-    } else if (const auto time = parse_time(*text)) {
-        node->value = Value(*time);
-    } else if (const auto months = parse_years_months(*text)) {
-        node->value = Value(*months);
-    } else if (const auto days = parse_days_time(*text)) {
-        node->value = Value(*days);
-    }
+    if (!node->names.empty() && node->names.size() + 1 != node->children.size())
+        return fail("parameter name");
     return finish(node);
 }
 

@@ -1,5 +1,5 @@
-// Text to tree; for core/feel only. Names are resolved while reading, because where a name with spaces ends depends
-// on the names that are known there; types are inferred on the way for the same reason.
+// Text to tree; for core/feel only. Names are resolved while reading, because where a name with spaces ends
+// depends on the names that are known there; types are inferred on the way for the same reason.
 #pragma once
 
 #include <optional>
@@ -36,6 +36,7 @@ class Parser {
 
     Node* expression();
     Node* binary(int least);
+    Node* additive();
     Node* unary();
     Node* postfix(Node* node);
     Node* primary();

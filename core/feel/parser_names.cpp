@@ -1,43 +1,9 @@
-// Names, and the expressions that begin with a word.
+// Where names end and what they stand for.
 #include "core/feel/parser.h"
 #include "core/feel/syntax_names.h"
 #include "core/feel/utf8.h"
 
 namespace shenbao::feel {
-namespace {
-
-bool is_name_symbol(char c) { return c == '.' || c == '/' || c == '-' || c == '\'' || c == '+' || c == '*'; }
-
-// The next piece of a name at `at` (a run of name parts, or one sign), which is moved behind it; empty if none.
-std::string_view name_piece(std::string_view source, size_t& at) {
-    const size_t start = at;
-    while (at < source.size()) {
-        size_t next = at;
-        if (!is_name_part(next_code_point(source, next))) break;
-        at = next;
-    }
-    if (at == start && at < source.size() && is_name_symbol(source[at])) ++at;
-    return source.substr(start, at - start);
-}
-
-TypeKind type_of_word(std::string_view name) {
-    if (name == "number") return TypeKind::Number;
-    if (name == "string") return TypeKind::String;
-    if (name == "boolean") return TypeKind::Boolean;
-    if (name == "date") return TypeKind::Date;
-    if (name == "time") return TypeKind::Time;
-    if (name == "date and time" || name == "dateTime") return TypeKind::DateTime;
-    if (name == "years and months duration" || name == "yearMonthDuration") return TypeKind::YearsMonths;
-    if (name == "days and time duration" || name == "dayTimeDuration") return TypeKind::DaysTime;
-    if (name == "list") return TypeKind::List;
-    if (name == "context") return TypeKind::Context;
-    if (name == "range") return TypeKind::Range;
-    if (name == "function") return TypeKind::Function;
-    return name == "Null" ? TypeKind::Null : TypeKind::Any;
-}
-
-}  // namespace
-
 uint32_t Parser::push_name(std::string_view name, Type type, bool is_item) {
     const uint32_t slot = static_cast<uint32_t>(m_names.size());
     m_names.push_back({normalize_name(name), slot, std::move(type), is_item});
@@ -66,7 +32,7 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
         const Name& name = m_names[i];
         if (name.is_item) {  // its entries, also one that is called item itself
             for (const auto& [entry, type] : name.type.entries()) {
-                if (normalize_name(entry) != normalized) continue;
+                if (!is_same_name(entry, normalized)) continue;
                 found = leaf(NodeKind::Path, 0, type);
                 found->name = entry;
                 found->flags = kImplicitItem;
@@ -74,7 +40,8 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
                 found->height = 2;
                 break;
             }
-            const bool may_have = name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open());
+            const bool may_have =
+                name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open());
             if (found == nullptr && may_have) unknown_items.push_back(name.slot);
         }
         if (found == nullptr && name.name == normalized) {
@@ -83,11 +50,11 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
         }
     }
     for (size_t i = 0; i < m_scope.variables.size() && found == nullptr; ++i) {
-        if (normalize_name(m_scope.variables[i].name) != normalized) continue;
+        if (!is_same_name(m_scope.variables[i].name, normalized)) continue;
         found = leaf(NodeKind::Variable, static_cast<uint32_t>(i), m_scope.variables[i].type);
     }
     for (size_t i = 0; i < m_scope.functions.size() && found == nullptr; ++i) {
-        if (normalize_name(m_scope.functions[i].name) != normalized) continue;
+        if (!is_same_name(m_scope.functions[i].name, normalized)) continue;
         found = leaf(NodeKind::Host, static_cast<uint32_t>(i), TypeKind::Function);
     }
     if (found == nullptr) {
@@ -135,7 +102,8 @@ Node* Parser::unknown(std::string_view name, size_t start, size_t end) {
     const std::string normalized = normalize_name(name);
     Node* node = nullptr;
     for (const Name& local : m_names) {
-        const bool may_have = local.type.is_any() || (local.type.is(TypeKind::Context) && local.type.is_open());
+        const bool may_have =
+            local.type.is_any() || (local.type.is(TypeKind::Context) && local.type.is_open());
         if (!local.is_item || !may_have) continue;
         Node* entry = make(NodeKind::ItemEntry, start);
         entry->slot = local.slot;
@@ -208,7 +176,7 @@ Node* Parser::path(Node* base, size_t start) {
         normalized += piece;
         after_word = is_word;
         for (const auto& [entry, type] : item.entries()) {
-            if (normalize_name(entry) == normalized) name = entry, end = at;
+            if (is_same_name(entry, normalized)) name = entry, end = at;
         }
         for (const Property& property : properties()) {
             if (property.name == normalized && !item.has_entries()) name = normalized, end = at;
@@ -251,170 +219,6 @@ bool Parser::key(std::string& text) {
     m_lexer.set_end_of_last(end);
     m_lexer.move_to(end);
     return true;
-}
-
-Node* Parser::if_expression() {
-    const size_t start = m_lexer.position();
-    m_lexer.take_word("if");
-    Node* condition = expression();
-    if (!m_failed && !m_lexer.take_word("then")) return fail("then");
-    Node* positive = expression();
-    if (!m_failed && !m_lexer.take_word("else")) return fail("else");
-    Node* negative = expression();
-    return finish(make(NodeKind::If, start, {condition, positive, negative}));
-}
-
-// name in list {, name in list}; the names stay visible.
-bool Parser::iterations(Node* node) {
-    node->slot = static_cast<uint32_t>(m_names.size());
-    do {
-        std::string name;
-        if (!key(name) || !m_lexer.take_word("in")) {
-            fail("in");
-            return false;
-        }
-        const size_t start = m_lexer.position();
-        Node* list = expression();
-        if (m_failed) return false;
-        Node* iteration = make(NodeKind::Iteration, start, {list});
-        Type item = Checker::item_type(list->type);
-        if (m_lexer.take("..")) {
-            Node* last = expression();
-            if (m_failed) return false;
-            iteration->children.push_back(last);
-            item = Type::join(list->type, last->type);
-        }
-        if (finish(iteration) == nullptr) return false;
-        node->names.push_back(name);
-        node->children.push_back(iteration);
-        push_name(name, item);
-    } while (m_lexer.take(","));
-    return true;
-}
-
-Node* Parser::for_expression() {
-    const size_t start = m_lexer.position(), outer_names = m_names.size();
-    m_lexer.take_word("for");
-    Node* node = make(NodeKind::For, start);
-    if (!iterations(node)) return nullptr;
-    if (!m_lexer.take_word("return")) return fail("return");
-    push_name("partial", Type::list());
-    node->children.push_back(expression());
-    m_names.resize(outer_names);
-    return finish(node);
-}
-
-Node* Parser::quantified(NodeKind kind) {
-    const size_t start = m_lexer.position(), outer_names = m_names.size();
-    m_lexer.take_word(kind == NodeKind::Some ? "some" : "every");
-    Node* node = make(kind, start);
-    if (!iterations(node)) return nullptr;
-    if (!m_lexer.take_word("satisfies")) return fail("satisfies");
-    node->children.push_back(expression());
-    m_names.resize(outer_names);
-    return finish(node);
-}
-
-Node* Parser::function_definition() {
-    const size_t start = m_lexer.position(), outer_names = m_names.size();
-    m_lexer.take_word("function");
-    expect('(');
-    Node* node = make(NodeKind::Function, start);
-    node->slot = static_cast<uint32_t>(outer_names);
-    if (!m_failed && !m_lexer.take(")")) {
-        do {
-            std::string name;
-            const size_t name_start = m_lexer.position();
-            if (!key(name)) return fail("parameter name");
-            for (const std::string& other : node->names) {
-                if (other == name) {
-                    m_checker.report(DiagnosticKind::DuplicateName, name_start, m_lexer.end_of_last(), name);
-                }
-            }
-            std::optional<Type> parameter = Type();
-            if (m_lexer.take(":")) parameter = type();
-            if (!parameter) return fail("type");
-            node->names.push_back(name);
-            node->parameter_types.push_back(*parameter);
-            push_name(name, *parameter);
-        } while (m_lexer.take(","));
-        expect(')');
-    }
-    if (m_lexer.take_word("external")) {
-        node->flags |= kNegated;
-        node->children.push_back(expression());
-    } else {
-        const bool in_range_end = m_in_range_end;
-        node->children.push_back(expression());
-        m_in_range_end = in_range_end;
-    }
-    m_names.resize(outer_names);
-    return finish(node);
-}
-
-std::optional<Type> Parser::type() {
-    if (!enter()) return std::nullopt;
-    const size_t start = m_lexer.position();
-    std::string normalized, name;
-    size_t end = start;
-    for (size_t at = start; at < m_lexer.source().size();) {
-        const std::string_view piece = name_piece(m_lexer.source(), at);
-        if (piece.empty()) break;
-        if (!normalized.empty() && !is_name_symbol(piece.front())) normalized += ' ';
-        normalized += piece;
-        bool known = normalized == "Any" || type_of_word(normalized) != TypeKind::Any;
-        for (const NamedType& named : m_scope.types) known = known || normalize_name(named.name) == normalized;
-        if (known) name = normalized, end = at;
-        if (normalized.size() > 200) break;
-        at = m_lexer.skip_blanks_from(at);
-    }
-    if (name.empty()) {
-        const std::string_view word = m_lexer.word();
-        if (word.empty()) return std::nullopt;
-        m_lexer.take_word(word);
-        m_checker.report(DiagnosticKind::UnknownType, start, m_lexer.end_of_last(), std::string(word));
-        leave();
-        return Type::unknown(std::string(word));
-    }
-    m_lexer.set_end_of_last(end);
-    m_lexer.move_to(end);
-    Type result = type_of_word(name);
-    for (const NamedType& named : m_scope.types) {
-        if (normalize_name(named.name) == name) result = Type::named(named.name, named.type);
-    }
-    const TypeKind kind = result.kind();
-    if ((kind == TypeKind::List || kind == TypeKind::Range) && m_lexer.take("<")) {
-        const std::optional<Type> element = type();
-        if (!element || !m_lexer.take(">")) return std::nullopt;
-        result = kind == TypeKind::List ? Type::list(*element) : Type::range(*element);
-    } else if (kind == TypeKind::Context && m_lexer.take("<")) {
-        std::vector<std::pair<std::string, Type>> entries;
-        do {
-            std::string entry;
-            if (!key(entry) || !m_lexer.take(":")) return std::nullopt;
-            const std::optional<Type> entry_type = type();
-            if (!entry_type) return std::nullopt;
-            entries.emplace_back(entry, *entry_type);
-        } while (m_lexer.take(","));
-        if (!m_lexer.take(">")) return std::nullopt;
-        result = Type::context(std::move(entries));
-    } else if (kind == TypeKind::Function && m_lexer.take("<")) {
-        std::vector<Type> parameters;
-        if (!m_lexer.take(">")) {
-            do {
-                const std::optional<Type> parameter = type();
-                if (!parameter) return std::nullopt;
-                parameters.push_back(*parameter);
-            } while (m_lexer.take(","));
-            if (!m_lexer.take(">")) return std::nullopt;
-        }
-        if (!m_lexer.take("->")) return std::nullopt;
-        const std::optional<Type> returned = type();
-        if (!returned) return std::nullopt;
-        result = Type::function(std::move(parameters), *returned);
-    }
-    leave();
-    return result;
 }
 
 // A known name that differs in one or two letters, or "".

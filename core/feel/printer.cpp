@@ -15,9 +15,12 @@ Level level(const Node& node) {
         case NodeKind::For:
         case NodeKind::Some:
         case NodeKind::Every:
-        case NodeKind::Function: return kAny;
-        case NodeKind::Or: return kOr;
-        case NodeKind::And: return kAnd;
+        case NodeKind::Function:
+            return kAny;
+        case NodeKind::Or:
+            return kOr;
+        case NodeKind::And:
+            return kAnd;
         case NodeKind::Equal:
         case NodeKind::NotEqual:
         case NodeKind::Less:
@@ -25,36 +28,56 @@ Level level(const Node& node) {
         case NodeKind::Greater:
         case NodeKind::GreaterEqual:
         case NodeKind::Between:
-        case NodeKind::In: return kComparison;
+        case NodeKind::In:
+            return kComparison;
         case NodeKind::Add:
-        case NodeKind::Subtract: return kSum;
+        case NodeKind::Subtract:
+            return kSum;
         case NodeKind::Multiply:
-        case NodeKind::Divide: return kProduct;
-        case NodeKind::Power: return kPower;
-        case NodeKind::Negate: return kUnary;
+        case NodeKind::Divide:
+            return kProduct;
+        case NodeKind::Power:
+            return kPower;
+        case NodeKind::Negate:
+            return kUnary;
         case NodeKind::InstanceOf:
         case NodeKind::Path:
         case NodeKind::Filter:
-        case NodeKind::Call: return kPostfix;
-        default: return kPrimary;
+        case NodeKind::Call:
+            return kPostfix;
+        default:
+            return kPrimary;
     }
 }
 
 std::string_view sign(NodeKind kind) {
     switch (kind) {
-        case NodeKind::Or: return " or ";
-        case NodeKind::And: return " and ";
-        case NodeKind::Equal: return " = ";
-        case NodeKind::NotEqual: return " != ";
-        case NodeKind::Less: return " < ";
-        case NodeKind::LessEqual: return " <= ";
-        case NodeKind::Greater: return " > ";
-        case NodeKind::GreaterEqual: return " >= ";
-        case NodeKind::Add: return " + ";
-        case NodeKind::Subtract: return " - ";
-        case NodeKind::Multiply: return " * ";
-        case NodeKind::Divide: return " / ";
-        default: return " ** ";
+        case NodeKind::Or:
+            return " or ";
+        case NodeKind::And:
+            return " and ";
+        case NodeKind::Equal:
+            return " = ";
+        case NodeKind::NotEqual:
+            return " != ";
+        case NodeKind::Less:
+            return " < ";
+        case NodeKind::LessEqual:
+            return " <= ";
+        case NodeKind::Greater:
+            return " > ";
+        case NodeKind::GreaterEqual:
+            return " >= ";
+        case NodeKind::Add:
+            return " + ";
+        case NodeKind::Subtract:
+            return " - ";
+        case NodeKind::Multiply:
+            return " * ";
+        case NodeKind::Divide:
+            return " / ";
+        default:
+            return " ** ";
     }
 }
 
@@ -80,7 +103,9 @@ class Printer {
     void print_bare(const Node& node) {
         const auto child = [&](size_t i) -> const Node& { return *node.children[i]; };
         switch (node.kind) {
-            case NodeKind::Literal: append_text(text, node.value, true, SIZE_MAX); break;
+            case NodeKind::Literal:
+                append_text(text, node.value, true, SIZE_MAX);
+                break;
             case NodeKind::AtLiteral:
                 text += '@';
                 append_quoted(text, node.name);
@@ -90,7 +115,9 @@ class Printer {
             case NodeKind::Builtin:
             case NodeKind::Host:
             case NodeKind::UnknownName:
-            case NodeKind::ItemEntry: text += node.name; break;
+            case NodeKind::ItemEntry:
+                text += node.name;
+                break;
             case NodeKind::Path:
                 if ((node.flags & kImplicitItem) == 0) {
                     print(child(0), kPostfix);
@@ -129,7 +156,9 @@ class Printer {
                 text += " and ";
                 print(child(2), kSum);
                 break;
-            case NodeKind::In: print_in(node); break;
+            case NodeKind::In:
+                print_in(node);
+                break;
             case NodeKind::InstanceOf:
                 print(child(0), kPostfix);
                 text += " instance of " + node.tested.to_text();
@@ -144,7 +173,9 @@ class Printer {
                 break;
             case NodeKind::For:
             case NodeKind::Some:
-            case NodeKind::Every: print_loop(node); break;
+            case NodeKind::Every:
+                print_loop(node);
+                break;
             case NodeKind::Iteration:
                 print(child(0), kAny);
                 if (node.children.size() == 2) {
@@ -180,7 +211,9 @@ class Printer {
                 print(child(0), kSum);
                 text += ')';
                 break;
-            case NodeKind::Function: print_function(node); break;
+            case NodeKind::Function:
+                print_function(node);
+                break;
             case NodeKind::UnaryTests:
                 if (node.children.empty()) text += '-';
                 if ((node.flags & kNegated) != 0) text += "not(";

@@ -24,7 +24,8 @@ bool CharacterSet::contains(uint32_t c) const {
     if (!inside && !categories.empty()) {
         const GeneralCategory own = general_category(c);
         for (const Category& category : categories) {
-            const bool is = own.major == category.major && (category.minor == 0 || own.minor == category.minor);
+            const bool is =
+                own.major == category.major && (category.minor == 0 || own.minor == category.minor);
             inside = inside || is != category.negated;
         }
     }
@@ -38,7 +39,8 @@ RegexMatcher::RegexMatcher(const Regex& regex, std::string_view text, uint32_t& 
     : m_regex(regex), m_text(text), m_steps(steps) {}
 
 RegexSpan RegexMatcher::group(unsigned number) const {
-    if (number > m_regex.m_groups || m_registers[number * 2] == kNowhere || m_registers[number * 2 + 1] == kNowhere) {
+    if (number > m_regex.m_groups || m_registers[number * 2] == kNowhere ||
+        m_registers[number * 2 + 1] == kNowhere) {
         return {};
     }
     return {m_registers[number * 2], m_registers[number * 2 + 1], true};
@@ -110,7 +112,8 @@ bool RegexMatcher::run(size_t start) {
                 case Operation::Character: {
                     if (!(alive = more)) break;
                     const uint32_t c = next_code_point(m_text, job.position);
-                    alive = c == instruction.first || (m_regex.m_ignore_case && same_letter(c, instruction.first));
+                    alive = c == instruction.first ||
+                            (m_regex.m_ignore_case && same_letter(c, instruction.first));
                     break;
                 }
                 case Operation::Any: {
@@ -124,7 +127,8 @@ bool RegexMatcher::run(size_t start) {
                     const uint32_t c = next_code_point(m_text, job.position);
                     const CharacterSet& set = m_regex.m_sets[instruction.first];
                     alive = set.contains(c);
-                    if (m_regex.m_ignore_case && alive == set.negated) {  // any case inside, or no case outside
+                    if (m_regex.m_ignore_case &&
+                        alive == set.negated) {  // any case inside, or no case outside
                         const bool lower = set.contains(to_lower(c)), upper = set.contains(to_upper(c));
                         alive = set.negated ? lower && upper : lower || upper;
                     }
@@ -134,10 +138,15 @@ bool RegexMatcher::run(size_t start) {
                     m_jobs.push_back({instruction.second, job.position});
                     job.instruction = instruction.first;
                     break;
-                case Operation::Jump: job.instruction = instruction.first; break;
-                case Operation::Save: set_register(instruction.first, job.position); break;
+                case Operation::Jump:
+                    job.instruction = instruction.first;
+                    break;
+                case Operation::Save:
+                    set_register(instruction.first, job.position);
+                    break;
                 case Operation::Start:
-                    alive = job.position == 0 || (m_regex.m_multiline && more && m_text[job.position - 1] == '\n');
+                    alive = job.position == 0 ||
+                            (m_regex.m_multiline && more && m_text[job.position - 1] == '\n');
                     break;
                 case Operation::End:
                     alive = !more || (m_regex.m_multiline && m_text[job.position] == '\n');
@@ -158,7 +167,10 @@ bool RegexMatcher::run(size_t start) {
                 case Operation::Progress:
                     alive = !m_regex.m_references || m_registers[instruction.first] != job.position;
                     break;
-                case Operation::Match: m_registers[0] = start; m_registers[1] = job.position; return true;
+                case Operation::Match:
+                    m_registers[0] = start;
+                    m_registers[1] = job.position;
+                    return true;
             }
         }
     }
@@ -171,21 +183,26 @@ bool Regex::matches_empty() const {
     return matcher.search(0);
 }
 
-bool append_replacement(std::string& result, const RegexMatcher& match, std::string_view replacement, bool literal) {
+bool append_replacement(std::string& result, const RegexMatcher& match, std::string_view replacement,
+                        bool literal) {
     if (literal) {
         result += replacement;
         return true;
     }
-    const auto is_digit = [&](size_t at) { return at < replacement.size() && replacement[at] >= '0' && replacement[at] <= '9'; };
+    const auto is_digit = [&](size_t at) {
+        return at < replacement.size() && replacement[at] >= '0' && replacement[at] <= '9';
+    };
     for (size_t i = 0; i < replacement.size(); ++i) {
         const char c = replacement[i];
         if (c == '\\') {
-            if (i + 1 >= replacement.size() || (replacement[i + 1] != '\\' && replacement[i + 1] != '$')) return false;
+            if (i + 1 >= replacement.size() || (replacement[i + 1] != '\\' && replacement[i + 1] != '$'))
+                return false;
             result += replacement[++i];
         } else if (c == '$') {
             if (!is_digit(i + 1)) return false;
             unsigned number = static_cast<unsigned>(replacement[++i] - '0');
-            while (is_digit(i + 1) && number * 10 + static_cast<unsigned>(replacement[i + 1] - '0') <= match.regex().groups()) {
+            while (is_digit(i + 1) &&
+                   number * 10 + static_cast<unsigned>(replacement[i + 1] - '0') <= match.regex().groups()) {
                 number = number * 10 + static_cast<unsigned>(replacement[++i] - '0');
             }
             const RegexSpan span = match.regex().groups() >= number ? match.group(number) : RegexSpan();

@@ -1,5 +1,5 @@
-// Regular expressions as XPath 3.1 defines them; for core/feel only. Matching takes time in proportion to the text
-// and the pattern; patterns with back-references, which cannot have that, stop after a number of steps.
+// Regular expressions as XPath 3.1 defines them; for core/feel only. Matching takes time in proportion to the
+// text and the pattern; patterns with back-references, which cannot have that, stop after a number of steps.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,18 @@ class Regex {
     friend class RegexParser;
     friend class RegexMatcher;
     enum class Operation : uint8_t {
-        Character, Any, Set, Split, Jump, Save, Start, End, Reference, Mark, Progress, Match,
+        Character,
+        Any,
+        Set,
+        Split,
+        Jump,
+        Save,
+        Start,
+        End,
+        Reference,
+        Mark,
+        Progress,
+        Match,
     };
     struct Instruction {
         Operation operation;
@@ -56,10 +67,11 @@ class Regex {
 
     std::vector<Instruction> m_program;
     std::vector<CharacterSet> m_sets;
-    unsigned m_groups = 0;     // without the whole
+    unsigned m_groups = 0;        // without the whole
     unsigned m_groups_known = 0;  // at most, before the pattern is read
-    unsigned m_registers = 0;  // of loops, behind the groups
-    bool m_ignore_case = false, m_multiline = false, m_dot_all = false, m_literal = false, m_references = false;
+    unsigned m_registers = 0;     // of loops, behind the groups
+    bool m_ignore_case = false, m_multiline = false, m_dot_all = false, m_literal = false,
+         m_references = false;
 };
 
 class RegexMatcher {
@@ -94,6 +106,7 @@ class RegexMatcher {
 };
 
 // Appends the replacement of a match ($1, \$); false when it is malformed.
-bool append_replacement(std::string& result, const RegexMatcher& match, std::string_view replacement, bool literal);
+bool append_replacement(std::string& result, const RegexMatcher& match, std::string_view replacement,
+                        bool literal);
 
 }  // namespace shenbao::feel

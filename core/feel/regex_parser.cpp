@@ -149,7 +149,8 @@ class RegexParser {
             }
         };
         const auto split = [&](uint32_t into, uint32_t past) {
-            return reluctant ? Instruction{Operation::Split, past, into} : Instruction{Operation::Split, into, past};
+            return reluctant ? Instruction{Operation::Split, past, into}
+                             : Instruction{Operation::Split, into, past};
         };
         for (uint32_t i = 0; i < least; ++i) copy();
         if (most == kUnbounded) {
@@ -211,7 +212,8 @@ class RegexParser {
         if (next >= '1' && next <= '9') {
             m_at += 2;
             uint32_t number = static_cast<uint32_t>(next - '0');
-            while (more() && peek() >= '0' && peek() <= '9' && number * 10 + static_cast<uint32_t>(peek() - '0') <= m_opened) {
+            while (more() && peek() >= '0' && peek() <= '9' &&
+                   number * 10 + static_cast<uint32_t>(peek() - '0') <= m_opened) {
                 number = number * 10 + static_cast<uint32_t>(m_pattern[m_at++] - '0');
             }
             bool closed = false;
@@ -243,15 +245,32 @@ class RegexParser {
         const char c = peek();
         ++m_at;
         switch (c) {
-            case 'n': single = '\n'; return true;
-            case 'r': single = '\r'; return true;
-            case 't': single = '\t'; return true;
+            case 'n':
+                single = '\n';
+                return true;
+            case 'r':
+                single = '\r';
+                return true;
+            case 't':
+                single = '\t';
+                return true;
             case 'p':
-            case 'P': return property(set, c == 'P');
-            case 's': case 'S': case 'd': case 'D': case 'w': case 'W': case 'i': case 'I': case 'c': case 'C':
+            case 'P':
+                return property(set, c == 'P');
+            case 's':
+            case 'S':
+            case 'd':
+            case 'D':
+            case 'w':
+            case 'W':
+            case 'i':
+            case 'I':
+            case 'c':
+            case 'C':
                 named_class(set, c);
                 return true;
-            default: break;
+            default:
+                break;
         }
         constexpr std::string_view kSigns = "\\|.?*+(){}-[]^$";
         if (c == '\0' || kSigns.find(c) == std::string_view::npos) return false;
@@ -268,7 +287,9 @@ class RegexParser {
                 part.add('\r', '\r');
                 part.add(' ', ' ');
                 break;
-            case 'd': part.categories.push_back({'N', 'd', false}); break;
+            case 'd':
+                part.categories.push_back({'N', 'd', false});
+                break;
             case 'w':  // all but punctuation, separators and others
                 part.categories = {{'P', 0, false}, {'Z', 0, false}, {'C', 0, false}};
                 part.negated = true;
@@ -281,10 +302,21 @@ class RegexParser {
                 part.add(0x203f, 0x2040);
                 [[fallthrough]];
             default:
-                for (const auto& [first, last] : {std::pair<uint32_t, uint32_t>{':', ':'}, {'A', 'Z'}, {'_', '_'},
-                                                  {'a', 'z'}, {0xc0, 0xd6}, {0xd8, 0xf6}, {0xf8, 0x2ff}, {0x370, 0x37d},
-                                                  {0x37f, 0x1fff}, {0x200c, 0x200d}, {0x2070, 0x218f}, {0x2c00, 0x2fef},
-                                                  {0x3001, 0xd7ff}, {0xf900, 0xfdcf}, {0xfdf0, 0xfffd},
+                for (const auto& [first, last] : {std::pair<uint32_t, uint32_t>{':', ':'},
+                                                  {'A', 'Z'},
+                                                  {'_', '_'},
+                                                  {'a', 'z'},
+                                                  {0xc0, 0xd6},
+                                                  {0xd8, 0xf6},
+                                                  {0xf8, 0x2ff},
+                                                  {0x370, 0x37d},
+                                                  {0x37f, 0x1fff},
+                                                  {0x200c, 0x200d},
+                                                  {0x2070, 0x218f},
+                                                  {0x2c00, 0x2fef},
+                                                  {0x3001, 0xd7ff},
+                                                  {0xf900, 0xfdcf},
+                                                  {0xfdf0, 0xfffd},
                                                   {0x10000, 0xeffff}}) {
                     part.add(first, last);
                 }
@@ -309,7 +341,8 @@ class RegexParser {
             return true;
         }
         if (!is_general_category(name)) return false;
-        set.categories.push_back({static_cast<uint8_t>(name[0]), static_cast<uint8_t>(name.size() > 1 ? name[1] : 0), negated});
+        set.categories.push_back(
+            {static_cast<uint8_t>(name[0]), static_cast<uint8_t>(name.size() > 1 ? name[1] : 0), negated});
         return true;
     }
 
@@ -341,7 +374,8 @@ class RegexParser {
             } else {
                 first = next_code_point(m_pattern, m_at);
             }
-            const bool range = peek() == '-' && m_at + 1 < m_pattern.size() && m_pattern[m_at + 1] != ']' && m_pattern[m_at + 1] != '[';
+            const bool range = peek() == '-' && m_at + 1 < m_pattern.size() && m_pattern[m_at + 1] != ']' &&
+                               m_pattern[m_at + 1] != '[';
             if (!range) {
                 set.add(*first, *first);
                 continue;
@@ -416,15 +450,27 @@ const Regex* Regex::cached(std::string_view pattern, std::string_view flags) {
     bool extended = false, known = true;
     for (const char flag : flags) {
         switch (flag) {
-            case 's': made.regex.m_dot_all = true; break;
-            case 'm': made.regex.m_multiline = true; break;
-            case 'i': made.regex.m_ignore_case = true; break;
-            case 'x': extended = true; break;
-            case 'q': made.regex.m_literal = true; break;
-            default: known = false;
+            case 's':
+                made.regex.m_dot_all = true;
+                break;
+            case 'm':
+                made.regex.m_multiline = true;
+                break;
+            case 'i':
+                made.regex.m_ignore_case = true;
+                break;
+            case 'x':
+                extended = true;
+                break;
+            case 'q':
+                made.regex.m_literal = true;
+                break;
+            default:
+                known = false;
         }
     }
-    const std::string plain = extended && !made.regex.m_literal ? without_blanks(pattern) : std::string(pattern);
+    const std::string plain =
+        extended && !made.regex.m_literal ? without_blanks(pattern) : std::string(pattern);
     if (made.regex.m_literal) {
         for (size_t at = 0; at < plain.size();) {
             made.regex.m_program.push_back({Operation::Character, next_code_point(plain, at)});

@@ -46,7 +46,7 @@ struct DaysTimeDuration {
 
 // ISO 8601 as XML Schema restricts it; absent for anything else and for days that do not exist.
 std::optional<Date> parse_date(std::string_view text);
-std::optional<Time> parse_time(std::string_view text);           // "10:30:00", "…Z", "…+08:00", "…@Asia/Shanghai"
+std::optional<Time> parse_time(std::string_view text);  // "10:30:00", "…Z", "…+08:00", "…@Asia/Shanghai"
 std::optional<DateTime> parse_date_time(std::string_view text);  // 24:00:00 is the next day's start
 std::optional<YearsMonthsDuration> parse_years_months(std::string_view text);  // "-P1Y2M"
 std::optional<DaysTimeDuration> parse_days_time(std::string_view text);        // "P1DT2H3M4.5S"
@@ -59,18 +59,19 @@ std::string to_text(DaysTimeDuration duration);
 
 bool is_valid(const Date& date);
 int days_of_month(int32_t year, int month);
-int64_t days_since_epoch(const Date& date);                // 1970-01-01 is 0
-std::optional<Date> date_from_days(int64_t days);          // absent beyond ±999,999,999 years
+int64_t days_since_epoch(const Date& date);                        // 1970-01-01 is 0
+std::optional<Date> date_from_days(int64_t days);                  // absent beyond ±999,999,999 years
 std::optional<Date> add_months(const Date& date, int64_t months);  // the day is clamped to the month's last
-int weekday(const Date& date);                             // ISO: Monday 1 … Sunday 7
+int weekday(const Date& date);                                     // ISO: Monday 1 … Sunday 7
 int day_of_year(const Date& date);
-int week_of_year(const Date& date);                        // ISO 8601
+int week_of_year(const Date& date);  // ISO 8601
 
 // Seconds since 1970-01-01T00:00:00Z (a local time counts as UTC).
 int64_t epoch_seconds(const DateTime& moment);
 // Offset from UTC in seconds of a moment written in its own zone; absent for local ones.
 std::optional<int32_t> utc_offset(const DateTime& moment);
-// The same for a time of day: a named zone counts with its offset on the given day, standard time without one.
+// The same for a time of day: a named zone counts with its offset on the given day, standard time without
+// one.
 std::optional<int32_t> utc_offset(const Time& time);
 std::optional<DateTime> add_duration(const DateTime& moment, DaysTimeDuration duration);
 std::optional<DaysTimeDuration> make_days_time(int64_t seconds, int64_t nanoseconds);

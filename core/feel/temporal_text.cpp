@@ -68,7 +68,8 @@ std::optional<Zone> read_zone(Reader& reader) {
     const int64_t minutes = reader.digits(2, 2);
     int64_t seconds = 0;
     if (reader.take(':')) seconds = reader.digits(2, 2);
-    if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || !reader.at_end()) return std::nullopt;
+    if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || !reader.at_end())
+        return std::nullopt;
     const int64_t total = hours * 3600 + minutes * 60 + seconds;
     if (total > 18 * 3600) return std::nullopt;
     zone.offset_seconds = static_cast<int32_t>(negative ? -total : total);
@@ -251,11 +252,13 @@ std::string to_text(const Time& time) {
     return text;
 }
 
-std::string to_text(const DateTime& moment) { return to_text(moment.date) + "T" + to_text(moment.time); }
+std::string to_text(const DateTime& moment) {
+    return to_text(moment.date) + "T" + to_text(moment.time);
+}
 
 std::string to_text(YearsMonthsDuration duration) {
-    const uint64_t months =
-        duration.months < 0 ? 0 - static_cast<uint64_t>(duration.months) : static_cast<uint64_t>(duration.months);
+    const uint64_t months = duration.months < 0 ? 0 - static_cast<uint64_t>(duration.months)
+                                                : static_cast<uint64_t>(duration.months);
     std::string text = duration.months < 0 ? "-P" : "P";
     if (months / 12 != 0) text += std::to_string(months / 12) + "Y";
     if (months % 12 != 0 || months == 0) text += std::to_string(months % 12) + "M";

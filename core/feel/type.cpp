@@ -15,13 +15,15 @@ struct Type::Detail {
 
 Type Type::list(Type item) {
     Type type(TypeKind::List);
-    if (!item.is_any()) type.m_detail = std::make_shared<Detail>(Detail{std::move(item), {}, {}, false, true, {}});
+    if (!item.is_any())
+        type.m_detail = std::make_shared<Detail>(Detail{std::move(item), {}, {}, false, true, {}});
     return type;
 }
 
 Type Type::range(Type end) {
     Type type(TypeKind::Range);
-    if (!end.is_any()) type.m_detail = std::make_shared<Detail>(Detail{std::move(end), {}, {}, false, true, {}});
+    if (!end.is_any())
+        type.m_detail = std::make_shared<Detail>(Detail{std::move(end), {}, {}, false, true, {}});
     return type;
 }
 
@@ -33,7 +35,8 @@ Type Type::context(std::vector<std::pair<std::string, Type>> entries, bool open)
 
 Type Type::function(std::vector<Type> parameters, Type result) {
     Type type(TypeKind::Function);
-    type.m_detail = std::make_shared<Detail>(Detail{std::move(result), {}, std::move(parameters), false, true, {}});
+    type.m_detail =
+        std::make_shared<Detail>(Detail{std::move(result), {}, std::move(parameters), false, true, {}});
     return type;
 }
 
@@ -52,7 +55,9 @@ Type Type::unknown(std::string name) {
     return type;
 }
 
-bool Type::is_unknown() const { return m_detail && !m_detail->known; }
+bool Type::is_unknown() const {
+    return m_detail && !m_detail->known;
+}
 
 const Type& Type::element() const {
     static const Type kAny;
@@ -72,7 +77,9 @@ const std::vector<Type>& Type::parameters() const {
 bool Type::has_entries() const {
     return m_kind == TypeKind::Context && m_detail && (!m_detail->open || !m_detail->entries.empty());
 }
-bool Type::is_open() const { return !m_detail || m_detail->open; }
+bool Type::is_open() const {
+    return !m_detail || m_detail->open;
+}
 
 int Type::entry_index(std::string_view name) const {
     const auto& all = entries();
@@ -106,8 +113,10 @@ Type Type::join(const Type& left, const Type& right) {
     if (left.is(TypeKind::Null)) return right;
     if (left.m_kind != right.m_kind) return {};
     switch (left.m_kind) {
-        case TypeKind::List: return list(join(left.element(), right.element()));
-        case TypeKind::Range: return range(join(left.element(), right.element()));
+        case TypeKind::List:
+            return list(join(left.element(), right.element()));
+        case TypeKind::Range:
+            return range(join(left.element(), right.element()));
         case TypeKind::Context: {
             if (!left.has_entries() || !right.has_entries()) return context();
             std::vector<std::pair<std::string, Type>> entries;
@@ -120,25 +129,38 @@ Type Type::join(const Type& left, const Type& right) {
             }
             return context(std::move(entries), left.is_open() || right.is_open());
         }
-        default: return left.m_kind;
+        default:
+            return left.m_kind;
     }
 }
 
 std::string Type::to_text() const {
     if (m_detail && !m_detail->name.empty()) return m_detail->name;
     switch (m_kind) {
-        case TypeKind::Any: return "Any";
-        case TypeKind::Null: return "Null";
-        case TypeKind::Boolean: return "boolean";
-        case TypeKind::Number: return "number";
-        case TypeKind::String: return "string";
-        case TypeKind::Date: return "date";
-        case TypeKind::Time: return "time";
-        case TypeKind::DateTime: return "date and time";
-        case TypeKind::YearsMonths: return "years and months duration";
-        case TypeKind::DaysTime: return "days and time duration";
-        case TypeKind::Range: return element().is_any() ? "range" : "range<" + element().to_text() + ">";
-        case TypeKind::List: return "list<" + element().to_text() + ">";
+        case TypeKind::Any:
+            return "Any";
+        case TypeKind::Null:
+            return "Null";
+        case TypeKind::Boolean:
+            return "boolean";
+        case TypeKind::Number:
+            return "number";
+        case TypeKind::String:
+            return "string";
+        case TypeKind::Date:
+            return "date";
+        case TypeKind::Time:
+            return "time";
+        case TypeKind::DateTime:
+            return "date and time";
+        case TypeKind::YearsMonths:
+            return "years and months duration";
+        case TypeKind::DaysTime:
+            return "days and time duration";
+        case TypeKind::Range:
+            return element().is_any() ? "range" : "range<" + element().to_text() + ">";
+        case TypeKind::List:
+            return "list<" + element().to_text() + ">";
         case TypeKind::Context: {
             if (!has_entries()) return "context";
             std::string text = "context<";
@@ -166,7 +188,8 @@ bool Type::conforms_to(const Type& other) const {
     if (m_kind != other.m_kind) return false;
     switch (m_kind) {
         case TypeKind::List:
-        case TypeKind::Range: return element().conforms_to(other.element());
+        case TypeKind::Range:
+            return element().conforms_to(other.element());
         case TypeKind::Context:
             for (const auto& [name, type] : other.entries()) {
                 const Type* own = entry(name);
@@ -181,7 +204,8 @@ bool Type::conforms_to(const Type& other) const {
             }
             return element().conforms_to(other.element());
         }
-        default: return true;
+        default:
+            return true;
     }
 }
 
@@ -193,17 +217,28 @@ bool Type::admits_function(const Value& value) const {
 
 bool Type::admits(const Value& value) const {
     switch (m_kind) {
-        case TypeKind::Any: return !is_unknown();
-        case TypeKind::Null: return value.is_null();
-        case TypeKind::Boolean: return value.kind() == Kind::Boolean;
-        case TypeKind::Number: return value.kind() == Kind::Number;
-        case TypeKind::String: return value.kind() == Kind::String;
-        case TypeKind::Date: return value.kind() == Kind::Date;
-        case TypeKind::Time: return value.kind() == Kind::Time;
-        case TypeKind::DateTime: return value.kind() == Kind::DateTime;
-        case TypeKind::YearsMonths: return value.kind() == Kind::YearsMonths;
-        case TypeKind::DaysTime: return value.kind() == Kind::DaysTime;
-        case TypeKind::Function: return value.as_function() != nullptr && admits_function(value);
+        case TypeKind::Any:
+            return !is_unknown();
+        case TypeKind::Null:
+            return value.is_null();
+        case TypeKind::Boolean:
+            return value.kind() == Kind::Boolean;
+        case TypeKind::Number:
+            return value.kind() == Kind::Number;
+        case TypeKind::String:
+            return value.kind() == Kind::String;
+        case TypeKind::Date:
+            return value.kind() == Kind::Date;
+        case TypeKind::Time:
+            return value.kind() == Kind::Time;
+        case TypeKind::DateTime:
+            return value.kind() == Kind::DateTime;
+        case TypeKind::YearsMonths:
+            return value.kind() == Kind::YearsMonths;
+        case TypeKind::DaysTime:
+            return value.kind() == Kind::DaysTime;
+        case TypeKind::Function:
+            return value.as_function() != nullptr && admits_function(value);
         case TypeKind::Range: {
             const RangeData* data = value.as_range();
             if (data == nullptr) return false;

@@ -1,4 +1,5 @@
-// Types of FEEL, for the static check and `instance of`. Structural: two contexts with the same entries are one type.
+// Types of FEEL, for the static check and `instance of`. Structural: two contexts with the same entries are
+// one type.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,20 @@
 namespace shenbao::feel {
 
 enum class TypeKind : uint8_t {
-    Any, Null, Boolean, Number, String, Date, Time, DateTime, YearsMonths, DaysTime, Range, List, Context, Function,
+    Any,
+    Null,
+    Boolean,
+    Number,
+    String,
+    Date,
+    Time,
+    DateTime,
+    YearsMonths,
+    DaysTime,
+    Range,
+    List,
+    Context,
+    Function,
 };
 
 class Type {

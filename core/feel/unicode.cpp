@@ -39,7 +39,8 @@ std::vector<CaseSpan> read_case(const unsigned char* bytes, unsigned size) {
         const uint32_t count = cursor.number();
         const uint32_t stride = *cursor.at++;
         const uint32_t begin = static_cast<uint32_t>(first);
-        spans.push_back({begin, begin + (count - 1) * stride, stride == 0 ? 1 : stride, cursor.signed_number()});
+        spans.push_back(
+            {begin, begin + (count - 1) * stride, stride == 0 ? 1 : stride, cursor.signed_number()});
     }
     return spans;
 }
@@ -73,7 +74,8 @@ const Categories& categories() {
             if (names.substr(i, 2) == "Ll") all.lower = static_cast<uint8_t>(i / 2);
         }
         uint32_t first = 0;
-        for (Cursor cursor{tables::kCategoryRuns}; cursor.at < tables::kCategoryRuns + tables::kCategoryRunBytes;) {
+        for (Cursor cursor{tables::kCategoryRuns};
+             cursor.at < tables::kCategoryRuns + tables::kCategoryRunBytes;) {
             const uint8_t category = *cursor.at++;
             all.runs.push_back({first, category});
             const uint32_t length = cursor.number();
@@ -217,8 +219,9 @@ void append_upper(std::string& text, uint32_t c) {
 
 GeneralCategory general_category(uint32_t c) {
     const Categories& all = categories();
-    const auto next = std::upper_bound(all.runs.begin(), all.runs.end(), c,
-                                       [](uint32_t value, const CategoryRun& run) { return value < run.first; });
+    const auto next =
+        std::upper_bound(all.runs.begin(), all.runs.end(), c,
+                         [](uint32_t value, const CategoryRun& run) { return value < run.first; });
     const CategoryRun& run = *(next - 1);
     uint8_t category = run.category;
     if (category == all.pairs) category = (c - run.first) % 2 == 0 ? all.upper : all.lower;

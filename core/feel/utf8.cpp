@@ -19,7 +19,8 @@ size_t sequence(std::string_view text, size_t at, uint32_t& code_point) {
         code_point = code_point << 6 | (byte(at + i) & 0x3fu);
     }
     constexpr uint32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (code_point < kLeast[length] || code_point > 0x10ffff || (code_point >= 0xd800 && code_point < 0xe000)) return 0;
+    if (code_point < kLeast[length] || code_point > 0x10ffff || (code_point >= 0xd800 && code_point < 0xe000))
+        return 0;
     return length;
 }
 

@@ -10,7 +10,9 @@
 namespace shenbao::feel {
 namespace {
 
-ObjectHeader* header(void* object) { return static_cast<ObjectHeader*>(object); }
+ObjectHeader* header(void* object) {
+    return static_cast<ObjectHeader*>(object);
+}
 
 uint32_t depth_of(const std::vector<Value>& items) {
     unsigned depth = 0;
@@ -38,7 +40,9 @@ Shape::Shape(std::vector<std::string> keys) : m_keys(std::move(keys)) {
     }
 }
 
-const Shape* Shape::make(std::vector<std::string> keys) { return new Shape(std::move(keys)); }
+const Shape* Shape::make(std::vector<std::string> keys) {
+    return new Shape(std::move(keys));
+}
 
 void Shape::release(const Shape* shape) {
     if (--shape->m_references == 0) delete shape;
@@ -142,19 +146,34 @@ Value Value::range(Value low, bool low_closed, Value high, bool high_closed) {
     return adopt(Kind::Range, data);
 }
 
-void Value::retain() const { ++header(m_data.object)->references; }
+void Value::retain() const {
+    ++header(m_data.object)->references;
+}
 
 void Value::release() {
     void* object = m_data.object;
     if (--header(object)->references != 0) return;
     switch (m_kind) {
-        case Kind::String: std::free(object); break;
-        case Kind::DateTime: delete static_cast<DateTimeData*>(object); break;
-        case Kind::List: delete static_cast<ListData*>(object); break;
-        case Kind::Context: delete static_cast<ContextData*>(object); break;
-        case Kind::Range: delete static_cast<RangeData*>(object); break;
-        case Kind::Function: delete static_cast<FunctionData*>(object); break;
-        default: break;
+        case Kind::String:
+            std::free(object);
+            break;
+        case Kind::DateTime:
+            delete static_cast<DateTimeData*>(object);
+            break;
+        case Kind::List:
+            delete static_cast<ListData*>(object);
+            break;
+        case Kind::Context:
+            delete static_cast<ContextData*>(object);
+            break;
+        case Kind::Range:
+            delete static_cast<RangeData*>(object);
+            break;
+        case Kind::Function:
+            delete static_cast<FunctionData*>(object);
+            break;
+        default:
+            break;
     }
 }
 
@@ -163,11 +182,13 @@ const feel::DateTime* Value::as_date_time() const {
 }
 
 std::string_view Value::as_string() const {
-    return m_kind == Kind::String ? static_cast<const StringData*>(m_data.object)->view() : std::string_view();
+    return m_kind == Kind::String ? static_cast<const StringData*>(m_data.object)->view()
+                                  : std::string_view();
 }
 
 uint32_t code_points(const Value& string) {
-    auto* data = reinterpret_cast<StringData*>(const_cast<char*>(string.as_string().data()) - sizeof(StringData));
+    auto* data =
+        reinterpret_cast<StringData*>(const_cast<char*>(string.as_string().data()) - sizeof(StringData));
     if (data->code_points == UINT32_MAX) data->code_points = count_code_points(data->view());
     return data->code_points;
 }
@@ -215,6 +236,8 @@ const FunctionData* Value::as_function() const {
     return m_kind == Kind::Function ? static_cast<const FunctionData*>(m_data.object) : nullptr;
 }
 
-unsigned Value::depth() const { return m_kind >= Kind::String ? header(m_data.object)->depth : 0; }
+unsigned Value::depth() const {
+    return m_kind >= Kind::String ? header(m_data.object)->depth : 0;
+}
 
 }  // namespace shenbao::feel

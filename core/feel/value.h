@@ -15,8 +15,19 @@
 namespace shenbao::feel {
 
 enum class Kind : uint8_t {
-    Null, Boolean, Number, Date, Time, YearsMonths, DaysTime,  // inline
-    String, DateTime, List, Context, Range, Function,          // shared
+    Null,
+    Boolean,
+    Number,
+    Date,
+    Time,
+    YearsMonths,
+    DaysTime,  // inline
+    String,
+    DateTime,
+    List,
+    Context,
+    Range,
+    Function,  // shared
 };
 
 class Value;
@@ -25,7 +36,8 @@ struct ContextData;
 struct RangeData;
 struct FunctionData;
 
-// The keys of contexts, made once and shared by all contexts of the same form. Never freed before its contexts.
+// The keys of contexts, made once and shared by all contexts of the same form. Never freed before its
+// contexts.
 class Shape {
   public:
     // Keys in order, each once.
@@ -49,10 +61,17 @@ class ShapeReference {
   public:
     ShapeReference() = default;
     explicit ShapeReference(std::vector<std::string> keys) : m_shape(Shape::make(std::move(keys))) {}
-    ShapeReference(const ShapeReference& other) : m_shape(other.m_shape) { if (m_shape) Shape::retain(m_shape); }
+    ShapeReference(const ShapeReference& other) : m_shape(other.m_shape) {
+        if (m_shape) Shape::retain(m_shape);
+    }
     ShapeReference(ShapeReference&& other) noexcept : m_shape(std::exchange(other.m_shape, nullptr)) {}
-    ShapeReference& operator=(ShapeReference other) noexcept { std::swap(m_shape, other.m_shape); return *this; }
-    ~ShapeReference() { if (m_shape) Shape::release(m_shape); }
+    ShapeReference& operator=(ShapeReference other) noexcept {
+        std::swap(m_shape, other.m_shape);
+        return *this;
+    }
+    ~ShapeReference() {
+        if (m_shape) Shape::release(m_shape);
+    }
     const Shape* get() const { return m_shape; }
     const Shape* operator->() const { return m_shape; }
 
@@ -81,12 +100,26 @@ class Value {
     // Null as an end: none there.
     static Value range(Value low, bool low_closed, Value high, bool high_closed);
 
-    Value(const Value& other) : m_data(other.m_data), m_kind(other.m_kind) { if (m_kind >= Kind::String) retain(); }
+    Value(const Value& other) : m_data(other.m_data), m_kind(other.m_kind) {
+        if (m_kind >= Kind::String) retain();
+    }
     Value(Value&& other) noexcept : m_data(other.m_data), m_kind(other.m_kind) { other.m_kind = Kind::Null; }
-    Value& operator=(const Value& other) { Value copy(other); swap(copy); return *this; }
-    Value& operator=(Value&& other) noexcept { swap(other); return *this; }
-    ~Value() { if (m_kind >= Kind::String) release(); }
-    void swap(Value& other) noexcept { std::swap(m_data, other.m_data); std::swap(m_kind, other.m_kind); }
+    Value& operator=(const Value& other) {
+        Value copy(other);
+        swap(copy);
+        return *this;
+    }
+    Value& operator=(Value&& other) noexcept {
+        swap(other);
+        return *this;
+    }
+    ~Value() {
+        if (m_kind >= Kind::String) release();
+    }
+    void swap(Value& other) noexcept {
+        std::swap(m_data, other.m_data);
+        std::swap(m_kind, other.m_kind);
+    }
 
     Kind kind() const { return m_kind; }
     bool is_null() const { return m_kind == Kind::Null; }
@@ -101,7 +134,9 @@ class Value {
     const YearsMonthsDuration* as_years_months() const {
         return m_kind == Kind::YearsMonths ? &m_data.years_months : nullptr;
     }
-    const DaysTimeDuration* as_days_time() const { return m_kind == Kind::DaysTime ? &m_data.days_time : nullptr; }
+    const DaysTimeDuration* as_days_time() const {
+        return m_kind == Kind::DaysTime ? &m_data.days_time : nullptr;
+    }
     bool is_string() const { return m_kind == Kind::String; }
     std::string_view as_string() const;  // "" for other kinds
     bool is_list() const { return m_kind == Kind::List; }
@@ -150,8 +185,8 @@ struct RangeData {
     uint32_t depth = 0;
     Value low, high;
     bool low_closed = false, high_closed = false;
-    // Written "< 10", "> 10", "= 10", "!= 10" and not as an interval: (< 10) is not the same as (null..10). Both ends
-    // of the last two are the value.
+    // Written "< 10", "> 10", "= 10", "!= 10" and not as an interval: (< 10) is not the same as (null..10).
+    // Both ends of the last two are the value.
     enum class Form : uint8_t { Interval, Below, Above, Is, IsNot } form = Form::Interval;
 };
 

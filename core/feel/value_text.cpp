@@ -13,9 +13,15 @@ class Writer {
     bool write(const Value& value, bool nested) {
         if (m_text.size() > m_limit) return false;
         switch (value.kind()) {
-            case Kind::Null: m_text += "null"; break;
-            case Kind::Boolean: m_text += value.is_true() ? "true" : "false"; break;
-            case Kind::Number: m_text += value.as_number()->to_string(); break;
+            case Kind::Null:
+                m_text += "null";
+                break;
+            case Kind::Boolean:
+                m_text += value.is_true() ? "true" : "false";
+                break;
+            case Kind::Number:
+                m_text += value.as_number()->to_string();
+                break;
             case Kind::String:
                 if (nested || m_source) {
                     append_quoted(m_text, value.as_string());
@@ -23,15 +29,30 @@ class Writer {
                     m_text += value.as_string();
                 }
                 break;
-            case Kind::Date: literal(to_text(*value.as_date())); break;
-            case Kind::Time: literal(to_text(*value.as_time())); break;
-            case Kind::DateTime: literal(to_text(*value.as_date_time())); break;
-            case Kind::YearsMonths: literal(to_text(*value.as_years_months())); break;
-            case Kind::DaysTime: literal(to_text(*value.as_days_time())); break;
-            case Kind::List: return list(value);
-            case Kind::Context: return context(value);
-            case Kind::Range: return range(*value.as_range());
-            case Kind::Function: m_text += "function"; break;
+            case Kind::Date:
+                literal(to_text(*value.as_date()));
+                break;
+            case Kind::Time:
+                literal(to_text(*value.as_time()));
+                break;
+            case Kind::DateTime:
+                literal(to_text(*value.as_date_time()));
+                break;
+            case Kind::YearsMonths:
+                literal(to_text(*value.as_years_months()));
+                break;
+            case Kind::DaysTime:
+                literal(to_text(*value.as_days_time()));
+                break;
+            case Kind::List:
+                return list(value);
+            case Kind::Context:
+                return context(value);
+            case Kind::Range:
+                return range(*value.as_range());
+            case Kind::Function:
+                m_text += "function";
+                break;
         }
         return m_text.size() <= m_limit;
     }
@@ -72,10 +93,18 @@ class Writer {
             const bool below = range.form == RangeData::Form::Below;
             m_text += '(';
             switch (range.form) {
-                case RangeData::Form::Below: m_text += range.high_closed ? "<= " : "< "; break;
-                case RangeData::Form::Above: m_text += range.low_closed ? ">= " : "> "; break;
-                case RangeData::Form::Is: m_text += "= "; break;
-                default: m_text += "!= "; break;
+                case RangeData::Form::Below:
+                    m_text += range.high_closed ? "<= " : "< ";
+                    break;
+                case RangeData::Form::Above:
+                    m_text += range.low_closed ? ">= " : "> ";
+                    break;
+                case RangeData::Form::Is:
+                    m_text += "= ";
+                    break;
+                default:
+                    m_text += "!= ";
+                    break;
             }
             if (!write(below ? range.high : range.low, true)) return false;
             m_text += ')';
@@ -100,12 +129,23 @@ void append_quoted(std::string& text, std::string_view raw) {
     text += '"';
     for (const char c : raw) {
         switch (c) {
-            case '"': text += "\\\""; break;
-            case '\\': text += "\\\\"; break;
-            case '\n': text += "\\n"; break;
-            case '\r': text += "\\r"; break;
-            case '\t': text += "\\t"; break;
-            default: text += c;
+            case '"':
+                text += "\\\"";
+                break;
+            case '\\':
+                text += "\\\\";
+                break;
+            case '\n':
+                text += "\\n";
+                break;
+            case '\r':
+                text += "\\r";
+                break;
+            case '\t':
+                text += "\\t";
+                break;
+            default:
+                text += c;
         }
     }
     text += '"';

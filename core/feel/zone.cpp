@@ -74,7 +74,8 @@ int32_t rule_offset(uint32_t number, int64_t utc_seconds, bool standard_only) {
     if (!date) return standard;
     const int64_t start = rule_moment(rule, date->year) - standard;
     const int64_t end = rule_moment(rule, date->year) - summer;
-    const bool inside = start < end ? utc_seconds >= start && utc_seconds < end : utc_seconds < end || utc_seconds >= start;
+    const bool inside =
+        start < end ? utc_seconds >= start && utc_seconds < end : utc_seconds < end || utc_seconds >= start;
     return inside ? summer : standard;
 }
 
@@ -112,7 +113,9 @@ std::optional<uint16_t> find_zone(std::string_view name) {
     return static_cast<uint16_t>(low);
 }
 
-std::string_view zone_name(uint16_t zone) { return names()[zone]; }
+std::string_view zone_name(uint16_t zone) {
+    return names()[zone];
+}
 
 // Twice-existing moments take the earlier offset, missing ones the offset before the gap, as java.time does.
 int32_t zone_offset_local(uint16_t zone, int64_t local_seconds) {

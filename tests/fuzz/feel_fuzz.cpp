@@ -1,5 +1,5 @@
-// Any text: compiling and evaluating never crashes, evaluation keeps its limits, and what is printed reads as the
-// same tree again.
+// Any text: compiling and evaluating never crashes, evaluation keeps its limits, and what is printed reads as
+// the same tree again.
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -21,8 +21,8 @@ Scope make_scope() {
 }
 
 [[noreturn]] void broken(const char* law, std::string_view source, const std::string& printed) {
-    std::fprintf(stderr, "%s\nsource:  %.*s\nprinted: %s\n", law, static_cast<int>(source.size()), source.data(),
-                 printed.c_str());
+    std::fprintf(stderr, "%s\nsource:  %.*s\nprinted: %s\n", law, static_cast<int>(source.size()),
+                 source.data(), printed.c_str());
     std::abort();
 }
 
@@ -54,7 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     context.max_steps = 20'000;
     context.max_memory = 1u << 20;
     const EvaluationResult result = compiled.expression->evaluate(kVariables, context);
-    if (result.limit != Limit::None && !result.value.is_null()) broken("a value beyond the limits", source, printed);
+    if (result.limit != Limit::None && !result.value.is_null())
+        broken("a value beyond the limits", source, printed);
     if (result.value.kind() == Kind::String && result.value.as_string().size() > context.max_memory) {
         broken("a string beyond the limits", source, printed);
     }

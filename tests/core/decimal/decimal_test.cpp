@@ -5,7 +5,9 @@
 namespace shenbao {
 namespace {
 
-Decimal number(std::string_view text) { return *Decimal::parse(text); }
+Decimal number(std::string_view text) {
+    return *Decimal::parse(text);
+}
 
 TEST(Decimal, AddsAmountsExactly) {
     EXPECT_EQ(number("0.1") + number("0.2"), number("0.3"));
@@ -31,7 +33,8 @@ TEST(Decimal, IsWrittenWithFixedDigitsHalfUp) {
 }
 
 TEST(Decimal, IsReadOnlyFromPlainNumbers) {
-    for (const char* text : {"", " 1", "1 ", "1,000", "abc", "NaN", "Infinity", "1e", ".", "+", "1.2.3", "１", "0x1"}) {
+    for (const char* text :
+         {"", " 1", "1 ", "1,000", "abc", "NaN", "Infinity", "1e", ".", "+", "1.2.3", "１", "0x1"}) {
         EXPECT_FALSE(Decimal::parse(text)) << text;
     }
     EXPECT_FALSE(Decimal::parse(std::string(200'000, '9')));

@@ -78,7 +78,8 @@ TEST(DecimalVectors, AgreeWithPythonsDecimal) {
         const Decimal expected = *Decimal::parse(vector.expected);
         EXPECT_EQ(*actual, expected) << actual->to_string();
         // The scale, too, is what the standard says; zeros and what was not rounded aside.
-        const bool exact = vector.operation == "add" || vector.operation == "subtract" || vector.operation == "multiply";
+        const bool exact =
+            vector.operation == "add" || vector.operation == "subtract" || vector.operation == "multiply";
         if (exact && !expected.is_zero()) {
             EXPECT_EQ(actual->to_string(), expected.to_string());
         }

@@ -7,8 +7,9 @@ namespace {
 Scope form_scope() {
     Scope scope;
     scope.variables = {
-        {"row", Type::context({{"title", Type::string()},
-                               {"target", Type::context({{"kind", Type::string()}, {"number", Type::number()}})}})},
+        {"row",
+         Type::context({{"title", Type::string()},
+                        {"target", Type::context({{"kind", Type::string()}, {"number", Type::number()}})}})},
         {"rows", Type::list(Type::context({{"amount", Type::number()}, {"name", Type::string()}}))},
         {"budget year", Type::number()},
         {"基本支出", Type::number()},
@@ -18,7 +19,8 @@ Scope form_scope() {
                         {{"n", Type::number()}},
                         Type::string(),
                         [](std::span<const Value> arguments, void*) {
-                            return Value(arguments[0].as_number() ? *arguments[0].as_number()->to_fixed(2) : "");
+                            return Value(arguments[0].as_number() ? *arguments[0].as_number()->to_fixed(2)
+                                                                  : "");
                         },
                         nullptr}};
     return scope;
@@ -72,10 +74,12 @@ TEST(FeelCheck, HasNothingToSayAboutGoodRules) {
           "some r in rows satisfies r.amount > budget year", "rows[amount > 10].name",
           "\"相差 \" + amount(基本支出 - sum(rows[name = \"x\"].amount))", "day.year = budget year",
           "count(rows[amount = null]) = 0", "if row.target = null then 1 else row.target.number",
-          "max(for r in rows return r.amount) >= 0", "budget year in [2020..2030]", "row.title in (\"甲\", \"乙\")"}) {
+          "max(for r in rows return r.amount) >= 0", "budget year in [2020..2030]",
+          "row.title in (\"甲\", \"乙\")"}) {
         const CompileResult result = compile(source, scope);
         EXPECT_TRUE(result.expression);
-        for (const Diagnostic& diagnostic : result.diagnostics) ADD_FAILURE() << source << ": " << diagnostic.message_en();
+        for (const Diagnostic& diagnostic : result.diagnostics)
+            ADD_FAILURE() << source << ": " << diagnostic.message_en();
     }
 }
 
@@ -83,7 +87,8 @@ TEST(FeelCheck, SuggestsTheNameThatWasMeant) {
     const Scope scope = form_scope();
     EXPECT_EQ(compile("rov.title", scope).diagnostics[0].detail, "row");
     EXPECT_EQ(compile("budgt year", scope).diagnostics[0].detail, "budget year");
-    EXPECT_EQ(compile("rov.title", scope).diagnostics[0].message_zh(), "没有名为“rov”的数据，是否想写“row”。");
+    EXPECT_EQ(compile("rov.title", scope).diagnostics[0].message_zh(),
+              "没有名为“rov”的数据，是否想写“row”。");
 }
 
 TEST(FeelCheck, GivesNoExpressionOnlyForWhatIsNoFeel) {
@@ -92,7 +97,8 @@ TEST(FeelCheck, GivesNoExpressionOnlyForWhatIsNoFeel) {
     EXPECT_TRUE(compile("nobody", {}).has_errors());
     EXPECT_FALSE(compile("if true then 1 else 2", {}).has_errors());
     EXPECT_EQ(compile(std::string(30'000, '1'), {}).diagnostics[0].kind, DiagnosticKind::TooLong);
-    EXPECT_EQ(compile(std::string(500, '(') + "1" + std::string(500, ')'), {}).diagnostics[0].kind, DiagnosticKind::TooDeep);
+    EXPECT_EQ(compile(std::string(500, '(') + "1" + std::string(500, ')'), {}).diagnostics[0].kind,
+              DiagnosticKind::TooDeep);
     EXPECT_EQ(compile("\"\xff\"", {}).diagnostics[0].kind, DiagnosticKind::Syntax);
 }
 
@@ -107,15 +113,18 @@ TEST(FeelCheck, InfersTypes) {
 }
 
 TEST(FeelCheck, TellsWhatAnExpressionReads) {
-    const CompileResult result = compile("row.target.number + sum(rows[amount > budget year].amount)", form_scope());
+    const CompileResult result =
+        compile("row.target.number + sum(rows[amount > budget year].amount)", form_scope());
     EXPECT_EQ(result.expression->variables(), (std::vector<uint32_t>{0, 1, 2}));
-    EXPECT_EQ(result.expression->paths(), (std::vector<std::string>{"budget year", "row.target.number", "rows"}));
+    EXPECT_EQ(result.expression->paths(),
+              (std::vector<std::string>{"budget year", "row.target.number", "rows"}));
 }
 
 TEST(FeelNames, MayHoldBlanksSignsAndChinese) {
     Scope scope;
-    scope.variables = {{"a", Type::number()},      {"a-b", Type::number()},           {"首付 比例", Type::number()},
-                       {"b", Type::number()},      {"date of birth", Type::date()}, {"收入(合计)", Type::number()}};
+    scope.variables = {{"a", Type::number()},           {"a-b", Type::number()},
+                       {"首付 比例", Type::number()},   {"b", Type::number()},
+                       {"date of birth", Type::date()}, {"收入(合计)", Type::number()}};
     const Value values[] = {Value(10), Value(1), Value(3), Value(4), Value(Date{2000, 1, 2}), Value(5)};
     EXPECT_EQ(text_of("a-b", scope, values), "1");
     EXPECT_EQ(text_of("(a) - b", scope, values), "6");

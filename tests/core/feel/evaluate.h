@@ -29,7 +29,8 @@ inline EvaluationResult evaluate(std::string_view source, const Scope& scope = {
 }
 
 // The result as an expression would write it.
-inline std::string text_of(std::string_view source, const Scope& scope = {}, std::span<const Value> variables = {}) {
+inline std::string text_of(std::string_view source, const Scope& scope = {},
+                           std::span<const Value> variables = {}) {
     return evaluate(source, scope, variables).value.to_source();
 }
 

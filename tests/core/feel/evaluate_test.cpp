@@ -25,9 +25,15 @@ TEST(Feel, ComputesWithExactNumbers) {
 }
 
 TEST(Feel, UsesThreeValuedLogic) {
-    expect({{"null and false", "false"}, {"null and true", "null"},  {"null or true", "true"},
-            {"null or false", "null"},   {"not(null)", "null"},      {"1 and true", "null"},
-            {"1 < null", "null"},        {"null = null", "true"},    {"1 = \"1\"", "null"},
+    expect({{"null and false", "false"},
+            {"null and true", "null"},
+            {"null or true", "true"},
+            {"null or false", "null"},
+            {"not(null)", "null"},
+            {"1 and true", "null"},
+            {"1 < null", "null"},
+            {"null = null", "true"},
+            {"1 = \"1\"", "null"},
             {"if null then 1 else 2", "2"}});
 }
 
@@ -76,11 +82,16 @@ TEST(Feel, KnowsDatesTimesAndDurations) {
 }
 
 TEST(Feel, ComparesRanges) {
-    expect({{"5 in (5..6]", "false"},       {"5 in [5..6]", "true"},
-            {"5 in (< 6, > 10)", "true"},   {"before([1..5), 5)", "true"},
-            {"meets([1..5], [5..8])", "true"}, {"[1..10].end included", "true"},
-            {"overlaps([1..5], [3..8])", "true"}, {"]1..3[ = (1..3)", "true"},
-            {"range(\"[1..3]\") = [1..3]", "true"}, {"range(\"[3..1]\")", "null"}});
+    expect({{"5 in (5..6]", "false"},
+            {"5 in [5..6]", "true"},
+            {"5 in (< 6, > 10)", "true"},
+            {"before([1..5), 5)", "true"},
+            {"meets([1..5], [5..8])", "true"},
+            {"[1..10].end included", "true"},
+            {"overlaps([1..5], [3..8])", "true"},
+            {"]1..3[ = (1..3)", "true"},
+            {"range(\"[1..3]\") = [1..3]", "true"},
+            {"range(\"[3..1]\")", "null"}});
 }
 
 TEST(Feel, HandlesStringsByCodePoint) {

@@ -24,7 +24,8 @@ TEST(FeelLimits, StopsGrowth) {
         doubling += ", a" + std::to_string(i + 1) + ": " + before + " + " + before;
     }
     EXPECT_EQ(limit_of(doubling + "}"), Limit::Memory);
-    EXPECT_EQ(limit_of("string length(string(for i in 1..60 return [partial[-1], partial[-1]]))"), Limit::Memory);
+    EXPECT_EQ(limit_of("string length(string(for i in 1..60 return [partial[-1], partial[-1]]))"),
+              Limit::Memory);
     EXPECT_NE(limit_of("flatten(for i in 1..60 return [partial[-1], partial[-1]])"), Limit::None);
     EXPECT_EQ(limit_of("count(for i in 1..70000 return [i, i, i, i])"), Limit::Memory);
 }
@@ -38,8 +39,9 @@ TEST(FeelLimits, StopsDeepValuesAndCalls) {
 }
 
 TEST(FeelLimits, ComparesSharedStructuresInBoundedTime) {
-    EXPECT_NE(limit_of("{f: function(n) for i in 1..n return [partial[-1], partial[-1]], r: f(100) = f(100)}.r"),
-              Limit::None);
+    EXPECT_NE(
+        limit_of("{f: function(n) for i in 1..n return [partial[-1], partial[-1]], r: f(100) = f(100)}.r"),
+        Limit::None);
 }
 
 TEST(FeelLimits, MatchesHostilePatternsInLinearTime) {

@@ -13,18 +13,48 @@ void expect_same_tree(std::string_view source, const Scope& scope = {}) {
     const std::string printed = first.expression->to_source();
     const CompileResult second = compile(printed, scope);
     ASSERT_TRUE(second.expression) << source << "\nprinted as\n" << printed;
-    EXPECT_EQ(first.expression->to_tree(), second.expression->to_tree()) << source << "\nprinted as\n" << printed;
+    EXPECT_EQ(first.expression->to_tree(), second.expression->to_tree()) << source << "\nprinted as\n"
+                                                                         << printed;
 }
 
 TEST(FeelPrint, KeepsTheTree) {
-    for (const char* source :
-         {"1 - (2 - 3)", "(1 - 2) - 3", "-(-3)", "--3", "(1 + 2) * 3", "2 ** (3 ** 2)", "(a or b) and c",
-          "not(a) or b", "if a then b else (if c then d else e)", "(if a then b else c) + 1", "[1, [2], []]",
-          "{a: 1, \"b c\": 2, 中文: {}}", "f(x: 1, y: 2)", "function(a: number, b) a + b", "(function(x) x)(1)",
-          "x in (1, 2, < 3)", "x in < 3", "x in [1..3)", "]1..3[", "(1..3).start", "a.b.c[1].d", "[1, 2][item > 1]",
-          "for i in 1..3, j in [i] return i * j", "some x in [1] satisfies (every y in x satisfies y)",
-          "\"a\\\"b\\\\c\\n\"", "@\"2020-01-01\"", "x instance of list<context<a: number>>", "(= 3)", "(!= 3)", "x between 1 + 1 and 3",
-          "(a = b) = c", "(a in b) and (c between 1 and 2)", "x in ((a or b))", "-x.y", "(-x).y", "1e10", "1.50"}) {
+    for (const char* source : {"1 - (2 - 3)",
+                               "(1 - 2) - 3",
+                               "-(-3)",
+                               "--3",
+                               "(1 + 2) * 3",
+                               "2 ** (3 ** 2)",
+                               "(a or b) and c",
+                               "not(a) or b",
+                               "if a then b else (if c then d else e)",
+                               "(if a then b else c) + 1",
+                               "[1, [2], []]",
+                               "{a: 1, \"b c\": 2, 中文: {}}",
+                               "f(x: 1, y: 2)",
+                               "function(a: number, b) a + b",
+                               "(function(x) x)(1)",
+                               "x in (1, 2, < 3)",
+                               "x in < 3",
+                               "x in [1..3)",
+                               "]1..3[",
+                               "(1..3).start",
+                               "a.b.c[1].d",
+                               "[1, 2][item > 1]",
+                               "for i in 1..3, j in [i] return i * j",
+                               "some x in [1] satisfies (every y in x satisfies y)",
+                               "\"a\\\"b\\\\c\\n\"",
+                               "@\"2020-01-01\"",
+                               "x instance of list<context<a: number>>",
+                               "(= 3)",
+                               "(!= 3)",
+                               "x between 1 + 1 and 3",
+                               "(a = b) = c",
+                               "(a in b) and (c between 1 and 2)",
+                               "x in ((a or b))",
+                               "-x.y",
+                               "(-x).y",
+                               "1e10",
+                               "1.50"}) {
         expect_same_tree(source);
     }
 }

@@ -41,13 +41,16 @@ TEST(FeelValue, FindsTheEntriesOfSmallAndLargeContexts) {
 TEST(FeelValue, EqualsByMeaning) {
     EXPECT_EQ(Value(*Decimal::parse("1.0")), Value(1));
     EXPECT_NE(Value("1"), Value(1));
-    EXPECT_EQ(Value::context({{"a", Value(1)}, {"b", Value(2)}}), Value::context({{"b", Value(2)}, {"a", Value(1)}}));
-    EXPECT_EQ(Value(*parse_date_time("2018-12-08T00:00:00+00:00")), Value(*parse_date_time("2018-12-08T00:00:00@Etc/UTC")));
+    EXPECT_EQ(Value::context({{"a", Value(1)}, {"b", Value(2)}}),
+              Value::context({{"b", Value(2)}, {"a", Value(1)}}));
+    EXPECT_EQ(Value(*parse_date_time("2018-12-08T00:00:00+00:00")),
+              Value(*parse_date_time("2018-12-08T00:00:00@Etc/UTC")));
     EXPECT_EQ(Value(), Value());
 }
 
 TEST(FeelValue, IsWrittenAsTextAndAsSource) {
-    const Value value = Value::list({Value("a"), Value(Date{2026, 1, 2}), Value::context({{"b c", Value()}})});
+    const Value value =
+        Value::list({Value("a"), Value(Date{2026, 1, 2}), Value::context({{"b c", Value()}})});
     EXPECT_EQ(value.to_text(), R"(["a", 2026-01-02, {"b c": null}])");
     EXPECT_EQ(value.to_source(), R"(["a", @"2026-01-02", {"b c": null}])");
     EXPECT_EQ(evaluate(value.to_source()).value, value);
@@ -72,16 +75,16 @@ TEST(FeelZones, HaveTheOffsetsOfTheirTime) {
         const char* moment;
         const char* offset;
     };
-    for (const Fact& fact : {Fact{"2026-07-01T12:00:00@Asia/Shanghai", "PT8H"},
-                             Fact{"1990-07-01T12:00:00@Asia/Shanghai", "PT9H"},
-                             Fact{"2018-10-08T00:00:00@Europe/Paris", "PT2H"},
-                             Fact{"2018-12-08T00:00:00@Europe/Paris", "PT1H"},
-                             Fact{"2002-04-02T12:00:00@Australia/Melbourne", "PT10H"},
-                             Fact{"2006-03-30T12:00:00@Australia/Melbourne", "PT11H"},
-                             Fact{"2006-04-01T12:00:00@America/New_York", "-PT5H"},
-                             Fact{"2007-04-01T12:00:00@America/New_York", "-PT4H"},
-                             Fact{"2017-08-10T10:20:00@Asia/Dhaka", "PT6H"},
-                             Fact{"2050-07-01T00:00:00@Europe/London", "PT1H"}}) {
+    for (const Fact& fact :
+         {Fact{"2026-07-01T12:00:00@Asia/Shanghai", "PT8H"},
+          Fact{"1990-07-01T12:00:00@Asia/Shanghai", "PT9H"}, Fact{"2018-10-08T00:00:00@Europe/Paris", "PT2H"},
+          Fact{"2018-12-08T00:00:00@Europe/Paris", "PT1H"},
+          Fact{"2002-04-02T12:00:00@Australia/Melbourne", "PT10H"},
+          Fact{"2006-03-30T12:00:00@Australia/Melbourne", "PT11H"},
+          Fact{"2006-04-01T12:00:00@America/New_York", "-PT5H"},
+          Fact{"2007-04-01T12:00:00@America/New_York", "-PT4H"},
+          Fact{"2017-08-10T10:20:00@Asia/Dhaka", "PT6H"},
+          Fact{"2050-07-01T00:00:00@Europe/London", "PT1H"}}) {
         EXPECT_EQ(text_of("string(@\"" + std::string(fact.moment) + "\".time offset)"),
                   "\"" + std::string(fact.offset) + "\"")
             << fact.moment;
