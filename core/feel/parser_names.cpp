@@ -97,9 +97,24 @@ Parser::Found Parser::resolve(size_t start) {
     return best;
 }
 
+// The name written there, normalized; comments inside do not count.
+std::string Parser::name_between(size_t start, size_t end) const {
+    std::string normalized;
+    bool after_word = false;
+    for (size_t at = start; at < end; at = m_lexer.skip_blanks_from(at)) {
+        const std::string_view piece = name_piece(m_lexer.source(), at);
+        if (piece.empty()) break;
+        const bool word = !is_name_symbol(piece.front());
+        if (word && after_word) normalized += ' ';
+        normalized += piece;
+        after_word = word;
+    }
+    return normalized;
+}
+
 // A name nobody knows: an entry of the items of a filter, or a mistake.
-Node* Parser::unknown(std::string_view name, size_t start, size_t end) {
-    const std::string normalized = normalize_name(name);
+Node* Parser::unknown(size_t start, size_t end) {
+    const std::string normalized = name_between(start, end);
     Node* node = nullptr;
     for (const Name& local : m_names) {
         const bool may_have =
@@ -155,7 +170,7 @@ Node* Parser::name_expression() {
     m_lexer.take_word(word);
     while (!m_lexer.word().empty() && !is_keyword(m_lexer.word())) m_lexer.take_word(m_lexer.word());
     const size_t end = m_lexer.end_of_last();
-    return unknown(m_lexer.source().substr(start, end - start), start, end);
+    return unknown(start, end);
 }
 
 Node* Parser::path(Node* base, size_t start) {
@@ -188,7 +203,7 @@ Node* Parser::path(Node* base, size_t start) {
         m_lexer.take_word(word);
         while (!m_lexer.word().empty() && !is_keyword(m_lexer.word())) m_lexer.take_word(m_lexer.word());
         end = m_lexer.end_of_last();
-        name = normalize_name(source.substr(name_start, end - name_start));
+        name = name_between(name_start, end);
     } else {
         m_lexer.set_end_of_last(end);
         m_lexer.move_to(end);
@@ -215,7 +230,7 @@ bool Parser::key(std::string& text) {
         end = at;
         at = m_lexer.skip_blanks_from(at);
     }
-    text = normalize_name(m_lexer.source().substr(start, end - start));
+    text = name_between(start, end);
     m_lexer.set_end_of_last(end);
     m_lexer.move_to(end);
     return true;
