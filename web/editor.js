@@ -13,6 +13,7 @@
     let byPointer = false;
     let atFocus = ''; // the field's text when it was focused or last set
     let told = ''; // the text the form was last told
+    const unsettled = new Set(); // fields just left, whose last text the form may still change
     let wanted = null; // focus asked for before its element exists
 
     const isField = (element) => !!element && element.classList.contains('field');
@@ -52,7 +53,7 @@
         if (isField(element)) tell(element);
         composing = editing = false;
         shenbao.call('blurred', [id]);
-        shenbao.later(() => shenbao.settleField(id));
+        unsettled.add(id);
         if (isField(element) && !isSelect(element)) element.scrollTop = element.scrollLeft = 0;
     });
 
@@ -160,6 +161,12 @@
         }
         return true;
     }
+
+    // After every frame, and so after what the form made of the text.
+    shenbao.afterFrame = () => {
+        unsettled.forEach((id) => shenbao.settleField(id));
+        unsettled.clear();
+    };
 
     // After every patch: the element a focus was asked for may be there now.
     shenbao.afterPatch = () => {

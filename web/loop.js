@@ -11,6 +11,7 @@
         const start = performance.now();
         shenbao.call('frame');
         ++shenbao.frames;
+        shenbao.afterFrame();
         shenbao.frameTime = performance.now() - start;
     }
 

@@ -86,8 +86,8 @@ EMSCRIPTEN_KEEPALIVE char* web_argument(int index, int size) {
     return one.data();
 }
 
-// 0: failed, and the page says why; 1: WebGL; 2: software; 3: plain.
-EMSCRIPTEN_KEEPALIVE int web_start(int software, int plain) {
+// `renderer`: the place in RendererKind. 0: failed, and the page says why; 1: WebGL; 2: software; 3: plain.
+EMSCRIPTEN_KEEPALIVE int web_start(int renderer, int plain) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -99,8 +99,7 @@ EMSCRIPTEN_KEEPALIVE int web_start(int software, int plain) {
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
         return 3;
     }
-    return start_renderer(software != 0 ? RendererKind::Software : RendererKind::WebGL) == RendererKind::WebGL ? 1
-                                                                                                                : 2;
+    return start_renderer(static_cast<RendererKind>(renderer)) == RendererKind::WebGL ? 1 : 2;
 }
 
 EMSCRIPTEN_KEEPALIVE void web_frame() {

@@ -20,10 +20,11 @@ app::SoftwareRenderer& software() {
     return one;
 }
 
-bool start_webgl() {
+bool start_webgl(bool only_fast) {
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
     attributes.majorVersion = 2;
+    attributes.failIfMajorPerformanceCaveat = only_fast;
     attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = false;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
     return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS &&
@@ -40,7 +41,7 @@ void start_software() {
 }  // namespace
 
 RendererKind start_renderer(RendererKind wanted) {
-    if (wanted == RendererKind::WebGL && start_webgl())
+    if (wanted != RendererKind::Software && start_webgl(wanted == RendererKind::FastWebGL))
         kind = RendererKind::WebGL;
     else
         start_software();

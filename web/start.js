@@ -10,14 +10,15 @@
         return bytes;
     }
 
+    const WANTED = ['auto', 'webgl', 'software']; // as in web/renderer.h
     const KINDS = ['failed', 'webgl', 'software', 'plain'];
 
     function start() {
         const readable = shenbao.prepareFonts();
         shenbao.running = true;
-        const plain = !readable || shenbao.parameters.get('renderer') === 'plain';
-        const software = shenbao.parameters.get('renderer') === 'software';
-        const kind = KINDS[shenbao.call('start', [], software ? 1 : 0, plain ? 1 : 0)];
+        const asked = shenbao.parameters.get('renderer');
+        const plain = !readable || asked === 'plain';
+        const kind = KINDS[shenbao.call('start', [], Math.max(0, WANTED.indexOf(asked)), plain ? 1 : 0)];
         document.documentElement.dataset.renderer = kind;
         if (kind === 'failed') {
             shenbao.running = false;
