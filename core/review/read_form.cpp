@@ -93,6 +93,27 @@ class FormReader {
         }
     }
 
+    struct RowTexts {
+        std::string_view title, level2;
+        std::vector<std::string_view> columns;
+    };
+
+    // The paths of a row stand together in the declaration's order: one look-up serves the whole row.
+    RowTexts row_texts(const TableDefinition& table, const DeclaredRow& declared) const {
+        RowTexts texts;
+        texts.columns.resize(table.columns.size());
+        const std::string stem = cell_path(table.id, declared.id, "");
+        auto entry = m_declaration.values.lower_bound(stem);
+        for (; entry != m_declaration.values.end() && entry->first.starts_with(stem); ++entry) {
+            const std::string_view column = std::string_view(entry->first).substr(stem.size());
+            if (column == "title") texts.title = entry->second;
+            if (column == "level2") texts.level2 = entry->second;
+            for (size_t i = 0; i < table.columns.size(); ++i)
+                if (table.columns[i].id == column) texts.columns[i] = entry->second;
+        }
+        return texts;
+    }
+
     RowValues read_row(size_t table_index, const DeclaredRow& declared, size_t definition_index) const {
         const auto& table = m_definition.tables[table_index];
         RowValues row;
@@ -103,27 +124,22 @@ class FormReader {
         row.entries.resize(kRowEntries + table.columns.size());
         auto entry = [&](RowEntry name) -> Value& { return row.entries[static_cast<size_t>(name)]; };
         if (declared.id != declared.origin) entry(RowEntry::Id) = Value(declared.id);
-        std::string path = cell_path(table.id, declared.id, "title");
+        const RowTexts texts = row_texts(table, declared);
         if (row.definition->title_entered) {
-            row.title = read_cell(ValueType::Text, {}, m_declaration.text(path));
+            row.title = read_cell(ValueType::Text, {}, texts.title);
             entry(RowEntry::Title) = row.title.value;
             entry(RowEntry::Rate) = Value(is_rate_name(trim_blanks(row.title.raw)));
         }
         if (row.definition->level2_entered) {
-            row.level2 = read_cell(ValueType::Text, {},
-                                   m_declaration.text(cell_path(table.id, declared.id, "level2")));
+            row.level2 = read_cell(ValueType::Text, {}, texts.level2);
             entry(RowEntry::Level2) = row.level2.value;
         } else if (!row.definition->repeat_title.empty()) {
             entry(RowEntry::Level2) = Value(row_level2(table, m_declaration, declared));
         }
         if (row.definition->title_entered) entry(RowEntry::Name) = row_name(row);
         row.cells.reserve(table.columns.size());
-        size_t stem = path.size() - std::string_view("title").size();
         for (size_t i = 0; i < table.columns.size(); ++i) {
-            path.resize(stem);
-            path += table.columns[i].id;
-            row.cells.push_back(
-                read_cell(table.columns[i].type, table.columns[i].list, m_declaration.text(path)));
+            row.cells.push_back(read_cell(table.columns[i].type, table.columns[i].list, texts.columns[i]));
             row.entries[kRowEntries + i] = row.cells.back().value;
         }
         return row;

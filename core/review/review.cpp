@@ -19,6 +19,7 @@ class StateBuilder {
 
     FormState build() {
         for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
+        m_state.cells.reserve(m_declaration.values.size() + 256);
         add_labels();
         add_fields();
         for (size_t i = 0; i < m_values.tables.size(); ++i) add_table(i);
@@ -58,7 +59,7 @@ class StateBuilder {
             ++m_state.sections[section].required;
             if (!cell.blank) ++m_state.sections[section].filled;
         }
-        m_sections.emplace(path, section);
+        state.section = section;
         m_state.cells.emplace(std::move(path), std::move(state));
     }
 
@@ -102,7 +103,8 @@ class StateBuilder {
         if (table.columns[column].type != ValueType::Choice) return false;
         for (size_t i = 0; i < table.columns.size(); ++i) {
             if (table.columns[i].id != "target" || table.columns[i].type != ValueType::Indicator) continue;
-            return read_value(ValueType::Indicator, row.cells[i].raw).kind == IndicatorKind::None;
+            const feel::Value* kind = row.cells[i].value.find("kind");
+            return kind && kind->as_string() == "none";
         }
         return false;
     }
@@ -131,10 +133,10 @@ class StateBuilder {
         };
         count(m_state.errors, m_state.explains, m_state.hints);
         if (!finding.paths.empty())
-            if (auto section = m_sections.find(finding.paths.front());
-                section != m_sections.end() && section->second < m_state.sections.size()) {
-                auto& state = m_state.sections[section->second];
-                count(state.errors, state.explains, state.hints);
+            if (auto cell = m_state.cells.find(finding.paths.front());
+                cell != m_state.cells.end() && cell->second.section < m_state.sections.size()) {
+                auto& section = m_state.sections[cell->second.section];
+                count(section.errors, section.explains, section.hints);
             }
         for (const auto& path : finding.paths) {
             auto cell = m_state.cells.find(path);
@@ -150,7 +152,6 @@ class StateBuilder {
     feel::EvaluationContext m_context;
     FormValues m_values;
     FormState m_state;
-    std::unordered_map<std::string, size_t> m_sections;
 };
 
 }  // namespace

@@ -29,6 +29,7 @@ struct CellState {
     std::string text;  // what the paper shows: the raw text, or the computed value
     // what the raw text was understood as, when that differs (">=90%" → "≥90%"); else ""
     std::string normalized;
+    size_t section = 0;  // index into FormState::sections
     bool computed = false;
     bool required = false;
     bool invalid = false;        // the raw text cannot be understood as the cell's type
