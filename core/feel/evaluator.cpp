@@ -147,67 +147,6 @@ Truth Evaluator::compare_equal(const Value& left, const Value& right) {
     return result;
 }
 
-const Value& Evaluator::look(const Node& node, Value& storage) {
-    switch (node.kind) {
-        case NodeKind::Literal:
-            return node.value;
-        case NodeKind::Variable:
-            if (node.slot < m_variables.size()) return m_variables[node.slot];
-            break;
-        case NodeKind::Local:
-            return local(node.slot);
-        case NodeKind::Path: {
-            if (!spend(1)) break;
-            Value base_storage;
-            const Value& base = look(*node.children[0], base_storage);
-            m_current = &node;
-            const Value& found = entry(node, base, node.name, storage);
-            if (&base == &base_storage && &found != &storage) storage = found;  // lies inside what ends here
-            return &base == &base_storage ? storage : found;
-        }
-        default:
-            storage = evaluate(node);
-            return storage;
-    }
-    storage = Value();
-    return storage;
-}
-
-// base.name, with the place where it was found last time tried first.
-const Value& Evaluator::entry(const Node& node, const Value& base, std::string_view name, Value& storage) {
-    if (const ContextData* data = base.context_data()) {
-        const Shape* shape = data->shape.get();
-        if (shape != node.seen_shape.get()) {
-            node.seen_shape = data->shape;
-            node.seen_slot = shape->find(name);
-        }
-        if (node.seen_slot >= 0) return data->values[static_cast<size_t>(node.seen_slot)];
-        storage = error();
-        return storage;
-    }
-    storage = base.is_list() ? projected(node, base) : property(base, name);
-    return storage;
-}
-
-// [{a: 1}, {a: 2}].a
-Value Evaluator::projected(const Node& node, const Value& list_value) {
-    std::vector<Value> items;
-    const std::span<const Value> from = list_value.items();
-    if (!spend(from.size())) return {};
-    items.reserve(from.size());
-    for (const Value& item : from) {
-        Value storage;
-        if (item.is_null()) {
-            items.emplace_back();
-        } else if (item.is_context() && item.find(node.name) == nullptr) {
-            items.emplace_back();
-        } else {
-            items.push_back(entry(node, item, node.name, storage));
-        }
-    }
-    return list(std::move(items));
-}
-
 Value Evaluator::evaluate(const Node& node) {
     if (++m_depth > kMaxEvaluationDepth || !spend(1)) {
         if (m_limit == Limit::None) m_limit = Limit::Depth;

@@ -1,405 +1,192 @@
 // Pattern to program (XPath 3.1 Functions, 5.6; XML Schema 1.1, appendix G).
-#include <optional>
-
-#include "core/feel/regex.h"
-#include "core/feel/syntax_names.h"
-#include "core/feel/unicode.h"
+#include "core/feel/regex_parser.h"
 #include "core/feel/utf8.h"
 
 namespace shenbao::feel {
 
-class RegexParser {
-  public:
-    RegexParser(Regex& regex, std::string_view pattern) : m_regex(regex), m_pattern(pattern) {}
+bool RegexParser::parse() {
+    if (!alternatives(0) || m_at != m_pattern.size()) return false;
+    emit({Regex::Operation::Match});
+    m_regex.m_groups = m_opened;
+    return !m_failed && m_regex.m_program.size() <= kMaxProgram;
+}
 
-    bool parse() {
-        if (!alternatives(0) || m_at != m_pattern.size()) return false;
-        emit({Regex::Operation::Match});
-        m_regex.m_groups = m_opened;
-        return !m_failed && m_regex.m_program.size() <= kMaxProgram;
+bool RegexParser::take(char c) {
+    if (!more() || peek() != c) return false;
+    ++m_at;
+    return true;
+}
+
+void RegexParser::emit(Instruction instruction) {
+    if (m_regex.m_program.size() > kMaxProgram) {
+        m_failed = true;
+    } else {
+        m_regex.m_program.push_back(instruction);
     }
+}
 
-  private:
-    using Operation = Regex::Operation;
-    using Instruction = Regex::Instruction;
-    static constexpr size_t kMaxProgram = 20'000;
-    static constexpr int kMaxDepth = 60;
+// Moves the instructions from `begin` on by one and puts another before them.
+void RegexParser::insert(uint32_t begin, Instruction instruction) {
+    auto& program = m_regex.m_program;
+    program.insert(program.begin() + begin, instruction);
+    for (uint32_t i = begin + 1; i < program.size(); ++i) {
+        Instruction& moved = program[i];
+        if (moved.operation == Operation::Jump || moved.operation == Operation::Split) {
+            if (moved.first >= begin) ++moved.first;
+            if (moved.operation == Operation::Split && moved.second >= begin) ++moved.second;
+        }
+    }
+}
 
-    bool more() const { return m_at < m_pattern.size(); }
-    char peek() const { return more() ? m_pattern[m_at] : '\0'; }
-    bool take(char c) {
-        if (!more() || peek() != c) return false;
+bool RegexParser::alternatives(int depth) {
+    if (depth > kMaxDepth) return false;
+    const uint32_t begin = here();
+    if (!branch(depth)) return false;
+    std::vector<uint32_t> jumps;
+    uint32_t start = begin;
+    while (take('|')) {
+        // start: split(branch, rest); the branch ends with a jump behind everything.
+        insert(start, {Operation::Split, start + 1, 0});
+        for (uint32_t& jump : jumps) jump += jump >= start ? 1 : 0;
+        jumps.push_back(here());
+        emit({Operation::Jump});
+        m_regex.m_program[start].second = here();
+        start = here();
+        if (m_failed || !branch(depth)) return false;
+    }
+    for (const uint32_t jump : jumps) m_regex.m_program[jump].first = here();
+    return true;
+}
+
+bool RegexParser::branch(int depth) {
+    while (more() && peek() != '|' && peek() != ')') {
+        if (!piece(depth) || m_failed) return false;
+    }
+    return true;
+}
+
+bool RegexParser::piece(int depth) {
+    const uint32_t begin = here();
+    if (take('^')) {
+        emit({Operation::Start});
+    } else if (take('$')) {
+        emit({Operation::End});
+    } else if (!atom(depth)) {
+        return false;
+    }
+    uint32_t least = 1, most = 1;
+    if (!quantity(least, most)) return false;
+    if (least == 1 && most == 1) return true;
+    return repeat(begin, least, most, take('?'));
+}
+
+bool RegexParser::quantity(uint32_t& least, uint32_t& most) {
+    if (take('?')) return least = 0, true;
+    if (take('*')) return least = 0, most = kUnbounded, true;
+    if (take('+')) return most = kUnbounded, true;
+    if (!take('{')) return true;
+    const std::optional<uint32_t> low = number();
+    if (!low) return false;
+    least = most = *low;
+    if (take(',')) {
+        most = kUnbounded;
+        if (peek() != '}') {
+            const std::optional<uint32_t> high = number();
+            if (!high || *high < least) return false;
+            most = *high;
+        }
+    }
+    if (least == 1 && most == 1 && peek() == '}') {  // {1}: nothing to repeat, but a ? may follow
         ++m_at;
+        take('?');
         return true;
     }
-    void emit(Instruction instruction) {
-        if (m_regex.m_program.size() > kMaxProgram) {
-            m_failed = true;
-        } else {
-            m_regex.m_program.push_back(instruction);
-        }
-    }
-    uint32_t here() const { return static_cast<uint32_t>(m_regex.m_program.size()); }
+    return take('}');
+}
 
-    // Moves the instructions from `begin` on by one and puts another before them.
-    void insert(uint32_t begin, Instruction instruction) {
-        auto& program = m_regex.m_program;
-        program.insert(program.begin() + begin, instruction);
-        for (uint32_t i = begin + 1; i < program.size(); ++i) {
-            Instruction& moved = program[i];
-            if (moved.operation == Operation::Jump || moved.operation == Operation::Split) {
-                if (moved.first >= begin) ++moved.first;
-                if (moved.operation == Operation::Split && moved.second >= begin) ++moved.second;
+std::optional<uint32_t> RegexParser::number() {
+    uint32_t value = 0;
+    const size_t start = m_at;
+    while (peek() >= '0' && peek() <= '9' && more()) {
+        value = value * 10 + static_cast<uint32_t>(m_pattern[m_at++] - '0');
+        if (value > 10'000) return std::nullopt;
+    }
+    return m_at > start ? std::optional<uint32_t>(value) : std::nullopt;
+}
+
+// Repeats the instructions from `begin` on, by copying them.
+bool RegexParser::repeat(uint32_t begin, uint32_t least, uint32_t most, bool reluctant) {
+    const std::vector<Instruction> body(m_regex.m_program.begin() + begin, m_regex.m_program.end());
+    m_regex.m_program.resize(begin);
+    const uint64_t copies = most == kUnbounded ? uint64_t{least} + 1 : most;
+    if (copies * (body.size() + 3) > kMaxProgram) return false;
+    const auto copy = [&] {
+        const uint32_t shift = here() - begin;
+        for (Instruction instruction : body) {
+            if (instruction.operation == Operation::Jump || instruction.operation == Operation::Split) {
+                instruction.first += shift;
+                instruction.second += shift;
             }
+            emit(instruction);
         }
+    };
+    const auto split = [&](uint32_t into, uint32_t past) {
+        return reluctant ? Instruction{Operation::Split, past, into}
+                         : Instruction{Operation::Split, into, past};
+    };
+    for (uint32_t i = 0; i < least; ++i) copy();
+    if (most == kUnbounded) {
+        const uint32_t loop = here(), mark = (m_regex.m_groups_known + 1) * 2 + m_regex.m_registers++;
+        emit({Operation::Split});
+        emit({Operation::Mark, mark});
+        copy();
+        emit({Operation::Progress, mark});
+        emit({Operation::Jump, loop});
+        m_regex.m_program[loop] = split(loop + 1, here());
+        return !m_failed;
     }
-
-    bool alternatives(int depth) {
-        if (depth > kMaxDepth) return false;
-        const uint32_t begin = here();
-        if (!branch(depth)) return false;
-        std::vector<uint32_t> jumps;
-        uint32_t start = begin;
-        while (take('|')) {
-            // start: split(branch, rest); the branch ends with a jump behind everything.
-            insert(start, {Operation::Split, start + 1, 0});
-            for (uint32_t& jump : jumps) jump += jump >= start ? 1 : 0;
-            jumps.push_back(here());
-            emit({Operation::Jump});
-            m_regex.m_program[start].second = here();
-            start = here();
-            if (m_failed || !branch(depth)) return false;
-        }
-        for (const uint32_t jump : jumps) m_regex.m_program[jump].first = here();
-        return true;
+    std::vector<uint32_t> splits;
+    for (uint32_t i = least; i < most; ++i) {
+        splits.push_back(here());
+        emit({Operation::Split});
+        copy();
     }
+    if (m_failed) return false;
+    for (const uint32_t at : splits) m_regex.m_program[at] = split(at + 1, here());
+    return true;
+}
 
-    bool branch(int depth) {
-        while (more() && peek() != '|' && peek() != ')') {
-            if (!piece(depth) || m_failed) return false;
-        }
-        return true;
-    }
-
-    bool piece(int depth) {
-        const uint32_t begin = here();
-        if (take('^')) {
-            emit({Operation::Start});
-        } else if (take('$')) {
-            emit({Operation::End});
-        } else if (!atom(depth)) {
-            return false;
-        }
-        uint32_t least = 1, most = 1;
-        if (!quantity(least, most)) return false;
-        if (least == 1 && most == 1) return true;
-        return repeat(begin, least, most, take('?'));
-    }
-
-    static constexpr uint32_t kUnbounded = UINT32_MAX;
-
-    bool quantity(uint32_t& least, uint32_t& most) {
-        if (take('?')) return least = 0, true;
-        if (take('*')) return least = 0, most = kUnbounded, true;
-        if (take('+')) return most = kUnbounded, true;
-        if (!take('{')) return true;
-        const std::optional<uint32_t> low = number();
-        if (!low) return false;
-        least = most = *low;
-        if (take(',')) {
-            most = kUnbounded;
-            if (peek() != '}') {
-                const std::optional<uint32_t> high = number();
-                if (!high || *high < least) return false;
-                most = *high;
-            }
-        }
-        if (least == 1 && most == 1 && peek() == '}') {  // {1}: nothing to repeat, but a ? may follow
-            ++m_at;
-            take('?');
-            return true;
-        }
-        return take('}');
-    }
-
-    std::optional<uint32_t> number() {
-        uint32_t value = 0;
-        const size_t start = m_at;
-        while (peek() >= '0' && peek() <= '9' && more()) {
-            value = value * 10 + static_cast<uint32_t>(m_pattern[m_at++] - '0');
-            if (value > 10'000) return std::nullopt;
-        }
-        return m_at > start ? std::optional<uint32_t>(value) : std::nullopt;
-    }
-
-    // Repeats the instructions from `begin` on, by copying them.
-    bool repeat(uint32_t begin, uint32_t least, uint32_t most, bool reluctant) {
-        const std::vector<Instruction> body(m_regex.m_program.begin() + begin, m_regex.m_program.end());
-        m_regex.m_program.resize(begin);
-        const uint64_t copies = most == kUnbounded ? uint64_t{least} + 1 : most;
-        if (copies * (body.size() + 3) > kMaxProgram) return false;
-        const auto copy = [&] {
-            const uint32_t shift = here() - begin;
-            for (Instruction instruction : body) {
-                if (instruction.operation == Operation::Jump || instruction.operation == Operation::Split) {
-                    instruction.first += shift;
-                    instruction.second += shift;
-                }
-                emit(instruction);
-            }
-        };
-        const auto split = [&](uint32_t into, uint32_t past) {
-            return reluctant ? Instruction{Operation::Split, past, into}
-                             : Instruction{Operation::Split, into, past};
-        };
-        for (uint32_t i = 0; i < least; ++i) copy();
-        if (most == kUnbounded) {
-            const uint32_t loop = here(), mark = (m_regex.m_groups_known + 1) * 2 + m_regex.m_registers++;
-            emit({Operation::Split});
-            emit({Operation::Mark, mark});
-            copy();
-            emit({Operation::Progress, mark});
-            emit({Operation::Jump, loop});
-            m_regex.m_program[loop] = split(loop + 1, here());
-            return !m_failed;
-        }
-        std::vector<uint32_t> splits;
-        for (uint32_t i = least; i < most; ++i) {
-            splits.push_back(here());
-            emit({Operation::Split});
-            copy();
-        }
-        if (m_failed) return false;
-        for (const uint32_t at : splits) m_regex.m_program[at] = split(at + 1, here());
-        return true;
-    }
-
-    bool atom(int depth) {
-        const char c = peek();
-        if (c == '(') return group(depth);
-        if (c == '[') {
-            ++m_at;
-            CharacterSet set;
-            if (!character_class(set, depth)) return false;
-            emit_set(std::move(set));
-            return true;
-        }
-        if (c == '.') {
-            ++m_at;
-            emit({Operation::Any});
-            return true;
-        }
-        if (c == '\\') return escape();
-        if (c == '?' || c == '*' || c == '+' || c == '{' || c == '}' || c == ']' || c == '\0') return false;
-        emit({Operation::Character, next_code_point(m_pattern, m_at)});
-        return true;
-    }
-
-    bool group(int depth) {
+bool RegexParser::atom(int depth) {
+    const char c = peek();
+    if (c == '(') return group(depth);
+    if (c == '[') {
         ++m_at;
-        if (take('?')) return take(':') && alternatives(depth + 1) && take(')');
-        const uint32_t number = ++m_opened;
-        emit({Operation::Save, number * 2});
-        if (!alternatives(depth + 1) || !take(')')) return false;
-        emit({Operation::Save, number * 2 + 1});
-        m_closed.push_back(number);
-        return true;
-    }
-
-    bool escape() {
-        if (m_at + 1 >= m_pattern.size()) return false;
-        const char next = m_pattern[m_at + 1];
-        if (next >= '1' && next <= '9') {
-            m_at += 2;
-            uint32_t number = static_cast<uint32_t>(next - '0');
-            while (more() && peek() >= '0' && peek() <= '9' &&
-                   number * 10 + static_cast<uint32_t>(peek() - '0') <= m_opened) {
-                number = number * 10 + static_cast<uint32_t>(m_pattern[m_at++] - '0');
-            }
-            bool closed = false;
-            for (const uint32_t group_number : m_closed) closed = closed || group_number == number;
-            if (!closed) return false;
-            m_regex.m_references = true;
-            emit({Operation::Reference, number});
-            return true;
-        }
         CharacterSet set;
-        std::optional<uint32_t> single;
-        if (!class_escape(set, single)) return false;
-        if (single) {
-            emit({Operation::Character, *single});
-        } else {
-            emit_set(std::move(set));
-        }
+        if (!character_class(set, depth)) return false;
+        emit_set(std::move(set));
         return true;
     }
-
-    void emit_set(CharacterSet set) {
-        m_regex.m_sets.push_back(std::move(set));
-        emit({Operation::Set, static_cast<uint32_t>(m_regex.m_sets.size() - 1)});
-    }
-
-    // \n, \d, \p{L} …: one character, or a set to be added to `set`.
-    bool class_escape(CharacterSet& set, std::optional<uint32_t>& single) {
+    if (c == '.') {
         ++m_at;
-        const char c = peek();
-        ++m_at;
-        switch (c) {
-            case 'n':
-                single = '\n';
-                return true;
-            case 'r':
-                single = '\r';
-                return true;
-            case 't':
-                single = '\t';
-                return true;
-            case 'p':
-            case 'P':
-                return property(set, c == 'P');
-            case 's':
-            case 'S':
-            case 'd':
-            case 'D':
-            case 'w':
-            case 'W':
-            case 'i':
-            case 'I':
-            case 'c':
-            case 'C':
-                named_class(set, c);
-                return true;
-            default:
-                break;
-        }
-        constexpr std::string_view kSigns = "\\|.?*+(){}-[]^$";
-        if (c == '\0' || kSigns.find(c) == std::string_view::npos) return false;
-        single = static_cast<uint32_t>(c);
+        emit({Operation::Any});
         return true;
     }
+    if (c == '\\') return escape();
+    if (c == '?' || c == '*' || c == '+' || c == '{' || c == '}' || c == ']' || c == '\0') return false;
+    emit({Operation::Character, next_code_point(m_pattern, m_at)});
+    return true;
+}
 
-    void named_class(CharacterSet& set, char c) {
-        CharacterSet part;
-        const bool negated = c >= 'A' && c <= 'Z';
-        switch (negated ? c - 'A' + 'a' : c) {
-            case 's':
-                part.add('\t', '\n');
-                part.add('\r', '\r');
-                part.add(' ', ' ');
-                break;
-            case 'd':
-                part.categories.push_back({'N', 'd', false});
-                break;
-            case 'w':  // all but punctuation, separators and others
-                part.categories = {{'P', 0, false}, {'Z', 0, false}, {'C', 0, false}};
-                part.negated = true;
-                break;
-            case 'c':
-                part.add('-', '.');
-                part.add('0', '9');
-                part.add(0xb7, 0xb7);
-                part.add(0x300, 0x36f);
-                part.add(0x203f, 0x2040);
-                [[fallthrough]];
-            default:
-                for (const auto& [first, last] : {std::pair<uint32_t, uint32_t>{':', ':'},
-                                                  {'A', 'Z'},
-                                                  {'_', '_'},
-                                                  {'a', 'z'},
-                                                  {0xc0, 0xd6},
-                                                  {0xd8, 0xf6},
-                                                  {0xf8, 0x2ff},
-                                                  {0x370, 0x37d},
-                                                  {0x37f, 0x1fff},
-                                                  {0x200c, 0x200d},
-                                                  {0x2070, 0x218f},
-                                                  {0x2c00, 0x2fef},
-                                                  {0x3001, 0xd7ff},
-                                                  {0xf900, 0xfdcf},
-                                                  {0xfdf0, 0xfffd},
-                                                  {0x10000, 0xeffff}}) {
-                    part.add(first, last);
-                }
-        }
-        if (negated) part.negated = !part.negated;
-        set.negated_parts.push_back(std::move(part));
-    }
-
-    bool property(CharacterSet& set, bool negated) {
-        if (!take('{')) return false;
-        const size_t end = m_pattern.find('}', m_at);
-        if (end == std::string_view::npos) return false;
-        const std::string_view name = m_pattern.substr(m_at, end - m_at);
-        m_at = end + 1;
-        if (name.starts_with("Is")) {
-            const std::optional<BlockRange> block = find_block(name.substr(2));
-            if (!block) return false;
-            CharacterSet part;
-            part.add(block->first, block->last);
-            part.negated = negated;
-            set.negated_parts.push_back(std::move(part));
-            return true;
-        }
-        if (!is_general_category(name)) return false;
-        set.categories.push_back(
-            {static_cast<uint8_t>(name[0]), static_cast<uint8_t>(name.size() > 1 ? name[1] : 0), negated});
-        return true;
-    }
-
-    // Behind "[".
-    bool character_class(CharacterSet& set, int depth) {
-        if (depth > kMaxDepth) return false;
-        set.negated = take('^');
-        bool any = false;
-        for (;;) {
-            if (!more()) return false;
-            if (peek() == ']') {
-                ++m_at;
-                return any;
-            }
-            if (peek() == '-' && m_at + 1 < m_pattern.size() && m_pattern[m_at + 1] == '[') {
-                if (!any) return false;
-                m_at += 2;
-                CharacterSet part;
-                if (!character_class(part, depth + 1) || !take(']')) return false;
-                set.subtracted.push_back(std::move(part));
-                return true;
-            }
-            if (peek() == '[') return false;
-            any = true;
-            std::optional<uint32_t> first;
-            if (peek() == '\\') {
-                if (!class_escape(set, first)) return false;
-                if (!first) continue;
-            } else {
-                first = next_code_point(m_pattern, m_at);
-            }
-            const bool range = peek() == '-' && m_at + 1 < m_pattern.size() && m_pattern[m_at + 1] != ']' &&
-                               m_pattern[m_at + 1] != '[';
-            if (!range) {
-                set.add(*first, *first);
-                continue;
-            }
-            ++m_at;
-            std::optional<uint32_t> last;
-            CharacterSet unused;
-            if (peek() == '\\') {
-                if (!class_escape(unused, last) || !last) return false;
-            } else {
-                last = next_code_point(m_pattern, m_at);
-            }
-            if (*last < *first) return false;
-            set.add(*first, *last);
-        }
-    }
-
-    Regex& m_regex;
-    std::string_view m_pattern;
-    size_t m_at = 0;
-    uint32_t m_opened = 0;
-    std::vector<uint32_t> m_closed;
-    bool m_failed = false;
-};
+bool RegexParser::group(int depth) {
+    ++m_at;
+    if (take('?')) return take(':') && alternatives(depth + 1) && take(')');
+    const uint32_t number = ++m_opened;
+    emit({Operation::Save, number * 2});
+    if (!alternatives(depth + 1) || !take(')')) return false;
+    emit({Operation::Save, number * 2 + 1});
+    m_closed.push_back(number);
+    return true;
+}
 
 namespace {
 
