@@ -6,11 +6,29 @@
 namespace shenbao {
 namespace {
 
-struct Blank {
-    std::string_view bytes;
-};
 constexpr std::array<std::string_view, 8> kBlanks = {" ",      "\t",     "\n",     "\r",
                                                      "\u00a0", "\u3000", "\ufeff", "\u200b"};
+
+// Only these bytes begin one of kBlanks; nearly every character is told apart by its first byte.
+bool may_begin_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\xC2' || c == '\xE2' || c == '\xE3' ||
+           c == '\xEF';
+}
+
+// The length of the blank at the start of the text, or 0.
+size_t leading_blank(std::string_view text) {
+    if (text.empty() || !may_begin_blank(text.front())) return 0;
+    for (auto blank : kBlanks)
+        if (text.starts_with(blank)) return blank.size();
+    return 0;
+}
+
+size_t trailing_blank(std::string_view text) {
+    if (text.empty() || (text.back() > ' ' && text.back() <= '~')) return 0;
+    for (auto blank : kBlanks)
+        if (text.ends_with(blank)) return blank.size();
+    return 0;
+}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -21,15 +39,11 @@ bool all_digits(std::string_view text) {
 
 std::string without_blanks(std::string_view text) {
     std::string result;
+    result.reserve(text.size());
     while (!text.empty()) {
-        auto blank =
-            std::find_if(kBlanks.begin(), kBlanks.end(), [&](auto b) { return text.starts_with(b); });
-        if (blank != kBlanks.end()) {
-            text.remove_prefix(blank->size());
-        } else {
-            result += text.front();
-            text.remove_prefix(1);
-        }
+        const size_t blank = leading_blank(text);
+        if (blank == 0) result += text.front();
+        text.remove_prefix(blank == 0 ? 1 : blank);
     }
     return result;
 }
@@ -202,13 +216,13 @@ void read_phone(ValueReading& reading, std::string_view raw) {
     std::string half = to_half_width(trim_blanks(raw));
     std::string_view rest = half;
     while (!rest.empty()) {
-        auto dash = std::find_if(kBlanks.begin(), kBlanks.end(), [&](auto b) { return rest.starts_with(b); });
+        const size_t blank = leading_blank(rest);
         std::string_view long_dash = "—";
         if (rest.starts_with(long_dash)) {
             if (!written.ends_with('-')) written += '-';
             rest.remove_prefix(long_dash.size());
-        } else if (dash != kBlanks.end()) {
-            rest.remove_prefix(dash->size());
+        } else if (blank != 0) {
+            rest.remove_prefix(blank);
         } else {
             written += rest.front();
             rest.remove_prefix(1);
@@ -220,13 +234,8 @@ void read_phone(ValueReading& reading, std::string_view raw) {
 }  // namespace
 
 std::string_view trim_blanks(std::string_view text) {
-    for (bool again = true; again;) {
-        again = false;
-        for (auto blank : kBlanks) {
-            if (text.starts_with(blank)) text.remove_prefix(blank.size()), again = true;
-            if (text.ends_with(blank)) text.remove_suffix(blank.size()), again = true;
-        }
-    }
+    while (size_t length = leading_blank(text)) text.remove_prefix(length);
+    while (size_t length = trailing_blank(text)) text.remove_suffix(length);
     return text;
 }
 
