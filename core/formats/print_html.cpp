@@ -14,18 +14,19 @@ namespace {
 constexpr std::string_view kStyle = R"(<style>
 @page { size: A4; margin: 14mm 15mm; }
 .print-page { color: #000; background: #fff; margin: 0 auto;
-  font: 10.5pt/1.3 "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "宋体", SimSun, "Songti SC",
+  font: 10pt/1.3 "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "宋体", SimSun, "Songti SC",
     "Noto Serif CJK SC", serif; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .print-page h1 { margin: 0; text-align: center; font: 18pt/1.4 "方正小标宋简体", "黑体", SimHei, "Noto Sans CJK SC",
     sans-serif; }
 .print-page table { width: 100%; border-collapse: collapse; table-layout: fixed; margin-top: -1px; }
-.print-page table.headline, .print-page table.headline td { border: 0; }
-.print-page td, .print-page th { border: 0.5pt solid #000; padding: 0.6mm 1mm; font-weight: normal;
+.print-page td, .print-page th { border: 0.5pt solid #000; padding: 0.5mm 0.35mm; font-weight: normal;
   white-space: pre-wrap; overflow-wrap: anywhere; word-break: normal; vertical-align: middle; }
+.print-page table.headline td, .print-page table.headline th { border: 0; }
 .print-page thead { display: table-header-group; }
 .print-page tr { break-inside: avoid; page-break-inside: avoid; }
 .print-page tr.long { break-inside: auto; page-break-inside: auto; }
-.print-page .l { text-align: left; } .print-page .c { text-align: center; } .print-page .r { text-align: right; }
+.print-page .l { text-align: left; padding-left: 1mm; } .print-page .c { text-align: center; }
+.print-page .r { text-align: right; padding-right: 1mm; }
 .print-page .goes-on { border-bottom-color: transparent; } .print-page .went-on { border-top: 0; }
 .print-page h2 { font-size: 10.5pt; margin: 4mm 0 1mm; break-after: avoid; page-break-after: avoid; }
 .print-page p, .print-page ol { margin: 0.5mm 0; font-size: 9pt; }
