@@ -1,5 +1,5 @@
-// Draws Dear ImGui's draw data into memory, for machines without WebGL. Only what changed since the last frame is
-// drawn again. Knows no browser: pixels out.
+// Draws Dear ImGui's draw data into memory, for machines without WebGL. Only what changed since the last
+// frame is drawn again. Knows no browser: pixels out.
 #pragma once
 
 #include <imgui.h>
@@ -19,8 +19,8 @@ class SoftwareRenderer {
   public:
     // Draws what differs from the last call, over `background` (its alpha is ignored), and gives the
     // rectangles that were drawn, which do not overlap. The framebuffer is draw_data's DisplaySize times
-    // FramebufferScale, rounded. Takes over the textures: their pixels are read in place, their status becomes
-    // OK or Destroyed. Needs ImGuiBackendFlags_RendererHasTextures.
+    // FramebufferScale, rounded. Takes over the textures: their pixels are read in place, their status
+    // becomes OK or Destroyed. Needs ImGuiBackendFlags_RendererHasTextures.
     const std::vector<PixelRect>& render(const ImDrawData& draw_data, ImU32 background);
     // The next render draws everything, as after another program has used the surface.
     void forget() { m_hashes.clear(); }
@@ -39,9 +39,9 @@ class SoftwareRenderer {
     struct Primitive {
         enum class Kind : uint8_t { Solid, Image, Triangle } kind;
         int x0, y0, x1, y1;
-        uint32_t color;       // Solid, Image
-        int source;           // Image, Triangle: index of m_sources
-        int left, top;        // Image: where the texel u, v lies
+        uint32_t color;  // Solid, Image
+        int source;      // Image, Triangle: index of m_sources
+        int left, top;   // Image: where the texel u, v lies
         int u, v;
         ImDrawVert corners[3];  // Triangle, in device px
     };

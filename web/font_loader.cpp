@@ -28,7 +28,9 @@ std::vector<NewGlyph>& new_glyphs() {
     return glyphs;
 }
 
-bool is_bold(const ImFontConfig* source) { return source->FontNo == 1; }
+bool is_bold(const ImFontConfig* source) {
+    return source->FontNo == 1;
+}
 
 float density(const ImFontConfig* source, const ImFontBaked* baked) {
     return source->RasterizerDensity * baked->RasterizerDensity;
@@ -38,10 +40,14 @@ bool has_own_colors(ImWchar codepoint) {
     return (codepoint >= 0x1F000 && codepoint < 0x20000) || codepoint == 0x2B50 || codepoint == 0x2705;
 }
 
-bool init_source(ImFontAtlas*, ImFontConfig*) { return true; }
+bool init_source(ImFontAtlas*, ImFontConfig*) {
+    return true;
+}
 
 // Whatever a machine cannot show it shows as a box, as everywhere else in the page.
-bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
+bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) {
+    return true;
+}
 
 bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     double line[2] = {baked->Size, baked->Size / 4};

@@ -29,7 +29,8 @@ inline void append_string(std::string& out, std::string_view text) {
 inline void append_number(std::string& out, double value) {
     const auto thousandths = static_cast<long long>(std::llround(value * 1000));
     if (thousandths < 0) out += '-';
-    const unsigned long long whole = static_cast<unsigned long long>(thousandths < 0 ? -thousandths : thousandths);
+    const unsigned long long whole =
+        static_cast<unsigned long long>(thousandths < 0 ? -thousandths : thousandths);
     out += std::to_string(whole / 1000);
     if (whole % 1000 == 0) return;
     std::string digits = std::to_string(1000 + whole % 1000);

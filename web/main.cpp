@@ -35,15 +35,20 @@ Program& program() {
     return one;
 }
 
-app::Workbench& workbench() { return *program().workbench; }
+app::Workbench& workbench() {
+    return *program().workbench;
+}
 
-void fail(std::string_view text, bool fatal) { js_fail(text.data(), static_cast<int>(text.size()), fatal ? 1 : 0); }
+void fail(std::string_view text, bool fatal) {
+    js_fail(text.data(), static_cast<int>(text.size()), fatal ? 1 : 0);
+}
 
 bool open_form() {
     Reviewer::Result loaded = load_form(embedded_form());
     if (!loaded.reviewer) {
         std::string text = "表单定义有错误，不能打开：";
-        for (const DefinitionFault& fault : loaded.faults) text += "\n" + fault.pointer + "：" + fault.message_zh;
+        for (const DefinitionFault& fault : loaded.faults)
+            text += "\n" + fault.pointer + "：" + fault.message_zh;
         fail(text, true);
         return false;
     }
@@ -55,7 +60,8 @@ void tell_colors(const app::Palette& palette) {
     std::string json = "{";
     const auto tell = [&](const char* name, ImU32 color) {
         char text[16];
-        std::snprintf(text, sizeof text, "#%02x%02x%02x", color & 255, (color >> 8) & 255, (color >> 16) & 255);
+        std::snprintf(text, sizeof text, "#%02x%02x%02x", color & 255, (color >> 8) & 255,
+                      (color >> 16) & 255);
         append_field(json, name, text);
     };
     tell("--page", palette.page);
@@ -145,25 +151,47 @@ EMSCRIPTEN_KEEPALIVE void web_context_lost() {
 EMSCRIPTEN_KEEPALIVE void web_scrolled(int region, double x, double y) {
     workbench().scrolled(static_cast<app::RegionId>(region), static_cast<float>(x), static_cast<float>(y));
 }
-EMSCRIPTEN_KEEPALIVE void web_hovered() { workbench().hovered(argument(0)); }
-EMSCRIPTEN_KEEPALIVE void web_pressed() { workbench().pressed(argument(0)); }
-EMSCRIPTEN_KEEPALIVE void web_activated() { workbench().activated(argument(0)); }
-EMSCRIPTEN_KEEPALIVE void web_focused() { workbench().focused(argument(0)); }
-EMSCRIPTEN_KEEPALIVE void web_blurred() { workbench().blurred(argument(0)); }
-EMSCRIPTEN_KEEPALIVE void web_typed() { workbench().typed(argument(0), argument(1)); }
+EMSCRIPTEN_KEEPALIVE void web_hovered() {
+    workbench().hovered(argument(0));
+}
+EMSCRIPTEN_KEEPALIVE void web_pressed() {
+    workbench().pressed(argument(0));
+}
+EMSCRIPTEN_KEEPALIVE void web_activated() {
+    workbench().activated(argument(0));
+}
+EMSCRIPTEN_KEEPALIVE void web_focused() {
+    workbench().focused(argument(0));
+}
+EMSCRIPTEN_KEEPALIVE void web_blurred() {
+    workbench().blurred(argument(0));
+}
+EMSCRIPTEN_KEEPALIVE void web_typed() {
+    workbench().typed(argument(0), argument(1));
+}
 // `key`: the place in app::Key. 1: the browser must not act on it.
 EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing) {
     return workbench().key(static_cast<app::Key>(key), editing != 0) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE void web_wheel_zoom(double factor) { workbench().wheel_zoom(static_cast<float>(factor)); }
-EMSCRIPTEN_KEEPALIVE void web_file_opened() { workbench().file_opened(argument(0), argument(1)); }
-EMSCRIPTEN_KEEPALIVE void web_save_now() { workbench().save_now(); }
-EMSCRIPTEN_KEEPALIVE void web_store_changed() { workbench().store_changed_elsewhere(argument(0)); }
+EMSCRIPTEN_KEEPALIVE void web_wheel_zoom(double factor) {
+    workbench().wheel_zoom(static_cast<float>(factor));
+}
+EMSCRIPTEN_KEEPALIVE void web_file_opened() {
+    workbench().file_opened(argument(0), argument(1));
+}
+EMSCRIPTEN_KEEPALIVE void web_save_now() {
+    workbench().save_now();
+}
+EMSCRIPTEN_KEEPALIVE void web_store_changed() {
+    workbench().store_changed_elsewhere(argument(0));
+}
 
 EMSCRIPTEN_KEEPALIVE const char* web_debug_json() {
     program().answer = workbench().debug_json();
     return program().answer.c_str();
 }
-EMSCRIPTEN_KEEPALIVE int web_answer_length() { return static_cast<int>(program().answer.size()); }
+EMSCRIPTEN_KEEPALIVE int web_answer_length() {
+    return static_cast<int>(program().answer.size());
+}
 
 }  // extern "C"

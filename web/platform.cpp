@@ -7,7 +7,9 @@ namespace shenbao::app::platform {
 
 namespace {
 
-int length(std::string_view text) { return static_cast<int>(text.size()); }
+int length(std::string_view text) {
+    return static_cast<int>(text.size());
+}
 
 }  // namespace
 
@@ -22,17 +24,30 @@ LocalTime now() {
             .milliseconds = static_cast<long long>(parts[6])};
 }
 
-void request_frame() { js_request_frame(); }
-void request_save(int milliseconds) { js_request_save(milliseconds); }
-void focus(std::string_view node_id, bool select) { js_focus(node_id.data(), length(node_id), select ? 1 : 0); }
+void request_frame() {
+    js_request_frame();
+}
+void request_save(int milliseconds) {
+    js_request_save(milliseconds);
+}
+void focus(std::string_view node_id, bool select) {
+    js_focus(node_id.data(), length(node_id), select ? 1 : 0);
+}
 void set_field_text(std::string_view node_id, std::string_view text) {
     js_set_field_text(node_id.data(), length(node_id), text.data(), length(text));
 }
-void scroll_to(int region, float x, float y) { js_scroll_to(region, x, y); }
-void open_file() { js_open_file(); }
-void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) {
-    js_save_file(name.data(), length(name), media_type.data(), length(media_type), bytes.data(), length(bytes));
+void scroll_to(int region, float x, float y) {
+    js_scroll_to(region, x, y);
 }
-void print(std::string_view html) { js_print(html.data(), length(html)); }
+void open_file() {
+    js_open_file();
+}
+void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) {
+    js_save_file(name.data(), length(name), media_type.data(), length(media_type), bytes.data(),
+                 length(bytes));
+}
+void print(std::string_view html) {
+    js_print(html.data(), length(html));
+}
 
 }  // namespace shenbao::app::platform

@@ -9,7 +9,9 @@ using drafts::StoreStatus;
 
 namespace {
 
-int length(std::string_view text) { return static_cast<int>(text.size()); }
+int length(std::string_view text) {
+    return static_cast<int>(text.size());
+}
 
 }  // namespace
 

@@ -156,7 +156,8 @@ void Twin::tell_structure(const std::vector<Node>& nodes, std::string& out) {
         }
         Node relative = node;
         int parent = -1;
-        if (const auto found = new_places.find(node.parent); !node.parent.empty() && found != new_places.end()) {
+        if (const auto found = new_places.find(node.parent);
+            !node.parent.empty() && found != new_places.end()) {
             parent = static_cast<int>(found->second);
             relative.rect.x -= nodes[found->second].rect.x;
             relative.rect.y -= nodes[found->second].rect.y;

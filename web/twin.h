@@ -25,7 +25,8 @@ class Twin {
     unsigned long m_revision = 0;
     app::Region m_regions[app::kRegionCount];
     std::string m_announcement;
-    // As told, in reading order, each rectangle relative to the parent's: a row that moves takes its cells along.
+    // As told, in reading order, each rectangle relative to the parent's: a row that moves takes its cells
+    // along.
     std::vector<app::Node> m_nodes;
     std::vector<int> m_parents;  // index of each node's parent, -1 if it lies in the region itself
     std::unordered_map<std::string, std::vector<std::string>> m_children;  // by parent or "region:<n>"

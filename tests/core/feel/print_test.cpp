@@ -54,7 +54,8 @@ TEST(FeelPrint, KeepsTheTree) {
                                "-x.y",
                                "(-x).y",
                                "1e10",
-                               "1.50", "one // comment\n name + x.y /* z */ z"}) {
+                               "1.50",
+                               "one // comment\n name + x.y /* z */ z"}) {
         expect_same_tree(source);
     }
 }
