@@ -146,13 +146,8 @@ Value Value::range(Value low, bool low_closed, Value high, bool high_closed) {
     return adopt(Kind::Range, data);
 }
 
-void Value::retain() const {
-    ++header(m_data.object)->references;
-}
-
-void Value::release() {
+void Value::destroy() {
     void* object = m_data.object;
-    if (--header(object)->references != 0) return;
     switch (m_kind) {
         case Kind::String:
             std::free(object);
@@ -193,17 +188,9 @@ uint32_t code_points(const Value& string) {
     return data->code_points;
 }
 
-const ListData* Value::list_data() const {
-    return m_kind == Kind::List ? static_cast<const ListData*>(m_data.object) : nullptr;
-}
-
 ListData* Value::unique_list() {
     if (m_kind != Kind::List || header(m_data.object)->references != 1) return nullptr;
     return static_cast<ListData*>(m_data.object);
-}
-
-const ContextData* Value::context_data() const {
-    return m_kind == Kind::Context ? static_cast<const ContextData*>(m_data.object) : nullptr;
 }
 
 std::span<const Value> Value::items() const {

@@ -157,15 +157,23 @@ class Value {
     friend bool operator==(const Value& left, const Value& right);
 
     // For the evaluator.
-    const ListData* list_data() const;
+    const ListData* list_data() const {
+        return m_kind == Kind::List ? reinterpret_cast<const ListData*>(m_data.object) : nullptr;
+    }
     ListData* unique_list();  // a list nobody else holds, or null pointer
-    const ContextData* context_data() const;
+    const ContextData* context_data() const {
+        return m_kind == Kind::Context ? reinterpret_cast<const ContextData*>(m_data.object) : nullptr;
+    }
     static Value adopt(Kind kind, void* object);  // takes over one reference
     unsigned depth() const;                       // nesting of lists, contexts, ranges; scalars 0
 
   private:
-    void retain() const;
-    void release();
+    // Every shared object begins with its count of references.
+    void retain() const { ++*static_cast<uint32_t*>(m_data.object); }
+    void release() {
+        if (--*static_cast<uint32_t*>(m_data.object) == 0) destroy();
+    }
+    void destroy();
 
     union Data {
         Data() : boolean(false) {}
