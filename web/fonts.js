@@ -7,6 +7,7 @@
     const HEIGHT = 512;
     let context = null;
     let current = '';
+    const lines = new Map(); // font size → height of a line's font box
 
     function prepare() {
         const canvas = document.createElement('canvas');
@@ -61,6 +62,14 @@
         return first === inkOf('鄂') || (first === box && box.includes('255'));
     };
 
+    // A text input centres its text and rounds; everything else rounds half of the leading down. What the input must be
+    // moved up to agree with the canvas.
+    shenbao.inputShift = (size, line) => {
+        const ratio = window.devicePixelRatio || 1;
+        const half = ((line - (lines.get(size) || line)) * ratio) / 2;
+        return (Math.round(half) - Math.floor(half + 0.01)) / ratio;
+    };
+
     shenbao.prepareFonts = () => {
         prepare();
         return readable();
@@ -95,6 +104,7 @@
             const box = span.getBoundingClientRect();
             const baseline = mark.getBoundingClientRect().bottom;
             probe.remove();
+            lines.set(size, box.height);
             Module.HEAPF64.set([baseline - box.top, box.bottom - baseline], out >> 3);
         },
         // Draws glyphs into the scratch canvas and copies its first `height` rows to `pixels` (RGBA). Each glyph is five

@@ -15,6 +15,8 @@ void js_line_measure(double size, int bold, double* out);
 // `glyphs`: count × (code point, size, bold, x, y); `pixels`: RGBA, 1024 wide, at most 512 high.
 void js_glyph_draw(const int* glyphs, int count, unsigned char* pixels, int height);
 
+// 1 if #canvas's WebGL context is drawn by the processor; #canvas is then a fresh element.
+int js_drop_slow_webgl();
 void js_present(const unsigned char* pixels, int width, int height, int x, int y, int w, int h);
 void js_twin_apply(const char* json, int length);
 void js_colors(const char* json, int length);

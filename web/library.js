@@ -24,6 +24,9 @@ mergeInto(LibraryManager.library, {
     js_glyph_draw: function (glyphs, count, pixels, height) {
         window.shenbao.imports.glyph_draw(glyphs, count, pixels, height);
     },
+    js_drop_slow_webgl: function () {
+        return window.shenbao.imports.drop_slow_webgl();
+    },
     js_present: function (pixels, width, height, x, y, w, h) {
         window.shenbao.imports.present(pixels, width, height, x, y, w, h);
     },

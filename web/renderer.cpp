@@ -27,7 +27,12 @@ bool start_webgl(bool only_fast) {
     attributes.failIfMajorPerformanceCaveat = only_fast;
     attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = false;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context = emscripten_webgl_create_context("#canvas", &attributes);
-    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS &&
+    if (context <= 0) return false;
+    if (only_fast && js_drop_slow_webgl() != 0) {
+        emscripten_webgl_destroy_context(context);
+        return false;
+    }
+    return emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS &&
            ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 

@@ -52,15 +52,19 @@
     function listen() {
         canvas.addEventListener('webglcontextlost', (event) => {
             event.preventDefault();
-            // A canvas keeps its kind of context for life: a fresh one for the software renderer.
-            const fresh = canvas.cloneNode(false);
             observer.disconnect();
-            canvas.replaceWith(fresh);
-            canvas = fresh;
+            replaceCanvas();
             document.documentElement.dataset.renderer = 'software';
             shenbao.call('context_lost');
             observer = observe();
         });
+    }
+
+    // A canvas keeps its kind of context for life: another kind needs a fresh element.
+    function replaceCanvas() {
+        const fresh = canvas.cloneNode(false);
+        canvas.replaceWith(fresh);
+        canvas = fresh;
     }
 
     function scheme() {
@@ -83,6 +87,17 @@
     };
 
     shenbao.provide({
+        // 1 if WebGL is drawn by the processor; the canvas is then a fresh one. Chromium's swiftshader does not count as
+        // a “major performance caveat” when it was asked for by a switch.
+        drop_slow_webgl() {
+            const gl = canvas.getContext('webgl2');
+            if (gl === null) return 0;
+            const details = gl.getExtension('WEBGL_debug_renderer_info');
+            const name = gl.getParameter(details ? details.UNMASKED_RENDERER_WEBGL : gl.RENDERER);
+            if (!/swiftshader|llvmpipe|softpipe|software|basic render/i.test(String(name))) return 0;
+            replaceCanvas();
+            return 1;
+        },
         present(pixels, width, height, x, y, w, h) {
             if (context === null || context.canvas !== canvas)
                 context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });

@@ -85,9 +85,10 @@
             return;
         }
         if (isField(node.role)) {
-            const top = node.middle ? Math.max(0, (node.rect[3] - node.line) / 2) : node.py;
+            let top = node.middle ? Math.max(0, (node.rect[3] - node.line) / 2) : node.py;
+            if (node.role !== COMBO) top -= shenbao.inputShift(node.size, node.line);
             const bottom = Math.max(0, node.rect[3] - node.line - top);
-            style.padding = `${top}px ${node.px}px ${bottom}px`;
+            style.padding = `${Math.max(0, top)}px ${node.px}px ${bottom}px`;
         } else {
             style.padding = `${node.py}px ${node.px}px`;
         }
