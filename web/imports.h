@@ -1,4 +1,5 @@
-// The page's scripts, as C++ sees them (web/library.js). Texts are UTF-8 with their length in bytes; none is kept.
+// The page's scripts, as C++ sees them (web/library.js). Texts are UTF-8 with their length in bytes; none is
+// kept.
 #pragma once
 
 extern "C" {
@@ -29,7 +30,8 @@ void js_save_file(const char* name, int name_length, const char* type, int type_
                   int length);
 void js_print(const char* html, int length);
 
-// The answers are drafts::StoreStatus. read puts the text into argument 0, list the keys, joined by line feeds.
+// The answers are drafts::StoreStatus. read puts the text into argument 0, list the keys, joined by line
+// feeds.
 int js_store_read(const char* key, int length);
 int js_store_write(const char* key, int key_length, const char* value, int length);
 int js_store_erase(const char* key, int length);

@@ -61,7 +61,9 @@ void renderer_lost() {
     start_software();
 }
 
-void renderer_emptied() { software().forget(); }
+void renderer_emptied() {
+    software().forget();
+}
 
 void prepare_renderer() {
     if (kind == RendererKind::WebGL) ImGui_ImplOpenGL3_NewFrame();
@@ -70,7 +72,8 @@ void prepare_renderer() {
 void render(const ImDrawData& draw_data, ImU32 background) {
     if (kind == RendererKind::WebGL) {
         const ImVec4 clear = ImGui::ColorConvertU32ToFloat4(background);
-        glViewport(0, 0, static_cast<int>(std::lround(draw_data.DisplaySize.x * draw_data.FramebufferScale.x)),
+        glViewport(0, 0,
+                   static_cast<int>(std::lround(draw_data.DisplaySize.x * draw_data.FramebufferScale.x)),
                    static_cast<int>(std::lround(draw_data.DisplaySize.y * draw_data.FramebufferScale.y)));
         glClearColor(clear.x, clear.y, clear.z, 1);
         glClear(GL_COLOR_BUFFER_BIT);

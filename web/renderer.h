@@ -5,11 +5,12 @@
 
 namespace shenbao::web {
 
-// FastWebGL: only where a graphics processor does the work; drawn by the processor, our own rasteriser is faster.
+// FastWebGL: only where a graphics processor does the work; drawn by the processor, our own rasteriser is
+// faster.
 enum class RendererKind { FastWebGL, WebGL, Software };
 
-// Makes the renderer for the element #canvas; falls back to Software when it cannot be had. Gives the kind made: WebGL
-// or Software.
+// Makes the renderer for the element #canvas; falls back to Software when it cannot be had. Gives the kind
+// made: WebGL or Software.
 RendererKind start_renderer(RendererKind wanted);
 // The WebGL context is gone for good and the page has put a fresh canvas in its place.
 void renderer_lost();
