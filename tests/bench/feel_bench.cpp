@@ -1,5 +1,4 @@
-// Parse, check and evaluate: what a rule of the form costs. Run as feel_bench; feel_bench.mjs runs the same
-// expressions in feelin under Node.
+// Parse, check and evaluate: what a rule of the form costs.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
