@@ -125,7 +125,7 @@
         } else if (node.role === BUTTON) {
             attribute(element, 'title', node.name);
         } else if (node.role !== TABLE && node.role !== ROW) {
-            const text = value || node.name || '';
+            const text = value || (node.role === CELL ? '' : node.name || '');
             if (element.textContent !== text) element.textContent = text;
         }
     }
@@ -146,7 +146,7 @@
     }
 
     function setName(element, node) {
-        const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.value && node.name !== node.value);
+        const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.name !== (node.value || (node.role === CELL ? '' : node.name)));
         attribute(element, 'aria-label', named ? node.name : '');
     }
 
