@@ -115,6 +115,14 @@
         });
     }
 
+    // What find-in-page finds. A link is found by its name, also where the canvas shows a count beside it.
+    function textOf(node) {
+        const value = node.value || '', name = node.name || '';
+        if (node.role === CELL) return value;
+        if (node.role === LINK && !name.includes(value)) return name;
+        return value || name;
+    }
+
     function setValue(twin, node) {
         const { element } = twin;
         const value = node.value || '';
@@ -125,7 +133,7 @@
         } else if (node.role === BUTTON) {
             attribute(element, 'title', node.name);
         } else if (node.role !== TABLE && node.role !== ROW) {
-            const text = value || (node.role === CELL ? '' : node.name || '');
+            const text = textOf(node);
             if (element.textContent !== text) element.textContent = text;
         }
     }
@@ -146,7 +154,7 @@
     }
 
     function setName(element, node) {
-        const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.name !== (node.value || (node.role === CELL ? '' : node.name)));
+        const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.name !== textOf(node));
         attribute(element, 'aria-label', named ? node.name : '');
     }
 
