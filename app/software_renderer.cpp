@@ -65,7 +65,7 @@ uint32_t modulate(uint32_t color, uint32_t texel) {
 
 void take_over(ImTextureData& texture) {
     if (texture.Status == ImTextureStatus_WantCreate || texture.Status == ImTextureStatus_WantUpdates) {
-        texture.SetTexID(static_cast<ImTextureID>(texture.UniqueID + 1));
+        texture.SetTexID(static_cast<ImTextureID>(texture.UniqueID) + 1);
         texture.SetStatus(ImTextureStatus_OK);
     } else if (texture.Status == ImTextureStatus_WantDestroy && texture.UnusedFrames > 0) {
         texture.SetTexID(ImTextureID_Invalid);
@@ -309,7 +309,8 @@ void SoftwareRenderer::draw_triangle(const Primitive& primitive, const PixelRect
         const auto channel = [shift](const ImDrawVert* one) {
             return static_cast<float>((one->col >> shift) & 255);
         };
-        return static_cast<uint32_t>(channel(a) * wa + channel(b) * wb + channel(c) * wc + 0.5F) << shift;
+        return static_cast<uint32_t>(std::lround(channel(a) * wa + channel(b) * wb + channel(c) * wc))
+               << shift;
     };
     const auto inside = [&](int x, float py) {
         const float px = static_cast<float>(x) + 0.5F;
