@@ -177,13 +177,8 @@ Value Evaluator::projected(const Node& node, const Value& list_value) {
     items.reserve(from.size());
     for (const Value& item : from) {
         Value storage;
-        if (item.is_null()) {
-            items.emplace_back();
-        } else if (item.is_context() && item.find(node.name) == nullptr) {
-            items.emplace_back();
-        } else {
-            items.push_back(entry(node, item, node.name, storage));
-        }
+        const bool absent = item.is_null() || (item.is_context() && item.find(node.name) == nullptr);
+        items.push_back(absent ? Value() : entry(node, item, node.name, storage));
     }
     return list(std::move(items));
 }

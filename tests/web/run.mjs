@@ -23,7 +23,7 @@ const overHttp = `http://localhost:${port}/${encodeURIComponent(page)}`;
 const overFile = pathToFileURL(join(root, 'dist', page)).href;
 
 const browsers = [
-    { name: 'Chromium, WebGL, http', open: () => openChromium(), url: overHttp, chromium: true, webgl: true },
+    { name: 'Chromium, WebGL, http', open: () => openChromium(), url: overHttp + '?renderer=webgl', chromium: true, webgl: true },
     { name: 'Chromium, no WebGL, file', open: () => openChromium({ gl: 'none' }), url: overFile, chromium: true },
     { name: 'Firefox, http', open: () => openFirefox(), url: overHttp },
     { name: 'Firefox, file', open: () => openFirefox(), url: overFile },
