@@ -122,6 +122,7 @@ class Reader {
         for (size_t i = 0; i < tree->items.size(); ++i) {
             const std::string& table = tree->keys[i];
             const std::string where = json_pointer("/rows", table);
+            if (overruled(*tree, i, where)) continue;
             if (!tree->items[i].is(Kind::Array)) return void(refuse(ReadStatus::WrongTypes, where));
             const TableDefinition* known = m_definition.table(table);
             if (known == nullptr)
@@ -171,6 +172,7 @@ class Reader {
         JsonTree kept = JsonTree::object();
         bool foreign = !placed;
         for (size_t i = 0; i < item.items.size(); ++i) {
+            if (item.find(item.keys[i]) != &item.items[i]) continue;
             const bool known_key = item.keys[i] == "id" || item.keys[i] == "origin";
             foreign = foreign || !known_key;
             kept.add(item.keys[i], known_key && placed ? JsonTree{} : item.items[i]);
@@ -179,6 +181,14 @@ class Reader {
         if (!placed && kept.find("origin") == nullptr) kept.add("origin", JsonTree::string(origin));
         // Rows of this form first, as they are written: what is read again must be the same.
         (placed ? m_unknown_rows : m_foreign_rows)[table].add(id, std::move(kept));
+    }
+
+    // Of keys that stand twice the last one counts, as for every reader of JSON; the others are noted.
+    bool overruled(const JsonTree& object, size_t index, const std::string& where) {
+        if (object.find(object.keys[index]) == &object.items[index]) return false;
+        note(NoteKind::Unplaced, where, "文件中同一项写了两次，采用后一次的内容；前一次的内容列在这里。",
+             compact_json(object.items[index]));
+        return true;
     }
 
     bool known_path(std::string_view path) const {
@@ -212,6 +222,7 @@ class Reader {
         bool any = !m_unknown_rows.empty();
         for (size_t i = 0; i < m_root.items.size(); ++i) {
             const std::string& key = m_root.keys[i];
+            if (overruled(m_root, i, json_pointer("", key))) continue;
             if (key == "form") {
                 JsonTree form = form_skeleton(m_root.items[i]);
                 any = any || form.is(Kind::Object);
@@ -232,11 +243,12 @@ class Reader {
         if (any) m_result.declaration.unknown_json = compact_json(skeleton);
     }
 
-    static JsonTree form_skeleton(const JsonTree& form) {
+    JsonTree form_skeleton(const JsonTree& form) {
         JsonTree skeleton = JsonTree::object();
         bool any = false;
         for (size_t i = 0; i < form.items.size(); ++i) {
             const std::string& key = form.keys[i];
+            if (overruled(form, i, json_pointer("/form", key))) continue;
             const bool known = key == "id" || key == "version" || key == "title";
             any = any || !known;
             skeleton.add(key, known ? JsonTree{} : form.items[i]);

@@ -153,7 +153,7 @@ class GridReader {
             if (wanted.kind == Kind::Value)
                 place_value(wanted, path_of(wanted, m_ids[index]), cell);
             else
-                place_words(wanted, pair.repeated, cell);
+                place_words(wanted, cell);
         }
     }
 
@@ -180,11 +180,11 @@ class GridReader {
              "同一项在文件中有两种写法，采用前面的“" + entry->second + "”。", text);
     }
 
-    void place_words(const ExpectedCell& wanted, bool repeated, const GridCell& cell) {
+    void place_words(const ExpectedCell& wanted, const GridCell& cell) {
         const std::string key = label_key(cell.text);
         const auto captures = wanted.words.match(key);
         if (!captures) {
-            if (repeated && wanted.kind == Kind::Level2 && wanted.repeated.match(key)) return;
+            if (wanted.kind == Kind::Level2 && wanted.repeated.fits(key)) return;
             note(NoteKind::Unplaced, cell.line, {},
                  "此处本表印的是“" + one_line(wanted.cell->text) + "”，文件中的文字没有读入。",
                  one_line(cell.text));

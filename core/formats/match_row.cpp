@@ -45,6 +45,8 @@ double words_score(const ExpectedCell& expected, const SeenCell& seen, bool repe
     if (repeated && expected.kind == Kind::Level2)
         return expected.repeated.fits(seen.key) ? kSameWords : kImpossible;
     if (expected.words.fits(seen.key)) return kSameWords;
+    // Numbered words count rows from the top; a document may count otherwise.
+    if (expected.kind == Kind::Level2 && expected.repeated.fits(seen.key)) return kSameWords;
     if (blank) return kMissingWords;
     return named ? kImpossible : kOtherWords;
 }

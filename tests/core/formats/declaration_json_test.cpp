@@ -155,6 +155,23 @@ TEST(DeclarationJson, NotesTheFirstTextOfACellThatStandsTwice) {
     EXPECT_EQ(note_at(result, "/values/department")->text, "旧名");
 }
 
+// Found by the fuzzer: a table that stands twice left rows of its first copy behind.
+TEST(DeclarationJson, NotesTheFirstOfPartsThatStandTwice) {
+    std::string text = write_declaration(official_form(), filled());
+    text = replaced(text, "  \"rows\": {",
+                    "  \"rows\": {\n    \"income\": [{\"id\": \"unit\", \"origin\": \"gone\"}],");
+    text = replaced(text, "  \"explanations\": {",
+                    "  \"explanations\": {\"k\": \"first\"},\n  \"explanations\": {");
+    const ReadResult result = read_declaration(official_form(), text);
+    ASSERT_TRUE(result.ok()) << result.message;
+    EXPECT_EQ(result.declaration, filled());
+    for (const char* where : {"/rows/income", "/explanations"}) {
+        ASSERT_NE(note_at(result, where), nullptr) << where;
+        EXPECT_EQ(note_at(result, where)->kind, NoteKind::Unplaced);
+    }
+    EXPECT_EQ(note_at(result, "/explanations")->text, "{\"k\":\"first\"}");
+}
+
 TEST(DeclarationJson, TakesRowsOfTablesTheFileLeavesOutFromTheForm) {
     const ReadResult result =
         read_declaration(official_form(), R"({"format": "shenbao-declaration", "formatVersion": 1,
