@@ -3,27 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/feel/table_cursor.h"
 #include "core/feel/tables/tables.h"
 #include "core/feel/utf8.h"
 
 namespace shenbao::feel {
 namespace {
-
-struct Cursor {
-    const unsigned char* at;
-    uint32_t number() {
-        uint32_t value = 0;
-        for (int shift = 0;; shift += 7) {
-            const unsigned char byte = *at++;
-            value |= static_cast<uint32_t>(byte & 127) << shift;
-            if (byte < 128) return value;
-        }
-    }
-    int32_t signed_number() {
-        const uint32_t value = number();
-        return (value & 1) != 0 ? -static_cast<int32_t>(value / 2) - 1 : static_cast<int32_t>(value / 2);
-    }
-};
 
 // Code points first, first + stride, … that lie `distance` from their counterparts.
 struct CaseSpan {
@@ -34,7 +19,7 @@ struct CaseSpan {
 std::vector<CaseSpan> read_case(const unsigned char* bytes, unsigned size) {
     std::vector<CaseSpan> spans;
     int64_t first = 0;
-    for (Cursor cursor{bytes}; cursor.at < bytes + size;) {
+    for (TableCursor cursor{bytes}; cursor.at < bytes + size;) {
         first += cursor.signed_number();
         const uint32_t count = cursor.number();
         const uint32_t stride = *cursor.at++;
@@ -74,7 +59,7 @@ const Categories& categories() {
             if (names.substr(i, 2) == "Ll") all.lower = static_cast<uint8_t>(i / 2);
         }
         uint32_t first = 0;
-        for (Cursor cursor{tables::kCategoryRuns};
+        for (TableCursor cursor{tables::kCategoryRuns};
              cursor.at < tables::kCategoryRuns + tables::kCategoryRunBytes;) {
             const uint8_t category = *cursor.at++;
             all.runs.push_back({first, category});

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "core/feel/table_cursor.h"
 #include "core/feel/tables/tables.h"
 #include "core/feel/temporal.h"
 
@@ -10,22 +11,6 @@ namespace {
 
 constexpr int64_t kTableStart = 631'152'000;  // FIRST_YEAR of make_tables.py: 1990-01-01T00:00:00Z
 constexpr int64_t kDay = 86'400;
-
-struct Cursor {
-    const unsigned char* at;
-    uint32_t number() {
-        uint32_t value = 0;
-        for (int shift = 0;; shift += 7) {
-            const unsigned char byte = *at++;
-            value |= static_cast<uint32_t>(byte & 127) << shift;
-            if (byte < 128) return value;
-        }
-    }
-    int32_t signed_number() {
-        const uint32_t value = number();
-        return (value & 1) != 0 ? -static_cast<int32_t>(value / 2) - 1 : static_cast<int32_t>(value / 2);
-    }
-};
 
 const std::vector<std::string>& names() {
     static const std::vector<std::string> kNames = [] {
@@ -44,7 +29,7 @@ const std::vector<std::string>& names() {
 }
 
 // The day a rule names in a year, as days since 1970, and the seconds of that day.
-int64_t rule_moment(Cursor& rule, int32_t year) {
+int64_t rule_moment(TableCursor& rule, int32_t year) {
     const uint32_t kind = rule.number();
     const int64_t january = days_since_epoch(Date{year, 1, 1});
     int64_t day = 0;
@@ -65,7 +50,7 @@ int64_t rule_moment(Cursor& rule, int32_t year) {
 
 // Offset by the rule that holds after the last listed change.
 int32_t rule_offset(uint32_t number, int64_t utc_seconds, bool standard_only) {
-    Cursor rule{tables::kRules + tables::kRuleStart[number]};
+    TableCursor rule{tables::kRules + tables::kRuleStart[number]};
     const int32_t standard = rule.signed_number() * 60;
     if (rule.number() == 0 || standard_only) return standard;
     const int32_t summer = rule.signed_number() * 60;
@@ -80,7 +65,7 @@ int32_t rule_offset(uint32_t number, int64_t utc_seconds, bool standard_only) {
 }
 
 int32_t offset_at(uint16_t zone, int64_t utc_seconds) {
-    Cursor record{tables::kRecords + tables::kRecordStart[tables::kZoneRecord[zone]]};
+    TableCursor record{tables::kRecords + tables::kRecordStart[tables::kZoneRecord[zone]]};
     const uint32_t rule = record.number();
     int32_t offset = record.signed_number() * 30;
     const uint32_t count = record.number();
@@ -126,7 +111,7 @@ int32_t zone_offset_local(uint16_t zone, int64_t local_seconds) {
 }
 
 int32_t zone_standard_offset(uint16_t zone) {
-    Cursor record{tables::kRecords + tables::kRecordStart[tables::kZoneRecord[zone]]};
+    TableCursor record{tables::kRecords + tables::kRecordStart[tables::kZoneRecord[zone]]};
     return rule_offset(record.number(), 0, true);
 }
 

@@ -71,11 +71,6 @@ async function editFrame(driver) {
     return median(times);
 }
 
-// What the page itself spends on an edit and its frame, without waiting for the display.
-async function editWork(driver) {
-    return driver.evaluate(`window.shenbaoMeasure ? window.shenbaoMeasure() : null`);
-}
-
 async function idleFrames(driver) {
     await driver.evaluate(`document.activeElement && document.activeElement.blur()`);
     await new Promise((done) => setTimeout(done, 1000));
@@ -95,8 +90,6 @@ for (const gl of ['software', 'none']) {
     await own.driver.upload(join(root, 'tests/fixtures/seed.txt'));
     await new Promise((done) => setTimeout(done, 500));
     show(`${name}: input to end of frame, median of 40, ms`, (await editFrame(own.driver)).toFixed(1));
-    const work = await editWork(own.driver);
-    if (work) show(`${name}: work of it in the page, ms`, JSON.stringify(work));
     show(`${name}: frames asked for in 5 idle seconds`, await idleFrames(own.driver));
     await own.driver.open(pathToFileURL(pagePath).href);
     const plain = await plainForm(own.driver);
