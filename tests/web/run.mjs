@@ -53,7 +53,9 @@ for (const browser of browsers) {
             console.log(`ok      ${browser.name}: ${test.name} (${Date.now() - started} ms)`);
         } catch (error) {
             ++failed;
-            console.log(`FAILED  ${browser.name}: ${test.name}: ${error.stack || error}`);
+            // What was expected and what was there on the line itself: logs are cut by lines.
+            console.log(`FAILED  ${browser.name}: ${test.name}: ${String(error.message).replace(/\s*\n\s*/g, ' | ')}`);
+            console.log(error.stack);
             await driver?.screenshot(join(values.shots, `failed-${browser.name}-${test.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
             await driver?.close().catch(() => {});
             driver = null;

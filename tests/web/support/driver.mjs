@@ -99,15 +99,46 @@ class Driver {
         return (await this.find(role, name)).value;
     }
 
-    // Brings the element into view as a person scrolls, then clicks its middle.
+    // Until the page has drawn all it wants to draw: three animation frames in a row without a frame of the form. A
+    // person waits for the picture to stand still before aiming at it.
+    async still() {
+        await this.page.evaluate(`new Promise((done) => {
+            let drawn = window.shenbao ? shenbao.frames : 0, quiet = 0;
+            const end = performance.now() + 3000;
+            const look = () => {
+                const now = window.shenbao ? shenbao.frames : 0;
+                quiet = now === drawn ? quiet + 1 : 0;
+                drawn = now;
+                if (quiet >= 3 || performance.now() > end) done(true);
+                else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+        })`);
+    }
+
+    // Brings the element into view as a person scrolls, and says where its middle is once it stands still there.
+    async aim(role, name) {
+        for (let attempt = 0; attempt < 20; ++attempt) {
+            await this.find(role, name);
+            await this.page.evaluate(`${FIND}(${JSON.stringify([role, name])})[0].scrollIntoView({ block: 'center' })`);
+            await this.still();
+            const { x, y, width, height } = await this.find(role, name);
+            const middle = { x: x + width / 2, y: y + height / 2 };
+            const hit = await this.page.evaluate(`(() => {
+                const top = document.elementFromPoint(${middle.x}, ${middle.y});
+                const element = ${FIND}(${JSON.stringify([role, name])})[0];
+                return !!element && (element === top || element.contains(top));
+            })()`);
+            if (hit) return middle;
+        }
+        throw new Error(`${role} “${name}” cannot be reached by the mouse`);
+    }
+
     async click(role, name) {
-        await this.find(role, name);
-        await this.page.evaluate(`${FIND}(${JSON.stringify([role, name])})[0].scrollIntoView({ block: 'center' })`);
-        await sleep(80);
-        const { x, y, width, height } = await this.find(role, name);
-        await this.page.mouse.move(x + width / 2, y + height / 2);
-        await this.page.mouse.click(x + width / 2, y + height / 2);
-        await sleep(50);
+        const { x, y } = await this.aim(role, name);
+        await this.page.mouse.move(x, y);
+        await this.page.mouse.click(x, y);
+        await this.still();
     }
 
     async press(key) {
