@@ -15,6 +15,7 @@
 // The Content-Security-Policy forbids every connection; scripts are allowed by their hash only. 'unsafe-eval' is for
 // Chromium before 97, which knows no 'wasm-unsafe-eval' and compiles no wasm without it (supported is 86 and later).
 // What it would allow besides, eval of a string, appears nowhere: the linter forbids it and so does this program.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -73,7 +74,10 @@ const policy = [
 let html = read(values.page);
 html = place(html, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 html = place(html, 'style', `<style>${styles}</style>`);
-const wasm = gzipSync(readFileSync(values.wasm), { level: 9 }).toString('base64');
+// Zopfli finds about 4 % more than zlib at its best, in 3 seconds.
+const zopfli = spawnSync('zopfli', ['-c', values.wasm], { maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'inherit'] });
+if (zopfli.status !== 0) console.warn(`zopfli could not be used (${zopfli.error || zopfli.status}): the page gets larger`);
+const wasm = (zopfli.status === 0 ? zopfli.stdout : gzipSync(readFileSync(values.wasm), { level: 9 })).toString('base64');
 html = place(html, 'wasm', `${embedded.join('')}<script type="application/wasm-gzip-base64" id="wasm">${wasm}</script>`);
 html = place(html, 'scripts', scripts.map((text) => `<script>${text}</script>`).join('\n'));
 

@@ -27,7 +27,6 @@ struct Program {
     ImU32 background = IM_COL32_WHITE;
     bool plain = false;  // nothing can be drawn; the twin is the form
     int frames = 0;
-    std::string answer;  // of the last question of the page
 };
 
 Program& program() {
@@ -184,14 +183,6 @@ EMSCRIPTEN_KEEPALIVE void web_save_now() {
 }
 EMSCRIPTEN_KEEPALIVE void web_store_changed() {
     workbench().store_changed_elsewhere(argument(0));
-}
-
-EMSCRIPTEN_KEEPALIVE const char* web_debug_json() {
-    program().answer = workbench().debug_json();
-    return program().answer.c_str();
-}
-EMSCRIPTEN_KEEPALIVE int web_answer_length() {
-    return static_cast<int>(program().answer.size());
 }
 
 }  // extern "C"
