@@ -208,16 +208,18 @@ class Driver {
 
 const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
 
-// `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all.
-export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1 } = {}) {
+// `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all. `desktop`: the environment of a display to
+// show a window on; without it there is none.
+export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null } = {}) {
     const downloads = scratch('downloads');
     const profile = scratch('chromium');
     const context = await chromium.launchPersistentContext(profile, {
         executablePath: '/usr/bin/chromium',
         args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), `--force-device-scale-factor=${scale}`,
-            `--window-size=${width},${height}`],
-        viewport: scale === 1 ? { width, height } : null,
+            `--window-size=${width},${height}`, '--window-position=0,0'],
+        viewport: scale === 1 && !desktop ? { width, height } : null,
         acceptDownloads: true,
+        ...(desktop ? { headless: false, env: desktop } : {}),
     });
     const page = context.pages()[0] || (await context.newPage());
     page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())));
@@ -227,20 +229,24 @@ export async function openChromium({ gl = 'software', width = 1280, height = 900
     }, downloads);
 }
 
-export async function openFirefox({ width = 1280, height = 900 } = {}) {
+export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1 } = {}) {
     const downloads = scratch('downloads');
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
-        headless: true,
+        headless: !desktop,
+        ...(desktop ? { env: desktop } : {}),
         args: [`--width=${width}`, `--height=${height}`],
-        defaultViewport: { width, height },
+        defaultViewport: scale === 1 && !desktop ? { width, height } : null,
         extraPrefsFirefox: {
             'browser.download.folderList': 2,
             'browser.download.dir': downloads,
             'browser.download.useDownloadDir': true,
             'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream',
             'intl.accept_languages': 'zh-CN',
+            'layout.css.devPixelsPerPx': String(scale),
+            // On a real display the window manager says who has the keyboard.
+            ...(desktop ? { 'focusmanager.testmode': false } : {}),
         },
     });
     const page = (await browser.pages())[0] || (await browser.newPage());
