@@ -25,7 +25,8 @@ bool is_any(BreakClass type, std::initializer_list<BreakClass> types) {
 // The decision between units i and i + 1, both inside the text. `units` are resolved by LB9 and LB10.
 class Pair {
   public:
-    Pair(const std::vector<Unit>& units, size_t i) : m_units(units), m_before(i), m_after(i + 1) {}
+    Pair(const std::vector<Unit>& units, size_t i, BreakRules rules)
+        : m_units(units), m_before(i), m_after(i + 1), m_standard(rules == BreakRules::Unicode15) {}
 
     Break decide() const {
         const BreakProperties& left = m_units[m_before].self;
@@ -38,23 +39,28 @@ class Pair {
         size_t base = m_before;
         while (base > 0 && m_units[base].self.type == SP) --base;
         const BreakProperties& through = m_units[base].self;
-        if (through.type == ZW) return Break::Allowed;                                // LB8
-        if (m_units[m_before].joiner) return Break::Prohibited;                       // LB8a
-        if (a == WJ || b == WJ || a == GL) return Break::Prohibited;                  // LB11, LB12
-        if (b == GL && !is_any(a, {SP, BA, HY})) return Break::Prohibited;            // LB12a
-        if (is_any(b, {CL, CP, EX, SY})) return Break::Prohibited;                    // LB13
-        if (through.type == OP) return Break::Prohibited;                             // LB14
-        if (opens_quote(base)) return Break::Prohibited;                              // LB15a
-        if (closes_quote()) return Break::Prohibited;                                 // LB15b
-        if (a == SP && b == IS && type_at(m_after + 1) == NU) return Break::Allowed;  // LB15c
-        if (b == IS) return Break::Prohibited;                                        // LB15d
-        if (b == NS && is_any(through.type, {CL, CP})) return Break::Prohibited;      // LB16
-        if (b == B2 && through.type == B2) return Break::Prohibited;                  // LB17
-        if (a == SP) return Break::Allowed;                                           // LB18
-        if (quotes()) return Break::Prohibited;                                       // LB19, LB19a
-        if (a == CB || b == CB) return Break::Allowed;                                // LB20
-        if (is_any(b, {BA, HY, NS}) || a == BB) return Break::Prohibited;             // LB21
-        if (b == IN) return Break::Prohibited;                                        // LB22
+        if (through.type == ZW) return Break::Allowed;                      // LB8
+        if (m_units[m_before].joiner) return Break::Prohibited;             // LB8a
+        if (a == WJ || b == WJ || a == GL) return Break::Prohibited;        // LB11, LB12
+        if (b == GL && !is_any(a, {SP, BA, HY})) return Break::Prohibited;  // LB12a
+        if (is_any(b, {CL, CP, EX, SY})) return Break::Prohibited;          // LB13
+        if (through.type == OP) return Break::Prohibited;                   // LB14
+        if (m_standard ? through.type == QU && b == OP : opens_quote(base) || closes_quote())
+            return Break::Prohibited;  // LB15, LB15a, LB15b
+        if (b == IS) {                 // LB13 or LB15c, LB15d
+            const bool fraction = !m_standard && a == SP && type_at(m_after + 1) == NU;
+            return fraction ? Break::Allowed : Break::Prohibited;
+        }
+        if (b == NS && is_any(through.type, {CL, CP})) return Break::Prohibited;   // LB16
+        if (b == B2 && through.type == B2) return Break::Prohibited;               // LB17
+        if (a == SP) return Break::Allowed;                                        // LB18
+        if (m_standard ? a == QU || b == QU : quotes()) return Break::Prohibited;  // LB19, LB19a
+        if (a == CB || b == CB) return Break::Allowed;                             // LB20
+        if (is_any(b, {BA, HY, NS}) || a == BB) return Break::Prohibited;          // LB21
+        if (is_any(a, {HY, BA}) && m_before > 0 && type_at(m_before - 1) == HL && (m_standard || b != HL))
+            return Break::Prohibited;                      // LB21a
+        if (a == SY && b == HL) return Break::Prohibited;  // LB21b
+        if (b == IN) return Break::Prohibited;             // LB22
         return words(left, right) ? Break::Prohibited : Break::Allowed;
     }
 
@@ -92,22 +98,33 @@ class Pair {
     // LB23–LB30b: letters, numbers and what belongs to them.
     bool words(const BreakProperties& left, const BreakProperties& right) const {
         const BreakClass a = left.type, b = right.type;
-        if (a == HY && b == AL) {  // LB20a: a hyphen that begins a word
+        const bool letter_before = is_letter(a), letter_behind = is_letter(b);
+        if (!m_standard && a == HY && letter_behind) {  // LB20a: a hyphen that begins a word
             if (m_before == 0 || is_any(m_units[m_before - 1].self.type, {SP, BK, CR, LF, ZW, CB, GL}))
                 return true;
         }
-        if ((a == AL && b == NU) || (a == NU && b == AL)) return true;  // LB23
-        if (a == PR && is_any(b, {ID, EM})) return true;                // LB23a
-        if (is_any(a, {ID, EM}) && b == PO) return true;
-        if (is_any(a, {PR, PO}) && b == AL) return true;  // LB24
-        if (a == AL && is_any(b, {PR, PO})) return true;
-        if (numbers(a, b)) return true;                                  // LB25
-        if (a == AL && b == AL) return true;                             // LB28
-        if (a == IS && b == AL) return true;                             // LB29
-        if (is_any(a, {AL, NU}) && b == OP && !right.wide) return true;  // LB30
-        if (a == CP && !left.wide && is_any(b, {AL, NU})) return true;
+        if ((letter_before && b == NU) || (a == NU && letter_behind)) return true;  // LB23
+        if (a == PR && is_any(b, {ID, EB, EM})) return true;                        // LB23a
+        if (is_any(a, {ID, EB, EM}) && b == PO) return true;
+        if (is_any(a, {PR, PO}) && letter_behind) return true;  // LB24
+        if (letter_before && is_any(b, {PR, PO})) return true;
+        if (m_standard ? numbers_by_expression(a, b) : numbers(a, b)) return true;  // LB25
+        if (hangul(a, b)) return true;                                              // LB26, LB27
+        if (letter_before && letter_behind) return true;                            // LB28
+        if (a == IS && letter_behind) return true;                                  // LB29
+        if ((letter_before || a == NU) && b == OP && !right.wide) return true;      // LB30
+        if (a == CP && !left.wide && (letter_behind || b == NU)) return true;
         if (a == RI && b == RI) return regional_indicators_before() % 2 == 1;  // LB30a
-        return a == ID && b == EM;                                             // LB30b
+        return a == EB && b == EM;                                             // LB30b
+    }
+
+    static bool is_letter(BreakClass type) { return type == AL || type == HL; }
+
+    static bool hangul(BreakClass a, BreakClass b) {
+        if (a == JL && is_any(b, {JL, JV, H2, H3})) return true;
+        if (is_any(a, {JV, H2}) && is_any(b, {JV, JT})) return true;
+        if (is_any(a, {JT, H3}) && b == JT) return true;
+        return (is_any(a, {JL, JV, JT, H2, H3}) && b == PO) || (a == PR && is_any(b, {JL, JV, JT, H2, H3}));
     }
 
     bool numbers(BreakClass a, BreakClass b) const {
@@ -124,6 +141,16 @@ class Pair {
         if (is_any(a, {PO, PR, HY, IS, NU})) return true;
         return a == SY && ends_number(m_before);
     }
+    // (PR | PO)? (OP | HY)? NU (NU | SY | IS)* (CL | CP)? (PR | PO)?
+    bool numbers_by_expression(BreakClass a, BreakClass b) const {
+        if (is_any(a, {PR, PO}) && is_any(b, {OP, HY}) && type_at(m_after + 1) == NU) return true;
+        if (b == NU) return is_any(a, {PR, PO, OP, HY, NU}) || ends_number(m_before);
+        if (is_any(b, {SY, IS, CL, CP})) return ends_number(m_before);
+        if (!is_any(b, {PR, PO})) return false;
+        size_t i = m_before;
+        if (is_any(type_at(i), {CL, CP}) && i > 0) --i;
+        return ends_number(i);
+    }
     // True if unit i ends NU (SY | IS)*.
     bool ends_number(size_t i) const {
         while (i > 0 && is_any(type_at(i), {SY, IS})) --i;
@@ -138,11 +165,12 @@ class Pair {
 
     const std::vector<Unit>& m_units;
     size_t m_before, m_after;
+    bool m_standard;
 };
 
 }  // namespace
 
-void find_breaks(std::u32string_view text, std::vector<Break>& breaks) {
+void find_breaks(std::u32string_view text, std::vector<Break>& breaks, BreakRules rules) {
     breaks.assign(text.size(), Break::Prohibited);
     std::vector<Unit> units;   // base characters; marks are swallowed (LB9)
     std::vector<size_t> ends;  // index of the last code point of each unit
@@ -162,7 +190,7 @@ void find_breaks(std::u32string_view text, std::vector<Break>& breaks) {
         units.push_back({properties, joiner});
         ends.push_back(i);
     }
-    for (size_t i = 0; i + 1 < units.size(); ++i) breaks[ends[i]] = Pair(units, i).decide();
+    for (size_t i = 0; i + 1 < units.size(); ++i) breaks[ends[i]] = Pair(units, i, rules).decide();
 }
 
 char32_t next_code_point(std::string_view utf8, size_t& position) {

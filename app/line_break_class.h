@@ -1,4 +1,4 @@
-// Line breaking classes of UAX #14 for the characters a Chinese form can hold.
+// Line breaking classes of UAX #14 (app/tables).
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 namespace shenbao::app {
 
 // The classes of UAX #14 that behave differently here. Ambiguous letters (AI), complex scripts (SA) and
-// unknown ones count as AL, small kana (CJ) as NS, Hangul syllables (H2, H3) as ID.
+// unknown ones count as AL, small kana (CJ) as NS, next line (NL) as BK.
 enum class BreakClass : uint8_t {
     AL,
     B2,
@@ -18,13 +18,20 @@ enum class BreakClass : uint8_t {
     CM,
     CP,
     CR,
+    EB,
     EM,
     EX,
     GL,
+    H2,
+    H3,
+    HL,
     HY,
     ID,
     IN,
     IS,
+    JL,
+    JT,
+    JV,
     LF,
     NS,
     NU,
