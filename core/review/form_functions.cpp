@@ -1,5 +1,7 @@
 #include "core/review/form_functions.h"
 
+#include "core/form/declaration.h"
+
 namespace shenbao {
 namespace {
 
@@ -27,6 +29,27 @@ Value percent(std::span<const Value> arguments, void*) {
     return number ? Value(percent_text(*number)) : Value();
 }
 
+std::string_view entry(const Value& context, std::string_view key) {
+    const Value* found = context.find(key);
+    return found != nullptr ? found->as_string() : std::string_view();
+}
+
+// Neither blank nor 无.
+Value is_given(std::span<const Value> arguments, void*) {
+    const std::string_view kind = entry(arguments[0], "kind");
+    return Value(!kind.empty() && kind != "blank" && kind != "none");
+}
+
+Value is_bare_number(std::span<const Value> arguments, void*) {
+    const Value* number = arguments[0].find("number");
+    return Value(number != nullptr && number->as_number() != nullptr &&
+                 entry(arguments[0], "operator").empty());
+}
+
+Value cell_of(std::span<const Value> arguments, void*) {
+    return Value(cell_path(entry(arguments[0], "id"), entry(arguments[1], "id"), arguments[2].as_string()));
+}
+
 Value blank_as_zero(std::span<const Value> arguments, void*) {
     return arguments[0].as_number() ? arguments[0] : Value(Decimal());
 }
@@ -35,8 +58,17 @@ Value blank_as_zero(std::span<const Value> arguments, void*) {
 
 void add_form_functions(feel::Scope& scope) {
     using feel::Type;
+    const Type with_id = Type::context({{"id", Type::string()}});
+    const Type indicator = Type::context({{"kind", Type::string()}});
+    const Type numeric = Type::context({{"operator", Type::string()}, {"number", Type::number()}});
     scope.functions.push_back({"amount", {{"n", Type::number()}}, Type::string(), amount});
     scope.functions.push_back({"percent", {{"n", Type::number()}}, Type::string(), percent});
+    scope.functions.push_back({"given", {{"value", indicator}}, Type::boolean(), is_given});
+    scope.functions.push_back({"bare number", {{"value", numeric}}, Type::boolean(), is_bare_number});
+    scope.functions.push_back({"cell of",
+                               {{"table", with_id}, {"row", with_id}, {"column", Type::string()}},
+                               Type::string(),
+                               cell_of});
     scope.functions.push_back({"blank as zero", {{"n", Type::number()}}, Type::number(), blank_as_zero});
 }
 

@@ -1,4 +1,9 @@
-// Functions that FEEL texts of a form may call besides FEEL's own: amount(n), percent(n), blank as zero(n).
+// Functions that FEEL texts of a form may call besides FEEL's own:
+//   amount(n), percent(n)       as the paper writes them (below)
+//   blank as zero(n)            0 for a blank or unreadable amount
+//   given(indicator)            its cell is neither blank nor 无
+//   bare number(indicator)      a number without a sign that says what is better (≥, ≤ …)
+//   cell of(table, row, "col")  the path of that row's cell
 #pragma once
 
 #include <string>

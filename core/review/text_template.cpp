@@ -36,7 +36,6 @@ std::optional<feel::Expression> compile_feel(std::string_view source, const feel
     auto compiled = feel::compile(source, scope);
     bool refused = !compiled.expression.has_value();
     for (const auto& diagnostic : compiled.diagnostics) {
-        if (diagnostic.severity != feel::Severity::Error) continue;
         refused = true;
         std::string place = " (" + std::to_string(diagnostic.offset) + "): ";
         sink.faults.push_back({sink.pointer, std::string(source) + place + diagnostic.message_en(),

@@ -72,6 +72,13 @@ class Review {
             if (finding.rule == rule) result.push_back(finding);
         return result;
     }
+    // The one finding of a rule; fails, and is an empty one, when there are none or several.
+    Finding only(const std::string& rule) const {
+        auto found = findings(rule);
+        if (found.size() == 1) return found[0];
+        ADD_FAILURE() << found.size() << " findings of " << rule;
+        return {};
+    }
     // The first path of each finding of a rule, in paper order.
     std::vector<std::string> places(const std::string& rule) const {
         std::vector<std::string> result;

@@ -9,7 +9,7 @@ TEST(Funding, ReportsBothSidesWhenIncomeAndExpenditureDiffer) {
     review.answer("income.fiscal.current", "1424").answer("expenditure.operation.current", "1420");
     EXPECT_EQ(review.message("income-equals-expenditure"),
               "收入合计 1424.00 与支出合计 1420.00 不相等，相差 4.00（当年金额）");
-    EXPECT_EQ(review.findings("income-equals-expenditure")[0].paths,
+    EXPECT_EQ(review.only("income-equals-expenditure").paths,
               (Places{"income.total.current", "expenditure.total.current"}));
 }
 
@@ -37,7 +37,7 @@ TEST(Funding, ReportsAStatedTotalThatIsNotTheSum) {
     review.answer("income.total.current", "1500");
     EXPECT_EQ(review.message("income-total"),
               "收入合计（当年金额）填的是 1500.00，各行相加是 1424.00，相差 76.00");
-    EXPECT_EQ(review.findings("income-total")[0].fix, "accept-computed");
+    EXPECT_EQ(review.only("income-total").fix, "accept-computed");
     review.answer("expenditure.total.last", "486");
     EXPECT_EQ(review.message("expenditure-total"),
               "支出合计（2025年）填的是 486.00，各行相加是 487.00，相差 1.00");
@@ -170,8 +170,10 @@ TEST(Indicators, AboveOneHundredPercentNeedAnExplanation) {
 
 TEST(Indicators, SuggestTheDirectionTheirFormulaHas) {
     auto review = Review::of_seed();
-    EXPECT_NE(review.findings("rate-needs-operator")[0].message.find("“≤90%”"), std::string::npos);
-    EXPECT_NE(review.findings("rate-needs-operator")[4].message.find("“≥98%”"), std::string::npos);
+    const auto findings = review.findings("rate-needs-operator");
+    ASSERT_EQ(findings.size(), 5u);
+    EXPECT_NE(findings[0].message.find("“≤90%”"), std::string::npos);
+    EXPECT_NE(findings[4].message.find("“≥98%”"), std::string::npos);
 }
 
 TEST(Indicators, NewThisYearAreInnovative) {
@@ -217,6 +219,40 @@ TEST(Definition, WithMistakesInItsFeelReportsEachWithItsPointer) {
     EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/0/when"), pointers.end());
     EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/1/message"), pointers.end());
     EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/2/each"), pointers.end());
+}
+
+TEST(Definition, WithAComparisonThatCanNeverBeTrueIsRefused) {
+    auto definition = official_form()->definition();
+    definition.rules[0].when = "row.current = \"1424\"";
+    definition.rules[1].message = "{if 1 > 2 then \"a\" else \"b\"}";
+    auto result = Reviewer::compile(definition);
+    EXPECT_EQ(result.reviewer, nullptr);
+    ASSERT_FALSE(result.faults.empty());
+    EXPECT_EQ(result.faults[0].pointer, "/rules/0/when");
+    EXPECT_NE(result.faults[0].message_zh.find("row.current = "), std::string::npos);
+}
+
+TEST(FormFunctions, SayWhatAnIndicatorHolds) {
+    auto review = Review::of_blank();
+    const auto finds = [&](const char* target) {
+        review.answer("longterm.staff_control.target", target);
+        return std::pair(!review.findings("basis-and-category").empty(),
+                         !review.findings("rate-needs-operator").empty());
+    };
+    EXPECT_EQ(finds(""), std::pair(false, false)) << "blank is not given";
+    EXPECT_EQ(finds("无"), std::pair(false, false)) << "nor is 无";
+    EXPECT_EQ(finds("90%"), std::pair(true, true)) << "a bare number";
+    EXPECT_EQ(finds("≤90%"), std::pair(true, false));
+    EXPECT_EQ(finds("按实际情况"), std::pair(true, false));
+}
+
+TEST(FormFunctions, NameTheCellsThatAreMissing) {
+    auto review = Review::of_blank();
+    review.answer("annual.staff_control.target", "≤90%").answer("annual.staff_control.basis", "计划标准");
+    EXPECT_EQ(review.only("basis-and-category").paths, Places{"annual.staff_control.category"});
+    review.answer("annual.staff_control.basis", "");
+    EXPECT_EQ(review.only("basis-and-category").paths,
+              (Places{"annual.staff_control.basis", "annual.staff_control.category"}));
 }
 
 }  // namespace

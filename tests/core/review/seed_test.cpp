@@ -37,7 +37,7 @@ TEST(Seed, OwesOneExplanationForItsIncomeOfNearlyThreeTimesTheLastYear) {
     EXPECT_EQ(review.places("income-change"), Places{"income.total.current"});
     review.explain("income-change:income.total.current", "新增综合保税区建设专项");
     EXPECT_EQ(review.state().explains, 0);
-    EXPECT_EQ(review.findings("income-change")[0].explanation, "新增综合保税区建设专项");
+    EXPECT_EQ(review.only("income-change").explanation, "新增综合保税区建设专项");
 }
 
 TEST(Seed, ComputesTheSharesThatStandInIt) {
@@ -126,7 +126,7 @@ TEST(Seed, WithoutOneAnnualRowNamesTheRow) {
     auto review = Review::of_seed();
     review.remove_row("annual", "core_output_2");
     EXPECT_EQ(review.findings("indicator-missing-in-annual").size(), 1u);
-    EXPECT_EQ(review.findings("indicator-missing-in-annual")[0].fix, "align-indicators");
+    EXPECT_EQ(review.only("indicator-missing-in-annual").fix, "align-indicators");
 }
 
 TEST(Seed, SaysSomethingInEveryFinding) {
@@ -156,8 +156,12 @@ TEST(Seed, CountsItsSections) {
             EXPECT_EQ(section.required, 4);
             EXPECT_EQ(section.filled, 4);
         }
-        if (section.id == "longterm") EXPECT_EQ(section.errors, 4);
-        if (section.id == "annual") EXPECT_EQ(section.errors, 4);
+        if (section.id == "longterm") {
+            EXPECT_EQ(section.errors, 4);
+        }
+        if (section.id == "annual") {
+            EXPECT_EQ(section.errors, 4);
+        }
     }
 }
 
