@@ -5,7 +5,7 @@
 namespace shenbao::app {
 
 Document::Document(std::shared_ptr<const Reviewer> form, Declaration declaration, CalendarDay today)
-    : m_form(std::move(form)), m_history(std::move(declaration)), m_today(today) {
+    : m_form(std::move(form)), m_history(std::move(declaration)), m_today(today), m_recheck(m_form) {
     refresh();
 }
 
@@ -64,8 +64,7 @@ std::string Document::row_name(std::string_view table, std::string_view id) cons
 void Document::refresh() {
     if (m_checked == m_history.revision()) return;
     m_checked = m_history.revision();
-    m_state = m_form->evaluate(declaration(), m_today);
-    m_sheet = build_sheet(definition(), declaration(), m_state);
+    m_sheet = build_sheet(definition(), declaration(), m_recheck.evaluate(declaration(), m_today));
 }
 
 }  // namespace shenbao::app

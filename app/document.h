@@ -20,7 +20,7 @@ class Document {
     const Reviewer& reviewer() const { return *m_form; }
     const FormDefinition& definition() const { return m_form->definition(); }
     const Declaration& declaration() const { return m_history.declaration(); }
-    const FormState& state() const { return m_state; }
+    const FormState& state() const { return m_recheck.state(); }
     const Sheet& sheet() const { return m_sheet; }
     const History& history() const { return m_history; }
     unsigned long revision() const { return m_history.revision(); }
@@ -48,7 +48,7 @@ class Document {
     std::shared_ptr<const Reviewer> m_form;
     History m_history;
     CalendarDay m_today;
-    FormState m_state;
+    Recheck m_recheck;
     Sheet m_sheet;
     unsigned long m_checked = ~0UL;
 };

@@ -206,7 +206,35 @@ class Compiler {
             if (auto path = TextTemplate::compile(
                     source.paths[i], scope, sink(pointer("rules", index, "paths/" + std::to_string(i)))))
                 target.paths.push_back(std::move(*path));
-        if (m_faults.size() == faults_before) rule.targets.push_back(std::move(target));
+        if (m_faults.size() != faults_before) return;
+        target.row_only = reads_only_its_row(target, source);
+        rule.targets.push_back(std::move(target));
+    }
+
+    // `table.id` and `column.id` never change; an explanation may at any time.
+    bool reads_only_its_row(const CompiledTarget& target, const RuleDefinition& rule) const {
+        if ((target.place != Place::Row && target.place != Place::Cell) || rule.level == Level::Explain)
+            return false;
+        std::vector<std::string> paths;
+        const auto add = [&](const feel::Expression& expression) {
+            for (auto& path : expression.paths()) paths.push_back(std::move(path));
+            const std::string source = expression.to_source();
+            for (const std::string_view clock : {"today()", "now()"})
+                if (source.find(clock) != std::string::npos) paths.emplace_back(clock);
+        };
+        if (target.where) add(*target.where);
+        for (const auto& let : target.lets) add(let);
+        if (target.when) add(*target.when);
+        target.message->for_each(add);
+        for (const auto& path : target.paths) path.for_each(add);
+        return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) {
+            const std::string_view name = std::string_view(path).substr(0, path.find('.'));
+            constexpr std::string_view kOfTheRow[] = {"row", "cell", "raw", "stated", "invalid"};
+            const auto is_let = [&](const auto& let) { return let.name == name; };
+            return path == "table.id" || path == "column.id" ||
+                   std::find(std::begin(kOfTheRow), std::end(kOfTheRow), name) != std::end(kOfTheRow) ||
+                   std::any_of(rule.let.begin(), rule.let.end(), is_let);
+        });
     }
 
     // The names behind first_local stand in fixed slots, so that `let` values always follow them.

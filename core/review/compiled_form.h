@@ -39,6 +39,8 @@ struct CompiledTarget {
     std::optional<feel::Expression> when;
     std::optional<TextTemplate> message;
     std::vector<TextTemplate> paths;
+    // Reads nothing but its row: what it found stands until the row changes.
+    bool row_only = false;
 };
 
 struct CompiledRule {
@@ -62,40 +64,5 @@ struct CompiledForm {
 
 // Everything wrong is added to `faults`; the form is usable only if none was.
 void compile_form(CompiledForm& form, std::vector<DefinitionFault>& faults);
-
-// What a cell holds, read once per evaluation.
-struct CellValue {
-    feel::Value value;     // null while blank, invalid, or not applicable
-    feel::Value stated;    // number entered for a computed cell, else null
-    std::string_view raw;  // into the declaration
-    bool blank = true;     // nothing entered
-    bool invalid = false;
-    std::string normalized;
-};
-
-struct RowValues {
-    const DeclaredRow* declared = nullptr;
-    const RowDefinition* definition = nullptr;
-    size_t definition_index = 0;
-    feel::Value value;
-    std::vector<feel::Value> entries;  // of `value`: RowEntry…, then columns
-    std::vector<CellValue> cells;      // by column
-    CellValue title, level2;           // where they are entered
-};
-
-struct FormValues {
-    std::vector<feel::Value> variables;  // by slot; the local ones null
-    std::vector<CellValue> fields;
-    std::vector<std::vector<RowValues>> tables;
-};
-
-FormValues read_form(const CompiledForm& form, const Declaration& declaration,
-                     const feel::EvaluationContext& context, CalendarDay today);
-
-std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, FormValues& values,
-                               const feel::EvaluationContext& context);
-
-// Position of a path on the paper, for sorting.
-size_t paper_order(const CompiledForm& form, const FormValues& values, std::string_view path);
 
 }  // namespace shenbao

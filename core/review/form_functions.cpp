@@ -47,7 +47,7 @@ Value is_bare_number(std::span<const Value> arguments, void*) {
 }
 
 Value cell_of(std::span<const Value> arguments, void*) {
-    return Value(cell_path(entry(arguments[0], "id"), entry(arguments[1], "id"), arguments[2].as_string()));
+    return Value(cell_path(arguments[0].as_string(), arguments[1].as_string(), arguments[2].as_string()));
 }
 
 Value blank_as_zero(std::span<const Value> arguments, void*) {
@@ -58,17 +58,17 @@ Value blank_as_zero(std::span<const Value> arguments, void*) {
 
 void add_form_functions(feel::Scope& scope) {
     using feel::Type;
-    const Type with_id = Type::context({{"id", Type::string()}});
     const Type indicator = Type::context({{"kind", Type::string()}});
     const Type numeric = Type::context({{"operator", Type::string()}, {"number", Type::number()}});
     scope.functions.push_back({"amount", {{"n", Type::number()}}, Type::string(), amount});
     scope.functions.push_back({"percent", {{"n", Type::number()}}, Type::string(), percent});
     scope.functions.push_back({"given", {{"value", indicator}}, Type::boolean(), is_given});
     scope.functions.push_back({"bare number", {{"value", numeric}}, Type::boolean(), is_bare_number});
-    scope.functions.push_back({"cell of",
-                               {{"table", with_id}, {"row", with_id}, {"column", Type::string()}},
-                               Type::string(),
-                               cell_of});
+    scope.functions.push_back(
+        {"cell of",
+         {{"table", Type::string()}, {"row", Type::string()}, {"column", Type::string()}},
+         Type::string(),
+         cell_of});
     scope.functions.push_back({"blank as zero", {{"n", Type::number()}}, Type::number(), blank_as_zero});
 }
 

@@ -3,7 +3,7 @@
 //   blank as zero(n)            0 for a blank or unreadable amount
 //   given(indicator)            its cell is neither blank nor 无
 //   bare number(indicator)      a number without a sign that says what is better (≥, ≤ …)
-//   cell of(table, row, "col")  the path of that row's cell
+//   cell of(table.id, row.id, "column")  the path of that row's cell
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/form/value.h"
-#include "core/review/compiled_form.h"
 #include "core/review/form_functions.h"
+#include "core/review/form_values.h"
 
 namespace shenbao {
 namespace {
@@ -29,19 +29,20 @@ Value typed_value(const ScopeLayout& layout, ValueType type, std::string_view ra
 class FormReader {
   public:
     FormReader(const CompiledForm& form, const Declaration& declaration,
-               const feel::EvaluationContext& context)
-        : m_form(form), m_definition(form.definition), m_declaration(declaration), m_context(context) {}
+               const feel::EvaluationContext& context, FormValues& values)
+        : m_form(form),
+          m_definition(form.definition),
+          m_declaration(declaration),
+          m_context(context),
+          m_values(values) {}
 
-    FormValues read(CalendarDay today) {
+    void read(CalendarDay today) {
         m_values.variables.resize(m_form.layout.first_local + kLocals + m_form.most_lets);
         m_values.variables[0] = Value(feel_date(today));
         read_fields();
+        m_values.restructured = !has_same_rows();
         m_values.tables.resize(m_definition.tables.size());
         for (size_t i = 0; i < m_definition.tables.size(); ++i) read_table(i);
-        publish_tables(/*with_peers=*/false);
-        compute_tables();
-        publish_tables(/*with_peers=*/true);
-        return std::move(m_values);
     }
 
   private:
@@ -79,27 +80,63 @@ class FormReader {
         }
     }
 
+    const std::vector<DeclaredRow>& declared_rows(size_t table) const {
+        static const std::vector<DeclaredRow> kNone;
+        auto found = m_declaration.rows.find(m_definition.tables[table].id);
+        return found == m_declaration.rows.end() ? kNone : found->second;
+    }
+
+    // Those of the evaluation before, in every table?
+    bool has_same_rows() const {
+        if (m_values.tables.size() != m_definition.tables.size()) return false;
+        for (size_t i = 0; i < m_values.tables.size(); ++i) {
+            const auto& before = m_values.tables[i].rows;
+            size_t at = 0;
+            for (const auto& declared : declared_rows(i)) {
+                if (!m_form.tables[i].row_index.contains(declared.origin)) continue;
+                if (at == before.size() || before[at].id != declared.id ||
+                    before[at].definition->id != declared.origin)
+                    return false;
+                ++at;
+            }
+            if (at != before.size()) return false;
+        }
+        return true;
+    }
+
     void read_table(size_t index) {
-        const auto& table = m_definition.tables[index];
         const auto& compiled = m_form.tables[index];
-        auto declared = m_declaration.rows.find(table.id);
-        if (declared == m_declaration.rows.end()) return;
-        auto& rows = m_values.tables[index];
-        rows.reserve(declared->second.size());
-        for (const auto& row : declared->second) {
+        auto& table = m_values.tables[index];
+        const auto& declared = declared_rows(index);
+        if (m_values.restructured) table.rows.clear();
+        table.rows.reserve(declared.size());
+        size_t at = 0;
+        for (const auto& row : declared) {
             auto found = compiled.row_index.find(row.origin);
             if (found == compiled.row_index.end()) continue;
-            rows.push_back(read_row(index, row, found->second));
+            RowTexts texts = row_texts(index, row, found->second);
+            if (m_values.restructured) {
+                table.rows.push_back(read_row(index, row, found->second, texts));
+            } else if (compiled.computes || !reads_the_same(table.rows[at], texts)) {
+                auto states = std::move(table.rows[at].states);
+                table.rows[at] = read_row(index, row, found->second, texts);
+                table.rows[at].states = std::move(states);
+            } else {
+                table.rows[at].plain_changed = table.rows[at].changed = false;
+            }
+            ++at;
         }
     }
 
     struct RowTexts {
         std::string_view title, level2;
+        std::string counted_level2;  // 核心业务产出3: depends on the rows before
         std::vector<std::string_view> columns;
     };
 
     // The paths of a row stand together in the declaration's order: one look-up serves the whole row.
-    RowTexts row_texts(const TableDefinition& table, const DeclaredRow& declared) const {
+    RowTexts row_texts(size_t table_index, const DeclaredRow& declared, size_t definition_index) const {
+        const auto& table = m_definition.tables[table_index];
         RowTexts texts;
         texts.columns.resize(table.columns.size());
         const std::string stem = cell_path(table.id, declared.id, "");
@@ -111,20 +148,32 @@ class FormReader {
             for (size_t i = 0; i < table.columns.size(); ++i)
                 if (table.columns[i].id == column) texts.columns[i] = entry->second;
         }
+        if (!table.rows[definition_index].repeat_title.empty())
+            texts.counted_level2 = row_level2(table, m_declaration, declared);
         return texts;
     }
 
-    RowValues read_row(size_t table_index, const DeclaredRow& declared, size_t definition_index) const {
+    static bool reads_the_same(const RowValues& row, const RowTexts& texts) {
+        if (row.title.raw != texts.title || row.level2.raw != texts.level2) return false;
+        if (!row.definition->repeat_title.empty() && !row.definition->level2_entered &&
+            row.entries[static_cast<size_t>(RowEntry::Level2)].as_string() != texts.counted_level2)
+            return false;
+        for (size_t i = 0; i < texts.columns.size(); ++i)
+            if (row.cells[i].raw != texts.columns[i]) return false;
+        return true;
+    }
+
+    RowValues read_row(size_t table_index, const DeclaredRow& declared, size_t definition_index,
+                       const RowTexts& texts) const {
         const auto& table = m_definition.tables[table_index];
         RowValues row;
-        row.declared = &declared;
+        row.id = declared.id;
         row.definition = &table.rows[definition_index];
         row.definition_index = definition_index;
         row.entries = m_form.tables[table_index].row_constants[definition_index];
         row.entries.resize(kRowEntries + table.columns.size());
         auto entry = [&](RowEntry name) -> Value& { return row.entries[static_cast<size_t>(name)]; };
         if (declared.id != declared.origin) entry(RowEntry::Id) = Value(declared.id);
-        const RowTexts texts = row_texts(table, declared);
         if (row.definition->title_entered) {
             row.title = read_cell(ValueType::Text, {}, texts.title);
             entry(RowEntry::Title) = row.title.value;
@@ -134,7 +183,7 @@ class FormReader {
             row.level2 = read_cell(ValueType::Text, {}, texts.level2);
             entry(RowEntry::Level2) = row.level2.value;
         } else if (!row.definition->repeat_title.empty()) {
-            entry(RowEntry::Level2) = Value(row_level2(table, m_declaration, declared));
+            entry(RowEntry::Level2) = Value(texts.counted_level2);
         }
         if (row.definition->title_entered) entry(RowEntry::Name) = row_name(row);
         row.cells.reserve(table.columns.size());
@@ -142,6 +191,10 @@ class FormReader {
             row.cells.push_back(read_cell(table.columns[i].type, table.columns[i].list, texts.columns[i]));
             row.entries[kRowEntries + i] = row.cells.back().value;
         }
+        // Texts of cells that are not entered: kept for comparing only.
+        row.title.raw = texts.title;
+        row.level2.raw = texts.level2;
+        row.plain = Value::context(m_form.layout.tables[table_index].row, row.entries);
         return row;
     }
 
@@ -158,107 +211,19 @@ class FormReader {
         return Value(level2.is_null() ? std::string("……") : level2.to_text() + " ……");
     }
 
-    void compute_tables() {
-        for (size_t i = 0; i < m_form.tables.size(); ++i)
-            if (m_form.tables[i].computes) compute_totals(i);
-        publish_tables(/*with_peers=*/false);
-        for (size_t i = 0; i < m_form.tables.size(); ++i)
-            if (m_form.tables[i].computes) compute_columns(i);
-    }
-
-    void compute_totals(size_t index) {
-        for (auto& row : m_values.tables[index]) {
-            if (row.definition->kind != RowKind::Total) continue;
-            for (size_t i = 0; i < row.cells.size(); ++i) {
-                const auto& formula = m_form.tables[index].totals[i];
-                if (!formula) continue;
-                compute_cell(row.cells[i], *formula);
-                row.entries[kRowEntries + i] = row.cells[i].value;
-            }
-        }
-    }
-
-    void compute_columns(size_t index) {
-        size_t row_slot = m_form.layout.first_local + static_cast<size_t>(Local::Row);
-        size_t table_slot = m_form.layout.first_local + static_cast<size_t>(Local::Table);
-        m_values.variables[table_slot] = m_values.variables[m_form.layout.first_table + index];
-        for (auto& row : m_values.tables[index]) {
-            m_values.variables[row_slot] = row.value;
-            for (size_t i = 0; i < row.cells.size(); ++i) {
-                const auto& formula = m_form.tables[index].column_formulas[i];
-                if (!formula) continue;
-                compute_cell(row.cells[i], *formula);
-                row.entries[kRowEntries + i] = row.cells[i].value;
-            }
-        }
-        m_values.variables[row_slot] = m_values.variables[table_slot] = Value();
-    }
-
-    // Makes the context values of all tables from the entries as they are now. A row's peer is the other
-    // table's row without a peer of its own: values hold no cycles.
-    void publish_tables(bool with_peers) {
-        for (size_t i = 0; i < m_values.tables.size(); ++i)
-            for (auto& row : m_values.tables[i])
-                row.value = Value::context(m_form.layout.tables[i].row, row.entries);
-        if (with_peers) link_peers();
-        for (size_t i = 0; i < m_values.tables.size(); ++i) publish_table(i);
-    }
-
-    void link_peers() {
-        std::vector<std::vector<Value>> plain(m_values.tables.size());
-        for (size_t i = 0; i < plain.size(); ++i)
-            for (const auto& row : m_values.tables[i]) plain[i].push_back(row.value);
-        for (size_t i = 0; i < m_values.tables.size(); ++i) {
-            if (!m_form.tables[i].peer) continue;
-            size_t peer = *m_form.tables[i].peer;
-            const auto& others = m_values.tables[peer];
-            for (size_t at = 0; at < m_values.tables[i].size(); ++at) {
-                auto& row = m_values.tables[i][at];
-                // The trees are nearly always the same: look at the same place first.
-                size_t match = at;
-                if (at >= others.size() || others[at].declared->id != row.declared->id)
-                    match =
-                        static_cast<size_t>(std::find_if(others.begin(), others.end(),
-                                                         [&](const RowValues& other) {
-                                                             return other.declared->id == row.declared->id;
-                                                         }) -
-                                            others.begin());
-                if (match < others.size())
-                    row.entries[static_cast<size_t>(RowEntry::Peer)] = plain[peer][match];
-                row.value = Value::context(m_form.layout.tables[i].row, row.entries);
-            }
-        }
-    }
-
-    void publish_table(size_t index) {
-        const auto& table = m_definition.tables[index];
-        std::vector<Value> rows, items;
-        std::vector<Value> entries(4 + table.rows.size());
-        for (const auto& row : m_values.tables[index]) {
-            rows.push_back(row.value);
-            if (row.definition->kind != RowKind::Total) items.push_back(row.value);
-            if (row.declared->id == row.declared->origin) entries[4 + row.definition_index] = row.value;
-        }
-        entries[0] = Value(table.id);
-        entries[1] = Value(table.title);
-        entries[2] = Value::list(std::move(rows));
-        entries[3] = Value::list(std::move(items));
-        m_values.variables[m_form.layout.first_table + index] =
-            Value::context(m_form.layout.tables[index].table, std::move(entries));
-    }
-
     const CompiledForm& m_form;
     const FormDefinition& m_definition;
     const Declaration& m_declaration;
     const feel::EvaluationContext& m_context;
-    FormValues m_values;
+    FormValues& m_values;
 };
 
 }  // namespace
 
-FormValues read_form(const CompiledForm& form, const Declaration& declaration,
-                     const feel::EvaluationContext& context, CalendarDay today) {
-    return FormReader(form, declaration, context).read(today);
+void read_form(const CompiledForm& form, const Declaration& declaration,
+               const feel::EvaluationContext& context, CalendarDay today, FormValues& values) {
+    FormReader(form, declaration, context, values).read(today);
+    derive_tables(form, context, values);
 }
 
 }  // namespace shenbao

@@ -3,36 +3,51 @@
 #include <algorithm>
 
 #include "core/form/value.h"
-#include "core/review/compiled_form.h"
 #include "core/review/form_functions.h"
+#include "core/review/form_values.h"
 
 namespace shenbao {
 namespace {
 
 class StateBuilder {
   public:
-    StateBuilder(const CompiledForm& form, const Declaration& declaration, CalendarDay today)
-        : m_form(form), m_definition(form.definition), m_declaration(declaration) {
+    StateBuilder(const CompiledForm& form, const Declaration& declaration, CalendarDay today,
+                 ReviewMemory& memory)
+        : m_form(form),
+          m_definition(form.definition),
+          m_declaration(declaration),
+          m_memory(memory),
+          m_values(memory.values),
+          m_state(memory.state) {
         m_context.today = feel::Value(feel_date(today));
-        m_values = read_form(form, declaration, m_context, today);
+        read_form(form, declaration, m_context, today, m_values);
     }
 
-    FormState build() {
-        for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
-        m_state.cells.reserve(m_declaration.values.size() + 256);
+    void build() {
+        reset();
         add_labels();
         add_fields();
         for (size_t i = 0; i < m_values.tables.size(); ++i) add_table(i);
-        m_state.findings = run_rules(m_form, m_declaration, m_values, m_context);
+        m_state.findings = run_rules(m_form, m_declaration, m_memory, m_context);
         sort_findings();
         for (const auto& finding : m_state.findings) count_finding(finding);
-        return std::move(m_state);
     }
 
   private:
+    void reset() {
+        m_state.sections.clear();
+        for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
+        m_state.errors = m_state.explains = m_state.hints = m_state.budget_year = 0;
+        for (CellState* cell : m_memory.marked) cell->worst.reset();
+        m_memory.marked.clear();
+        if (!m_values.restructured) return;
+        m_state.cells.clear();
+        m_state.cells.reserve(m_declaration.values.size() + 256);
+    }
+
     void add_labels() {
         for (const auto& [text, label] : m_form.labels)
-            m_state.labels.emplace(text, label.render(m_values.variables, m_context));
+            m_state.labels[text] = label.render(m_values.variables, m_context);
         for (size_t i = 0; i < m_definition.fields.size(); ++i)
             if (const auto* year = m_values.fields[i].value.as_number();
                 year && m_definition.fields[i].id == "budget_year")
@@ -47,59 +62,79 @@ class StateBuilder {
         return number->to_string();
     }
 
-    void add_cell(std::string path, const CellValue& cell, ValueType type, bool computed, bool required,
-                  size_t section) {
-        CellState state;
+    static void set_cell(CellState& state, const CellValue& cell, ValueType type, bool computed,
+                         bool required, size_t section) {
         state.computed = computed;
         state.required = required && !computed;
         state.invalid = cell.invalid;
         state.normalized = computed ? std::string() : cell.normalized;
-        state.text = computed ? computed_text(cell.value, type) : std::string(cell.raw);
-        if (state.required && section < m_state.sections.size()) {
-            ++m_state.sections[section].required;
-            if (!cell.blank) ++m_state.sections[section].filled;
-        }
+        state.text = computed ? computed_text(cell.value, type) : cell.raw;
         state.section = section;
-        m_state.cells.emplace(std::move(path), std::move(state));
+    }
+
+    void count_required(size_t section, int required, int filled) {
+        if (section >= m_state.sections.size()) return;
+        m_state.sections[section].required += required;
+        m_state.sections[section].filled += filled;
     }
 
     void add_fields() {
         for (size_t i = 0; i < m_definition.fields.size(); ++i) {
             const auto& field = m_definition.fields[i];
             const auto& cell = m_values.fields[i];
-            add_cell(field.id, cell, field.type, !field.formula.empty(), field.required,
+            CellState& state = m_state.cells[field.id];
+            set_cell(state, cell, field.type, !field.formula.empty(), field.required,
                      m_form.field_sections[i]);
+            if (state.required) count_required(state.section, 1, cell.blank ? 0 : 1);
             // The initial value stands where nothing is entered.
-            if (m_form.fields[i].initial && cell.blank)
-                m_state.cells[field.id].text = computed_text(cell.value, field.type);
+            if (m_form.fields[i].initial && cell.blank) state.text = computed_text(cell.value, field.type);
         }
     }
 
     void add_table(size_t index) {
+        for (auto& row : m_values.tables[index].rows) {
+            if (row.states.empty()) find_states(index, row);
+            if (row.plain_changed) set_row(index, row);
+            count_required(m_form.tables[index].section, row.required, row.filled);
+        }
+    }
+
+    void find_states(size_t index, RowValues& row) {
+        const auto& table = m_definition.tables[index];
+        const auto add = [&](std::string_view column) {
+            row.states.push_back(&m_state.cells[cell_path(table.id, row.id, column)]);
+        };
+        if (row.definition->level2_entered) add("level2");
+        if (row.definition->title_entered) add("title");
+        for (const auto& column : table.columns) add(column.id);
+    }
+
+    void set_row(size_t index, RowValues& row) const {
         const auto& table = m_definition.tables[index];
         const auto& compiled = m_form.tables[index];
-        for (const auto& row : m_values.tables[index]) {
-            const auto& id = row.declared->id;
-            const auto* definition = row.definition;
-            if (definition->level2_entered)
-                add_cell(cell_path(table.id, id, "level2"), row.level2, ValueType::Text, false, false,
-                         compiled.section);
-            if (definition->title_entered)
-                add_cell(cell_path(table.id, id, "title"), row.title, ValueType::Text, false, true,
-                         compiled.section);
-            bool named = !row.entries[static_cast<size_t>(RowEntry::Title)].is_null();
-            for (size_t i = 0; i < table.columns.size(); ++i) {
-                const auto& column = table.columns[i];
-                bool computed = compiled.column_formulas[i].has_value() ||
-                                (definition->kind == RowKind::Total && compiled.totals[i].has_value());
-                add_cell(cell_path(table.id, id, column.id), row.cells[i], column.type, computed,
-                         column.required && named && !leaves_blank(table, row, i), compiled.section);
-            }
+        size_t next = 0;
+        row.required = row.filled = 0;
+        const auto set = [&](const CellValue& cell, ValueType type, bool computed, bool required) {
+            CellState& state = *row.states[next++];
+            set_cell(state, cell, type, computed, required, compiled.section);
+            if (!state.required) return;
+            ++row.required;
+            if (!cell.blank) ++row.filled;
+        };
+        if (row.definition->level2_entered) set(row.level2, ValueType::Text, false, false);
+        if (row.definition->title_entered) set(row.title, ValueType::Text, false, true);
+        bool named = !row.entries[static_cast<size_t>(RowEntry::Title)].is_null();
+        for (size_t i = 0; i < table.columns.size(); ++i) {
+            const auto& column = table.columns[i];
+            bool computed = compiled.column_formulas[i].has_value() ||
+                            (row.definition->kind == RowKind::Total && compiled.totals[i].has_value());
+            set(row.cells[i], column.type, computed,
+                column.required && named && !leaves_blank(table, row, i));
         }
     }
 
     // 依据 and 分类 stay blank where the indicator's target is 无 (DOMAIN.md rule 8).
-    bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) const {
+    static bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) {
         if (table.columns[column].type != ValueType::Choice) return false;
         for (size_t i = 0; i < table.columns.size(); ++i) {
             if (table.columns[i].id != "target" || table.columns[i].type != ValueType::Indicator) continue;
@@ -142,6 +177,7 @@ class StateBuilder {
             auto cell = m_state.cells.find(path);
             if (cell == m_state.cells.end()) continue;
             auto& worst = cell->second.worst;
+            if (!worst) m_memory.marked.push_back(&cell->second);
             if (!worst || finding.level < *worst) worst = finding.level;
         }
     }
@@ -150,8 +186,9 @@ class StateBuilder {
     const FormDefinition& m_definition;
     const Declaration& m_declaration;
     feel::EvaluationContext m_context;
-    FormValues m_values;
-    FormState m_state;
+    ReviewMemory& m_memory;
+    FormValues& m_values;
+    FormState& m_state;
 };
 
 }  // namespace
@@ -177,7 +214,26 @@ const FormDefinition& Reviewer::definition() const {
 }
 
 FormState Reviewer::evaluate(const Declaration& declaration, CalendarDay today) const {
-    return StateBuilder(m_compiled->form, declaration, today).build();
+    ReviewMemory memory;
+    StateBuilder(m_compiled->form, declaration, today, memory).build();
+    return std::move(memory.state);
+}
+
+struct Recheck::Memory : ReviewMemory {};
+
+Recheck::Recheck(std::shared_ptr<const Reviewer> reviewer)
+    : m_reviewer(std::move(reviewer)), m_memory(std::make_unique<Memory>()) {}
+Recheck::~Recheck() = default;
+Recheck::Recheck(Recheck&&) noexcept = default;
+Recheck& Recheck::operator=(Recheck&&) noexcept = default;
+
+const FormState& Recheck::evaluate(const Declaration& declaration, CalendarDay today) {
+    StateBuilder(m_reviewer->m_compiled->form, declaration, today, *m_memory).build();
+    return m_memory->state;
+}
+
+const FormState& Recheck::state() const {
+    return m_memory->state;
 }
 
 const CellState* FormState::cell(std::string_view path) const {
@@ -196,8 +252,8 @@ size_t paper_order(const CompiledForm& form, const FormValues& values, std::stri
     size_t row = 0;
     for (size_t i = 0; i < form.definition.tables.size() && !parts.table.empty(); ++i) {
         if (form.definition.tables[i].id != parts.table) continue;
-        const auto& rows = values.tables[i];
-        while (row < rows.size() && rows[row].declared->id != parts.row) ++row;
+        const auto& rows = values.tables[i].rows;
+        while (row < rows.size() && rows[row].id != parts.row) ++row;
     }
     return (sheet_row * kRowStep + row) * 100 + column;
 }

@@ -23,6 +23,7 @@ struct Finding {
     std::string key;                 // rule and first path: what an explanation is stored under
     std::string explanation;         // Level::Explain: what the person wrote, "" while it is due
     std::string fix;                 // RuleDefinition::fix
+    bool operator==(const Finding&) const = default;
 };
 
 struct CellState {
@@ -34,12 +35,14 @@ struct CellState {
     bool required = false;
     bool invalid = false;        // the raw text cannot be understood as the cell's type
     std::optional<Level> worst;  // of the findings that name this cell (explained ones do not count)
+    bool operator==(const CellState&) const = default;
 };
 
 struct SectionState {
     std::string id;
     int required = 0, filled = 0;  // required cells, and those of them that are filled
     int errors = 0, explains = 0, hints = 0;
+    bool operator==(const SectionState&) const = default;
 };
 
 struct FormState {
@@ -52,6 +55,7 @@ struct FormState {
     const CellState* cell(std::string_view path) const;
     // Texts of labels with {FEEL} (year headers), by their template text.
     std::unordered_map<std::string, std::string> labels;
+    bool operator==(const FormState&) const = default;
 };
 
 // A definition with its FEEL compiled. Immutable; evaluate is pure.
@@ -69,9 +73,31 @@ class Reviewer {
     FormState evaluate(const Declaration& declaration, CalendarDay today) const;
 
   private:
+    friend class Recheck;
     struct Compiled;
     explicit Reviewer(std::unique_ptr<Compiled> compiled);
     std::unique_ptr<Compiled> m_compiled;
+};
+
+// Checks one declaration again and again while it is edited. Says what Reviewer::evaluate says, and keeps
+// from the time before what a change cannot have touched.
+class Recheck {
+  public:
+    explicit Recheck(std::shared_ptr<const Reviewer> reviewer);
+    ~Recheck();
+    Recheck(Recheck&&) noexcept;
+    Recheck& operator=(Recheck&&) noexcept;
+
+    // The reference is good until the next call.
+    const FormState& evaluate(const Declaration& declaration, CalendarDay today);
+    // What evaluate said last.
+    const FormState& state() const;
+    const std::shared_ptr<const Reviewer>& reviewer() const { return m_reviewer; }
+
+  private:
+    struct Memory;
+    std::shared_ptr<const Reviewer> m_reviewer;
+    std::unique_ptr<Memory> m_memory;
 };
 
 // read_definition and Reviewer::compile in one, with all faults of both.

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/review/compiled_form.h"
+#include "core/review/form_values.h"
 
 namespace shenbao {
 namespace {
@@ -9,18 +9,25 @@ using feel::Value;
 
 class RuleRunner {
   public:
-    RuleRunner(const CompiledForm& form, const Declaration& declaration, FormValues& values,
+    RuleRunner(const CompiledForm& form, const Declaration& declaration, ReviewMemory& memory,
                const feel::EvaluationContext& context)
         : m_form(form),
           m_definition(form.definition),
           m_declaration(declaration),
-          m_values(values),
-          m_variables(values.variables),
+          m_memory(memory),
+          m_values(memory.values),
+          m_variables(memory.values.variables),
           m_context(context) {}
 
     std::vector<Finding> run() {
+        if (m_values.restructured) m_memory.outcomes.clear();
+        size_t number = 0;
         for (const auto& rule : m_form.rules)
-            for (const auto& target : rule.targets) run_target(*rule.rule, target);
+            for (const auto& target : rule.targets) {
+                if (m_memory.outcomes.size() == number) m_memory.outcomes.emplace_back();
+                m_outcomes = &m_memory.outcomes[number++];
+                run_target(*rule.rule, target);
+            }
         return std::move(m_findings);
     }
 
@@ -53,16 +60,29 @@ class RuleRunner {
 
     void run_rows(const RuleDefinition& rule, const CompiledTarget& target) {
         const auto& table = m_definition.tables[target.table];
+        const auto& rows = m_values.tables[target.table].rows;
         local(Local::Table) = m_variables[m_form.layout.first_table + target.table];
         bool per_cell = target.place == Place::Cell;
         const std::string& column = table.columns[per_cell ? target.column : 0].id;
         if (per_cell) local(Local::Column) = column_value(target);
-        for (const auto& row : m_values.tables[target.table]) {
+        m_outcomes->resize(target.row_only ? rows.size() : 0);
+        for (size_t i = 0; i < rows.size(); ++i) {
+            const auto& row = rows[i];
+            Outcome* outcome = target.row_only ? &(*m_outcomes)[i] : nullptr;
+            if (outcome != nullptr && outcome->known && !row.changed) {
+                if (outcome->finding) m_findings.push_back(*outcome->finding);
+                continue;
+            }
             local(Local::Row) = row.value;
             if (per_cell) set_cell(row.cells[target.column]);
             bool to_title = !per_cell && row.definition->title_entered;
-            m_pending_path = {{}, table.id, row.declared->id, to_title ? std::string_view("title") : column};
+            m_pending_path = {{}, table.id, row.id, to_title ? std::string_view("title") : column};
+            size_t before = m_findings.size();
             check(rule, target, {});
+            if (outcome == nullptr) continue;
+            outcome->known = true;
+            outcome->finding =
+                m_findings.size() == before ? nullptr : std::make_unique<Finding>(m_findings.back());
         }
         m_pending_path = {};
     }
@@ -129,18 +149,20 @@ class RuleRunner {
     const CompiledForm& m_form;
     const FormDefinition& m_definition;
     const Declaration& m_declaration;
+    ReviewMemory& m_memory;
     FormValues& m_values;
     std::vector<Value>& m_variables;
     const feel::EvaluationContext& m_context;
     std::vector<Finding> m_findings;
+    std::vector<Outcome>* m_outcomes = nullptr;  // of the target that runs
     PathParts m_pending_path;  // of the row or cell being checked; written out only when it is needed
 };
 
 }  // namespace
 
-std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, FormValues& values,
+std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, ReviewMemory& memory,
                                const feel::EvaluationContext& context) {
-    return RuleRunner(form, declaration, values, context).run();
+    return RuleRunner(form, declaration, memory, context).run();
 }
 
 }  // namespace shenbao

@@ -33,6 +33,12 @@ class TextTemplate {
     // value.
     feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
 
+    template <class Visit>
+    void for_each(Visit visit) const {
+        for (const auto& part : m_parts)
+            if (part.expression) visit(*part.expression);
+    }
+
   private:
     struct Part {
         std::string text;  // stands before the expression

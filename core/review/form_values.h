@@ -1,0 +1,78 @@
+// What the declaration's texts mean, and what was found the time before. Internal to core/review.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/review/compiled_form.h"
+
+namespace shenbao {
+
+struct CellValue {
+    feel::Value value;   // null while blank, invalid, or not applicable
+    feel::Value stated;  // number entered for a computed cell, else null
+    std::string raw;
+    bool blank = true;  // nothing entered
+    bool invalid = false;
+    std::string normalized;
+};
+
+struct RowValues {
+    std::string id;
+    const RowDefinition* definition = nullptr;
+    size_t definition_index = 0;
+    std::vector<feel::Value> entries;  // RowEntry…, then columns; the peer null
+    feel::Value plain;                 // the context of `entries`
+    feel::Value value;                 // with its peer
+    std::vector<CellValue> cells;      // by column
+    CellValue title, level2;           // where they are entered
+    // Against the evaluation before.
+    bool plain_changed = true;
+    bool changed = true;
+    // In FormState::cells: title and level2 where they are entered, then the columns.
+    std::vector<CellState*> states;
+    int required = 0, filled = 0;
+};
+
+struct TableValues {
+    std::vector<RowValues> rows;
+    feel::Value plain;  // the table's context, of rows without peers
+    feel::Value value;
+};
+
+struct FormValues {
+    std::vector<feel::Value> variables;  // by slot; the local ones null
+    std::vector<CellValue> fields;
+    std::vector<TableValues> tables;
+    bool restructured = true;  // rows came, went or moved
+};
+
+// What a row_only target found in one row.
+struct Outcome {
+    bool known = false;
+    std::unique_ptr<Finding> finding;  // null: nothing
+};
+
+// Between one evaluation of a declaration and the next. Empty at first.
+struct ReviewMemory {
+    FormValues values;
+    std::vector<std::vector<Outcome>> outcomes;  // by target in the order of the rules, then by row
+    FormState state;
+    std::vector<CellState*> marked;  // cells that findings name
+};
+
+// Brings `values`, empty or of an earlier evaluation, to what the declaration says now.
+void read_form(const CompiledForm& form, const Declaration& declaration,
+               const feel::EvaluationContext& context, CalendarDay today, FormValues& values);
+
+// Its second half: totals, shares, and the contexts of rows and tables, each row knowing its peer.
+void derive_tables(const CompiledForm& form, const feel::EvaluationContext& context, FormValues& values);
+
+std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, ReviewMemory& memory,
+                               const feel::EvaluationContext& context);
+
+// Position of a path on the paper, for sorting.
+size_t paper_order(const CompiledForm& form, const FormValues& values, std::string_view path);
+
+}  // namespace shenbao
