@@ -207,34 +207,32 @@ class Compiler {
                     source.paths[i], scope, sink(pointer("rules", index, "paths/" + std::to_string(i)))))
                 target.paths.push_back(std::move(*path));
         if (m_faults.size() != faults_before) return;
-        target.row_only = reads_only_its_row(target, source);
+        find_reads(target);
         rule.targets.push_back(std::move(target));
     }
 
-    // `table.id` and `column.id` never change; an explanation may at any time.
-    bool reads_only_its_row(const CompiledTarget& target, const RuleDefinition& rule) const {
-        if ((target.place != Place::Row && target.place != Place::Cell) || rule.level == Level::Explain)
-            return false;
-        std::vector<std::string> paths;
+    // What a target reads besides its own row or field. It keeps nothing when it asks the clock.
+    void find_reads(CompiledTarget& target) const {
+        const size_t first_local = m_form.layout.first_local;
+        target.keeps = true;
         const auto add = [&](const feel::Expression& expression) {
-            for (auto& path : expression.paths()) paths.push_back(std::move(path));
             const std::string source = expression.to_source();
-            for (const std::string_view clock : {"today()", "now()"})
-                if (source.find(clock) != std::string::npos) paths.emplace_back(clock);
+            if (source.find("today()") != std::string::npos || source.find("now()") != std::string::npos)
+                target.keeps = false;
+            for (size_t slot : expression.variables())
+                if (slot < first_local) target.reads.push_back(slot);
+            for (const std::string& path : expression.paths()) {
+                // Of its table everything but these may change; a column's title is a label.
+                if (path.starts_with("table") && path != "table.id" && path != "table.title")
+                    target.reads.push_back(m_form.layout.first_table + target.table);
+                if (path.starts_with("column") && path != "column.id") target.reads_labels = true;
+            }
         };
         if (target.where) add(*target.where);
         for (const auto& let : target.lets) add(let);
         if (target.when) add(*target.when);
         target.message->for_each(add);
         for (const auto& path : target.paths) path.for_each(add);
-        return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) {
-            const std::string_view name = std::string_view(path).substr(0, path.find('.'));
-            constexpr std::string_view kOfTheRow[] = {"row", "cell", "raw", "stated", "invalid"};
-            const auto is_let = [&](const auto& let) { return let.name == name; };
-            return path == "table.id" || path == "column.id" ||
-                   std::find(std::begin(kOfTheRow), std::end(kOfTheRow), name) != std::end(kOfTheRow) ||
-                   std::any_of(rule.let.begin(), rule.let.end(), is_let);
-        });
     }
 
     // The names behind first_local stand in fixed slots, so that `let` values always follow them.
@@ -248,8 +246,12 @@ class Compiler {
         feel::Scope scope = make_scope(m_definition, m_form.layout, Place::Form);
         auto label = [&](const std::string& text, std::string at) {
             if (text.find('{') == std::string::npos) return;
-            if (auto compiled = TextTemplate::compile(text, scope, sink(std::move(at))))
-                m_form.labels.emplace_back(text, std::move(*compiled));
+            auto compiled = TextTemplate::compile(text, scope, sink(std::move(at)));
+            if (!compiled) return;
+            compiled->for_each([&](const feel::Expression& expression) {
+                for (size_t slot : expression.variables()) m_form.label_reads.push_back(slot);
+            });
+            m_form.labels.emplace_back(text, std::move(*compiled));
         };
         for (size_t i = 0; i < m_definition.sheet.rows.size(); ++i) {
             const auto& row = m_definition.sheet.rows[i];

@@ -39,8 +39,10 @@ struct CompiledTarget {
     std::optional<feel::Expression> when;
     std::optional<TextTemplate> message;
     std::vector<TextTemplate> paths;
-    // Reads nothing but its row: what it found stands until the row changes.
-    bool row_only = false;
+    // What it found stands until its row, its field, or one of the slots it reads besides changes.
+    bool keeps = false;
+    std::vector<size_t> reads;  // slots of today, fields and tables
+    bool reads_labels = false;  // and those that labels read
 };
 
 struct CompiledRule {
@@ -57,6 +59,7 @@ struct CompiledForm {
     std::vector<CompiledTable> tables;
     std::vector<CompiledRule> rules;
     std::vector<std::pair<std::string, TextTemplate>> labels;  // texts with {FEEL} on the paper
+    std::vector<size_t> label_reads;                           // slots
     size_t most_lets = 0;
     // Where a field ("person") or a column ("income.current") stands on the paper: row · 100 + column.
     std::unordered_map<std::string, size_t> paper_places;

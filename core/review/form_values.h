@@ -45,10 +45,12 @@ struct FormValues {
     std::vector<feel::Value> variables;  // by slot; the local ones null
     std::vector<CellValue> fields;
     std::vector<TableValues> tables;
-    bool restructured = true;  // rows came, went or moved
+    // Against the evaluation before.
+    bool restructured = true;        // rows came, went or moved
+    std::vector<char> slot_changed;  // by slot of today, fields and tables
 };
 
-// What a row_only target found in one row.
+// What a target found in one place: a row, a field, or the form.
 struct Outcome {
     bool known = false;
     std::unique_ptr<Finding> finding;  // null: nothing

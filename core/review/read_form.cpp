@@ -38,7 +38,8 @@ class FormReader {
 
     void read(CalendarDay today) {
         m_values.variables.resize(m_form.layout.first_local + kLocals + m_form.most_lets);
-        m_values.variables[0] = Value(feel_date(today));
+        m_values.slot_changed.assign(m_form.layout.first_local, 0);
+        set_slot(0, Value(feel_date(today)));
         read_fields();
         m_values.restructured = !has_same_rows();
         m_values.tables.resize(m_definition.tables.size());
@@ -75,9 +76,18 @@ class FormReader {
             const auto& compiled = m_form.fields[index];
             if (compiled.formula) compute_cell(cell, *compiled.formula);
             if (compiled.initial && cell.blank) cell.value = run(*compiled.initial);
-            m_values.variables[m_form.layout.first_field + index] = cell.value;
+            const size_t slot = m_form.layout.first_field + index;
+            set_slot(slot, cell.value);
+            const CellValue& before = m_values.fields[index];
+            if (before.raw != cell.raw || !(before.stated == cell.stated)) m_values.slot_changed[slot] = 1;
             m_values.fields[index] = std::move(cell);
         }
+    }
+
+    void set_slot(size_t slot, Value value) {
+        Value& variable = m_values.variables[slot];
+        if (!(variable == value)) m_values.slot_changed[slot] = 1;
+        variable = std::move(value);
     }
 
     const std::vector<DeclaredRow>& declared_rows(size_t table) const {

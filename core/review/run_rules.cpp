@@ -26,6 +26,7 @@ class RuleRunner {
             for (const auto& target : rule.targets) {
                 if (m_memory.outcomes.size() == number) m_memory.outcomes.emplace_back();
                 m_outcomes = &m_memory.outcomes[number++];
+                m_stale = is_stale(target);
                 run_target(*rule.rule, target);
             }
         return std::move(m_findings);
@@ -38,7 +39,8 @@ class RuleRunner {
         switch (target.place) {
             case Place::FieldFormula:
             case Place::Form:
-                check(rule, target, {});
+                m_outcomes->resize(1);
+                if (!recall(rule, target, 0, false)) remember(target, 0, check(rule, target, {}));
                 break;
             case Place::FieldCell:
                 run_field(rule, target);
@@ -51,11 +53,37 @@ class RuleRunner {
         for (size_t i = 0; i < kLocals; ++i) m_variables[m_form.layout.first_local + i] = Value();
     }
 
+    // Repeats what was found in that place the time before, if it must still be so.
+    bool recall(const RuleDefinition& rule, const CompiledTarget& target, size_t place, bool changed) {
+        const Outcome& outcome = (*m_outcomes)[place];
+        if (!outcome.known || changed || m_stale) return false;
+        if (!outcome.finding) return true;
+        m_findings.push_back(*outcome.finding);
+        if (rule.level == Level::Explain) find_explanation(m_findings.back());
+        return true;
+    }
+
+    void remember(const CompiledTarget& target, size_t place, bool found) {
+        Outcome& outcome = (*m_outcomes)[place];
+        outcome.known = target.keeps;
+        outcome.finding = found ? std::make_unique<Finding>(m_findings.back()) : nullptr;
+    }
+
+    bool is_stale(const CompiledTarget& target) const {
+        const auto changed = [&](size_t slot) { return m_values.slot_changed[slot] != 0; };
+        return std::any_of(target.reads.begin(), target.reads.end(), changed) ||
+               (target.reads_labels &&
+                std::any_of(m_form.label_reads.begin(), m_form.label_reads.end(), changed));
+    }
+
     void run_field(const RuleDefinition& rule, const CompiledTarget& target) {
         const auto& field = m_definition.fields[target.field];
+        m_outcomes->resize(1);
+        const bool changed = m_values.slot_changed[m_form.layout.first_field + target.field] != 0;
+        if (recall(rule, target, 0, changed)) return;
         set_cell(m_values.fields[target.field]);
         local(Local::Column) = Value::context(m_form.layout.column, {Value(field.id), Value(field.title)});
-        check(rule, target, field.id);
+        remember(target, 0, check(rule, target, field.id));
     }
 
     void run_rows(const RuleDefinition& rule, const CompiledTarget& target) {
@@ -65,24 +93,15 @@ class RuleRunner {
         bool per_cell = target.place == Place::Cell;
         const std::string& column = table.columns[per_cell ? target.column : 0].id;
         if (per_cell) local(Local::Column) = column_value(target);
-        m_outcomes->resize(target.row_only ? rows.size() : 0);
+        m_outcomes->resize(rows.size());
         for (size_t i = 0; i < rows.size(); ++i) {
             const auto& row = rows[i];
-            Outcome* outcome = target.row_only ? &(*m_outcomes)[i] : nullptr;
-            if (outcome != nullptr && outcome->known && !row.changed) {
-                if (outcome->finding) m_findings.push_back(*outcome->finding);
-                continue;
-            }
+            if (recall(rule, target, i, row.changed)) continue;
             local(Local::Row) = row.value;
             if (per_cell) set_cell(row.cells[target.column]);
             bool to_title = !per_cell && row.definition->title_entered;
             m_pending_path = {{}, table.id, row.id, to_title ? std::string_view("title") : column};
-            size_t before = m_findings.size();
-            check(rule, target, {});
-            if (outcome == nullptr) continue;
-            outcome->known = true;
-            outcome->finding =
-                m_findings.size() == before ? nullptr : std::make_unique<Finding>(m_findings.back());
+            remember(target, i, check(rule, target, {}));
         }
         m_pending_path = {};
     }
@@ -109,14 +128,16 @@ class RuleRunner {
         return expression.evaluate(m_variables, m_context).value.is_true();
     }
 
-    void check(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
-        if (target.where && !holds(*target.where)) return;
+    // Whether there is a finding.
+    bool check(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
+        if (target.where && !holds(*target.where)) return false;
         size_t slot = m_form.layout.first_local + kLocals;
         for (const auto& let : target.lets) m_variables[slot++] = let.evaluate(m_variables, m_context).value;
-        if (!holds(*target.when)) return;
+        if (!holds(*target.when)) return false;
         if (m_pending_path.row.data())
             path = cell_path(m_pending_path.table, m_pending_path.row, m_pending_path.column);
         report(rule, target, std::move(path));
+        return true;
     }
 
     void report(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
@@ -131,10 +152,13 @@ class RuleRunner {
         for (const auto& text : target.paths) add_paths(finding.paths, text.value(m_variables, m_context));
         if (finding.paths.empty() && !path.empty()) finding.paths.push_back(std::move(path));
         finding.key = rule.id + ":" + (finding.paths.empty() ? "" : finding.paths.front());
-        if (auto written = m_declaration.explanations.find(finding.key);
-            rule.level == Level::Explain && written != m_declaration.explanations.end())
-            finding.explanation = written->second;
+        if (rule.level == Level::Explain) find_explanation(finding);
         m_findings.push_back(std::move(finding));
+    }
+
+    void find_explanation(Finding& finding) const {
+        auto written = m_declaration.explanations.find(finding.key);
+        finding.explanation = written == m_declaration.explanations.end() ? "" : written->second;
     }
 
     static void add_paths(std::vector<std::string>& paths, const Value& value) {
@@ -154,7 +178,9 @@ class RuleRunner {
     std::vector<Value>& m_variables;
     const feel::EvaluationContext& m_context;
     std::vector<Finding> m_findings;
-    std::vector<Outcome>* m_outcomes = nullptr;  // of the target that runs
+    // Of the target that runs.
+    std::vector<Outcome>* m_outcomes = nullptr;
+    bool m_stale = false;      // something it reads besides its place has changed
     PathParts m_pending_path;  // of the row or cell being checked; written out only when it is needed
 };
 
