@@ -26,9 +26,14 @@ std::pair<std::string_view, std::string_view> row_of(std::string_view id) {
 
 Desk::Desk(std::shared_ptr<const Reviewer> form, drafts::KeyValueStore& store)
     : m_document(form, blank_declaration(form->definition()), platform::now().day),
-      m_drafts(store, form->definition()) {
+      m_keeper(store, form->definition()),
+      m_dialog(m_keeper, m_document.definition()) {
     m_save = {SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)};
     restore();
+}
+
+Desk::~Desk() {
+    m_keeper.leave();
 }
 
 void Desk::resize(float width, float height) {
@@ -86,6 +91,12 @@ void Desk::blurred(std::string_view id) {
 
 void Desk::activated(std::string_view id) {
     platform::request_frame();
+    if (id == "button:drafts") return show_drafts();
+    if (id.starts_with("drafts:replace:")) save_draft();
+    if (id.starts_with("drafts:")) return carry_out(m_dialog.activated(id, m_document));
+    if (id == "lease:take") return take_over();
+    if (id == "lease:look") return void(m_looking = true);
+    if (id == "lease:file") return save_file();
     if (id == "button:open") return platform::open_file();
     if (id == "button:save") return save_file();
     if (id == "button:new") return start_anew();
@@ -120,6 +131,7 @@ void Desk::activated(std::string_view id) {
         if (index >= 0) repair(static_cast<size_t>(index));
     } else if (id.starts_with("close:")) {
         std::erase_if(m_notices, [&](const Notice& notice) { return notice.id == id.substr(6); });
+        if (id == "close:backup") m_keeper.snooze_backup(platform::now().milliseconds);
     } else if (id.starts_with("add:")) {
         const auto [table, row] = row_of(id);
         add_row(table, row);
@@ -136,6 +148,11 @@ bool Desk::key(Key key, bool editing) {
     const std::string focused = m_interaction.focused;
     const std::string path(path_of(focused));
     const SheetCell* cell = cell_of(path);
+    if (m_dialog.open() && key != Key::ZoomIn && key != Key::ZoomOut && key != Key::ZoomReset) {
+        if (key == Key::Escape || (key == Key::Enter && focused == "drafts:name"))
+            carry_out(m_dialog.pressed(key == Key::Enter));
+        return key != Key::Enter || focused == "drafts:name";
+    }
     switch (key) {
         case Key::Enter:
         case Key::ShiftEnter:

@@ -8,15 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "app/banner_view.h"
 #include "app/canvas.h"
 #include "app/document.h"
+#include "app/draft_keeper.h"
+#include "app/drafts_dialog.h"
 #include "app/findings_view.h"
 #include "app/help_view.h"
 #include "app/paper_layout.h"
 #include "app/semantics.h"
 #include "app/status_view.h"
 #include "app/workbench.h"
-#include "core/drafts/draft_store.h"
 
 namespace shenbao::app {
 
@@ -29,6 +31,7 @@ enum class ZoomMode {
 class Desk {
   public:
     Desk(std::shared_ptr<const Reviewer> form, drafts::KeyValueStore& store);
+    ~Desk();
 
     // --- desk.cpp: pointer, keyboard, window
     void resize(float width, float height);
@@ -53,10 +56,17 @@ class Desk {
     void move_row(std::string_view table, std::string_view row, int direction);
     void repair(size_t finding);
 
-    // --- desk_files.cpp: drafts, files, printing
+    // --- desk_drafts.cpp: the draft behind the form, other windows
     void restore();
     void save_draft();
     void store_changed_elsewhere(std::string_view key);
+    void open_draft(std::string_view draft);
+    void begin_draft(std::string_view name);
+    void leave();
+    void come_back();
+    bool unsaved() const;
+
+    // --- desk_files.cpp: files, printing
     void open(std::string_view name, std::string_view bytes);
     void save_file();
     void start_anew();
@@ -85,6 +95,17 @@ class Desk {
         float x, y;
     };
 
+    // desk_drafts.cpp
+    void show_declaration(Declaration declaration);
+    void show_draft(drafts::OpenedDraft draft);
+    void tell_hold();
+    void save_anyway();
+    void lost_to_another_window();
+    void take_over();
+    bool refuse_edit();
+    Banner banner() const;
+    void show_drafts();
+    void carry_out(DraftsRequest request);
     // desk_edit.cpp
     void changed();
     void normalize(std::string_view path);
@@ -110,6 +131,7 @@ class Desk {
     void draw_regions(const Panels& panels);
     void publish();
     void draw_debug(Canvas& canvas);
+    void draw_dialog(Canvas& canvas);
     Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
     const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
     std::vector<Node>& nodes(RegionId id) { return m_nodes[static_cast<size_t>(id)]; }
@@ -120,9 +142,12 @@ class Desk {
     void notify(Notice notice);
 
     Document m_document;
-    drafts::DraftStore m_drafts;
+    DraftKeeper m_keeper;
+    DraftsDialog m_dialog;
     unsigned long m_saved_revision = 0;
     bool m_save_failed = false;
+    bool m_store_blocked = false;  // nothing could be stored since the draft was opened
+    bool m_looking = false;        // another window edits; the person chose to look
     SaveNotice m_save;
     std::vector<Notice> m_notices;
 
@@ -162,5 +187,8 @@ class Desk {
     unsigned long m_frames = 0;
     bool m_debug = false;
 };
+
+// What a reader noted, as lines for the person.
+std::vector<std::string> note_lines(const std::vector<ReadNote>& notes);
 
 }  // namespace shenbao::app

@@ -21,6 +21,7 @@ void Desk::changed() {
 }
 
 std::string Desk::field_text(std::string_view id) const {
+    if (id.starts_with("drafts:")) return m_dialog.name_text();
     if (const std::string_view path = path_of(id); !path.empty()) {
         const SheetCell* cell = cell_of(path);
         // A field with an initial value shows it while nothing is entered.
@@ -35,6 +36,8 @@ std::string Desk::field_text(std::string_view id) const {
 }
 
 void Desk::typed(std::string_view id, std::string_view text) {
+    if (id.starts_with("drafts:")) return m_dialog.typed(text);
+    if (refuse_edit()) return;
     if (const std::string path(path_of(id)); !path.empty()) {
         const SheetCell* cell = cell_of(path);
         if (cell == nullptr || cell->kind != SheetCellKind::Input || field_text(id) == text) return;
@@ -54,6 +57,7 @@ void Desk::typed(std::string_view id, std::string_view text) {
 // A text understood as written differently is rewritten, in sight: its own step, and said.
 void Desk::normalize(std::string_view path) {
     const CellState* state = m_document.state().cell(path);
+    if (!m_keeper.can_edit()) return;
     if (state == nullptr || state->normalized.empty() || state->computed) return;
     const std::string from = m_document.text(path), to = state->normalized;
     if (from.empty() || from == to) return;
@@ -80,7 +84,7 @@ bool Desk::escape(std::string_view id) {
 }
 
 void Desk::undo() {
-    if (!m_document.history().can_undo()) return;
+    if (!m_document.history().can_undo() || refuse_edit()) return;
     const std::string name(m_document.history().undo_name());
     m_document.undo();
     announce(texts::undone(texts::kUndo, name));
@@ -89,7 +93,7 @@ void Desk::undo() {
 }
 
 void Desk::redo() {
-    if (!m_document.history().can_redo()) return;
+    if (!m_document.history().can_redo() || refuse_edit()) return;
     const std::string name(m_document.history().redo_name());
     m_document.redo();
     announce(texts::undone(texts::kRedo, name));
@@ -107,6 +111,7 @@ void Desk::refresh_field() {
 }
 
 void Desk::add_row(std::string_view table, std::string_view row) {
+    if (refuse_edit()) return;
     std::vector<Edit> edits = add_row_edits(m_document.definition(), m_document.declaration(), table, row);
     if (edits.empty()) return;
     std::string added;
@@ -125,6 +130,7 @@ void Desk::add_row(std::string_view table, std::string_view row) {
 }
 
 void Desk::remove_row(std::string_view table, std::string_view row) {
+    if (refuse_edit()) return;
     if (m_document.row(table, row) == nullptr) return;
     const std::string name = texts::remove_row(m_document.row_name(table, row));
     // The keyboard goes to the row that takes the place.
@@ -167,6 +173,7 @@ int Desk::moved_index(std::string_view table, std::string_view row, int directio
 }
 
 void Desk::move_row(std::string_view table, std::string_view row, int direction) {
+    if (refuse_edit()) return;
     const int index = moved_index(table, row, direction);
     if (index < 0) return;
     const std::string name = m_document.row_name(table, row);
@@ -216,6 +223,7 @@ std::vector<Edit> Desk::accept_edits(const Finding& finding) const {
 }
 
 void Desk::repair(size_t index) {
+    if (refuse_edit()) return;
     const Finding finding = m_document.state().findings[index];
     std::vector<Edit> edits;
     std::string name;

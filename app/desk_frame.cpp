@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "app/desk.h"
+#include "app/drafts_texts_zh.h"
+#include "app/drafts_view.h"
 #include "app/help_view.h"
 #include "app/paper_view.h"
 #include "app/platform.h"
@@ -19,10 +21,22 @@ namespace {
 // What a native scroll bar may take from a region.
 constexpr float kScrollBar = 14;
 
+// Leaves what can be read, and nothing that changes the form.
+void make_read_only(std::vector<Node>& nodes) {
+    std::erase_if(nodes, [](const Node& node) {
+        return node.role == Role::Button && (node.id.starts_with("add:") || node.id.starts_with("remove:"));
+    });
+    for (Node& node : nodes) {
+        const bool field = node.role == Role::TextBox || node.role == Role::MultilineTextBox ||
+                           node.role == Role::SpinButton || node.role == Role::ComboBox;
+        if (field) node.read_only = true;
+    }
+}
+
 // The order in which a screen reader reads the regions.
-constexpr RegionId kReadingOrder[] = {RegionId::Toolbar, RegionId::Sections, RegionId::Paper,
-                                      RegionId::Filters, RegionId::Findings, RegionId::Help,
-                                      RegionId::Status};
+constexpr RegionId kReadingOrder[] = {RegionId::Toolbar, RegionId::Banner,  RegionId::Sections,
+                                      RegionId::Paper,   RegionId::Filters, RegionId::Findings,
+                                      RegionId::Help,    RegionId::Status,  RegionId::Dialog};
 
 }  // namespace
 
@@ -36,7 +50,8 @@ Desk::Panels Desk::panels() const {
 }
 
 void Desk::place_regions(const Panels& panels) {
-    const float top = kToolbarHeight, height = std::max(0.0F, m_height - kToolbarHeight - kStatusHeight);
+    const float bar = banner().text.empty() ? 0 : kBannerHeight;
+    const float top = kToolbarHeight + bar, height = std::max(0.0F, m_height - top - kStatusHeight);
     const float help = std::min(m_help_height, std::floor(height * 0.45F));
     const float right = m_width - panels.right;
     const auto place = [&](RegionId id, std::string_view name, Rect rect, bool visible) {
@@ -55,7 +70,11 @@ void Desk::place_regions(const Panels& panels) {
           panels.findings);
     place(RegionId::Help, texts::kHelp, {right, top + height - help, panels.right, help}, panels.findings);
     place(RegionId::Status, texts::kStatus, {0, m_height - kStatusHeight, m_width, kStatusHeight}, true);
-    for (RegionId id : {RegionId::Toolbar, RegionId::Status, RegionId::Filters})
+    place(RegionId::Banner, texts::kBanner, {0, kToolbarHeight, m_width, bar}, bar > 0);
+    place(RegionId::Dialog, m_dialog.title(), dialog_place(m_width, m_height), m_dialog.open());
+    for (Region& one : m_semantics.regions) one.behind = m_dialog.open();
+    region(RegionId::Dialog).behind = false;
+    for (RegionId id : {RegionId::Toolbar, RegionId::Status, RegionId::Filters, RegionId::Banner})
         region(id).content_width = region(id).rect.width, region(id).content_height = region(id).rect.height;
 }
 
@@ -73,6 +92,7 @@ void Desk::place_paper(const Panels&) {
     paper.content_height = m_paper.content_height;
     nodes(RegionId::Paper).clear();
     describe_paper(m_document, m_paper, nodes(RegionId::Paper));
+    if (!m_keeper.can_edit()) make_read_only(nodes(RegionId::Paper));
     m_paper_changed = true;
 }
 
@@ -129,21 +149,44 @@ void Desk::draw_regions(const Panels& panels) {
     }
 
     canvas.begin(RegionId::Status, region(RegionId::Status), nodes(RegionId::Status));
-    status_view(canvas, m_width, m_document, m_save);
+    status_view(canvas, m_width, m_document, m_save,
+                texts::backup_age(m_keeper.backup_at(), platform::now().milliseconds));
     canvas.end();
+    if (const Banner shown = banner(); !shown.text.empty()) {
+        canvas.begin(RegionId::Banner, region(RegionId::Banner), nodes(RegionId::Banner));
+        banner_view(canvas, m_width, shown);
+        canvas.end();
+    }
 
     const History& history = m_document.history();
     canvas.begin(RegionId::Toolbar, region(RegionId::Toolbar), nodes(RegionId::Toolbar));
     toolbar_view(canvas, m_width,
                  {.title = m_document.definition().title,
-                  .can_undo = history.can_undo(),
-                  .can_redo = history.can_redo(),
+                  .can_undo = history.can_undo() && m_keeper.can_edit(),
+                  .can_redo = history.can_redo() && m_keeper.can_edit(),
                   .undo_name = history.undo_name(),
                   .redo_name = history.redo_name(),
                   .zoom_percent = static_cast<int>(std::lround(m_zoom * 100)),
                   .fits_width = m_zoom_mode == ZoomMode::FitWidth,
                   .sections_open = panels.sections,
                   .findings_open = panels.findings});
+    canvas.end();
+    if (m_dialog.open()) draw_dialog(canvas);
+}
+
+void Desk::draw_dialog(Canvas& canvas) {
+    std::vector<Node> none;
+    Region window;
+    window.rect = {0, 0, m_width, m_height};
+    canvas.begin(RegionId::Dialog, window, none);
+    const Rect place = dialog_place(m_width, m_height);
+    canvas.fill({0, 0, m_width, m_height}, IM_COL32(0, 0, 0, m_dark ? 140 : 90));
+    canvas.fill(place, canvas.colors().surface);
+    canvas.end();
+    Region& dialog = region(RegionId::Dialog);
+    canvas.begin(RegionId::Dialog, dialog, nodes(RegionId::Dialog));
+    dialog.content_width = place.width - kScrollBar;
+    dialog.content_height = drafts_view(canvas, dialog.content_width, m_dialog.state());
     canvas.end();
 }
 
@@ -179,7 +222,8 @@ void Desk::publish() {
     for (size_t i = 0; i < kRegionCount; ++i) {
         const Region& one = m_semantics.regions[i];
         places[2 * i] = one.rect;
-        places[2 * i + 1] = {one.content_width, one.content_height, one.visible ? 1.0F : 0.0F, 0};
+        places[2 * i + 1] = {one.content_width, one.content_height, one.visible ? 1.0F : 0.0F,
+                             one.behind ? 1.0F : 0.0F};
     }
     differs = std::exchange(m_places, places) != places || differs;
     if (!differs) return;

@@ -91,6 +91,12 @@ void draw_command(Pen& pen, Icon icon) {
             pen.box({2, 2.5F}, {14, 13.5F}, 1.5F);
             pen.line({{9.4F, 2.5F}, {9.4F, 13.5F}});
             break;
+        case Icon::Drafts:
+            pen.line({{5, 4.6F}, {5, 2}, {14, 2}, {14, 11}, {11.4F, 11}});
+            pen.box({2, 4.8F}, {11, 14}, 0);
+            pen.line({{4.4F, 8}, {8.6F, 8}});
+            pen.line({{4.4F, 10.8F}, {8.6F, 10.8F}});
+            break;
         default:
             break;
     }

@@ -26,6 +26,7 @@ enum class Icon {
     Remove,
     Up,
     Down,
+    Drafts,
 };
 
 // `x`, `y`: top left in window px; `size`: edge in px.

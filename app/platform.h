@@ -15,6 +15,8 @@ struct LocalTime {
     long long milliseconds = 0;  // since 1970-01-01 UTC
 };
 LocalTime now();
+// Tells this window from every other one, also of another day. Letters and digits.
+std::string window_id();
 
 // Draw once more; harmless when a frame is already due. Without it no frame is drawn.
 void request_frame();

@@ -15,8 +15,9 @@ struct Rect {
 };
 
 // Filters and Help stand still above and beneath the scrolling Findings.
-enum class RegionId { Toolbar, Sections, Paper, Findings, Status, Help, Filters };
-constexpr int kRegionCount = 7;
+// Banner lies between toolbar and paper; Dialog over everything.
+enum class RegionId { Toolbar, Sections, Paper, Findings, Status, Help, Filters, Banner, Dialog };
+constexpr int kRegionCount = 9;
 
 // A landmark of the page and, where content exceeds it, a native scroll container.
 struct Region {
@@ -25,6 +26,7 @@ struct Region {
     float content_width = 0, content_height = 0;
     float scroll_x = 0, scroll_y = 0;  // as the platform last told
     bool visible = true;
+    bool behind = false;  // of a dialog: seen, but out of reach
 };
 
 enum class Role {

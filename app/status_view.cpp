@@ -5,7 +5,8 @@
 
 namespace shenbao::app {
 
-void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save) {
+void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
+                 std::string_view backup) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, kStatusHeight}, colors.surface);
     canvas.horizontal(0, 0, width, colors.border);
@@ -22,7 +23,15 @@ void status_view(Canvas& canvas, float width, const Document& document, const Sa
     const std::string year = texts::budget_year(state.budget_year);
     const float counts_width = measure(counts, kSmall), year_width = measure(year, kSmall);
     const float year_x = width - 16 - counts_width - 24 - year_width;
-    const Rect saved{32, 0, year_x - 48, height};
+    const float backup_width = measure(backup, kSmall), backup_x = year_x - 24 - backup_width;
+    // Where there is no room for both, whether the draft is saved matters more.
+    const bool roomy = 32 + measure(save.text, kSmall) + 24 < backup_x;
+    if (roomy) {
+        const Rect rect{backup_x, 0, backup_width + 1, height};
+        canvas.text(rect, backup, kSmall, colors.text_soft);
+        canvas.describe_text("status:backup", rect, backup, kSmall, height);
+    }
+    const Rect saved{32, 0, (roomy ? backup_x : year_x) - 48, height};
     canvas.text(saved, save.text, kSmall, ink);
     canvas.describe_text("status:draft", saved, save.text, kSmall, height);
     if (state.budget_year > 0) {

@@ -14,6 +14,8 @@ struct SaveNotice {
     std::string text;
 };
 
-void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save);
+// `backup`: when a file was last saved.
+void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
+                 std::string_view backup);
 
 }  // namespace shenbao::app

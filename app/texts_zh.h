@@ -35,9 +35,6 @@ inline constexpr std::string_view kRestoredOlder = "最近一次草稿已损坏�
 inline constexpr std::string_view kUndoBringsBack = "点“撤销”可恢复原来的内容。";
 inline constexpr std::string_view kNothingLost = "原来填写的内容没有改变。";
 inline constexpr std::string_view kDraftProblem = "草稿";
-inline constexpr std::string_view kElsewhere = "另一个窗口修改了同一份草稿";
-inline constexpr std::string_view kElsewhereDetail =
-    "请只在一个窗口中填写；如需保留本窗口的内容，请先点“保存”存为文件。";
 inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
                                   kStepAlign = "对齐指标";
 inline constexpr std::string_view kStartedAnew = "已新建空白表单";

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/controls.h"
+#include "app/drafts_texts_zh.h"
 #include "app/texts_zh.h"
 
 namespace shenbao::app {
@@ -70,6 +71,7 @@ void toolbar_view(Canvas& canvas, float width, const ToolbarState& state) {
     row.add("button:open", {.label = label(texts::kOpen), .icon = Icon::Open}, texts::kOpen, "Control+O");
     row.add("button:save", {.label = label(texts::kSave), .icon = Icon::Save}, texts::kSave, "Control+S");
     row.add("button:new", {.label = label(texts::kNew), .icon = Icon::New}, texts::kNew);
+    row.add("button:drafts", {.label = label(texts::kDrafts), .icon = Icon::Drafts}, texts::kDrafts);
     row.separate();
     row.add("button:undo", {.label = label(texts::kUndo), .icon = Icon::Undo, .disabled = !state.can_undo},
             texts::undo_step(texts::kUndo, state.undo_name), "Control+Z");

@@ -60,6 +60,15 @@ void Workbench::save_now() {
 void Workbench::store_changed_elsewhere(std::string_view key) {
     m_parts->desk.store_changed_elsewhere(key);
 }
+void Workbench::leave() {
+    m_parts->desk.leave();
+}
+void Workbench::come_back() {
+    m_parts->desk.come_back();
+}
+bool Workbench::unsaved() const {
+    return m_parts->desk.unsaved();
+}
 void Workbench::frame() {
     m_parts->desk.frame();
 }

@@ -59,6 +59,9 @@ class Workbench {
     void file_opened(std::string_view name, std::string_view bytes);
     void save_now();                                     // debounce over, page hidden, leaving
     void store_changed_elsewhere(std::string_view key);  // another tab wrote
+    void leave();                                        // the page goes away, perhaps to come back
+    void come_back();                                    // from the browser's memory of pages
+    bool unsaved() const;                                // something would be lost if the page went away now
 
     // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.
     // Of the context it expects: io.DisplaySize in CSS px, io.DisplayFramebufferScale the device pixel ratio,

@@ -46,8 +46,24 @@
         },
     });
 
-    for (const name of ['blur', 'pagehide', 'beforeunload']) window.addEventListener(name, saveNow);
-    document.addEventListener('freeze', saveNow);
+    for (const name of ['blur', 'beforeunload']) window.addEventListener(name, saveNow);
+    // What could not be stored must not go without a word.
+    window.addEventListener('beforeunload', (event) => {
+        if (!shenbao.call('unsaved')) return;
+        event.preventDefault();
+        event.returnValue = '';
+    });
+    function leave() {
+        clearTimeout(saving);
+        saving = 0;
+        shenbao.call('leave');
+    }
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('freeze', leave);
+    document.addEventListener('resume', () => shenbao.call('come_back'));
+    window.addEventListener('pageshow', (event) => {
+        if (event.persisted) shenbao.call('come_back');
+    });
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'hidden') saveNow();
     });

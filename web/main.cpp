@@ -181,6 +181,16 @@ EMSCRIPTEN_KEEPALIVE void web_file_opened() {
 EMSCRIPTEN_KEEPALIVE void web_save_now() {
     workbench().save_now();
 }
+EMSCRIPTEN_KEEPALIVE void web_leave() {
+    workbench().leave();
+}
+EMSCRIPTEN_KEEPALIVE void web_come_back() {
+    workbench().come_back();
+}
+// 1: something would be lost if the page went away now.
+EMSCRIPTEN_KEEPALIVE int web_unsaved() {
+    return workbench().unsaved() ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE void web_store_changed() {
     workbench().store_changed_elsewhere(argument(0));
 }

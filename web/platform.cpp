@@ -1,6 +1,8 @@
 // app/platform.h in a browser.
 #include "app/platform.h"
 
+#include <emscripten/emscripten.h>
+
 #include "web/imports.h"
 
 namespace shenbao::app::platform {
@@ -24,6 +26,13 @@ LocalTime now() {
             .milliseconds = static_cast<long long>(parts[6])};
 }
 
+std::string window_id() {
+    double parts[7] = {};
+    js_now(parts);
+    // The time alone could be that of another window opened in the same millisecond.
+    const auto chance = static_cast<unsigned>(emscripten_random() * 1e8F);
+    return std::to_string(static_cast<long long>(parts[6]) % 100000000) + std::to_string(chance);
+}
 void request_frame() {
     js_request_frame();
 }

@@ -197,7 +197,8 @@ void Twin::tell_regions(const app::Semantics& semantics, std::string& out) {
         const Region& now = semantics.regions[i];
         Region& told = m_regions[i];
         if (m_started && now.name == told.name && now.rect == told.rect && now.visible == told.visible &&
-            now.content_width == told.content_width && now.content_height == told.content_height)
+            now.behind == told.behind && now.content_width == told.content_width &&
+            now.content_height == told.content_height)
             continue;
         told = now;
         if (!any) append_key(out, "regions"), out += '[';
@@ -210,6 +211,7 @@ void Twin::tell_regions(const app::Semantics& semantics, std::string& out) {
         append_field(out, "width", now.content_width);
         append_field(out, "height", now.content_height);
         append_flag(out, "visible", now.visible);
+        append_flag(out, "behind", now.behind);
         out += '}';
     }
     if (any) out += ']';

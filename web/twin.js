@@ -244,6 +244,8 @@
         }
         attribute(element, 'aria-label', region.name);
         element.hidden = !region.visible;
+        // Not hidden: what is not laid out forgets how far it was scrolled.
+        element.classList.toggle('behind', !!region.behind);
         place(element, region.rect);
         const [, , width, height] = region.rect;
         const wide = region.width > width + 0.5, high = region.height > height + 0.5;

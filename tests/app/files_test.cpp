@@ -117,21 +117,5 @@ TEST(Files, PrintsTheOfficialPaper) {
     EXPECT_NE(platform_log().printed.find("李晓明"), std::string::npos);
 }
 
-TEST(Files, AnotherWindowsWritingIsSaidOnlyWhereItMatters) {
-    MemoryStore store;
-    HeadlessWorkbench page(store);
-    page.workbench().store_changed_elsewhere("someone/else");
-    page.settle();
-    EXPECT_FALSE(page.has("notice:elsewhere"));
-    page.type("cell:person", "李晓明");
-    page.workbench().save_now();
-    std::vector<std::string> keys;
-    store.list("", keys);
-    ASSERT_FALSE(keys.empty());
-    page.workbench().store_changed_elsewhere(keys.front());
-    EXPECT_TRUE(page.has("notice:elsewhere"));
-    EXPECT_EQ(page.value("cell:person"), "李晓明");
-}
-
 }  // namespace
 }  // namespace shenbao::testing

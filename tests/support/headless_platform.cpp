@@ -17,6 +17,10 @@ using testing::platform_log;
 LocalTime now() {
     return platform_log().now;
 }
+std::string window_id() {
+    static int windows = 0;
+    return "window" + std::to_string(++windows);
+}
 void request_frame() {
     platform_log().frame_requested = true;
 }
