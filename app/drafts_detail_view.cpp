@@ -42,7 +42,7 @@ class DraftsDetail : private DraftsFrame {
             const drafts::DraftVersion& version = m_state.versions[i];
             const Rect rect{kSide, m_y, kList, 32};
             if (i == m_state.version) m_canvas.fill(rect, m_colors.accent_soft, kRounding);
-            std::string text = texts::moment(version.saved_at, m_state.now, m_state.offset);
+            std::string text = texts::exact_moment(version.saved_at, m_state.now, m_state.offset);
             if (i == 0) text += " · " + std::string(texts::kCurrentState);
             if (version.opened && i != 0) text += " · " + std::string(texts::kOpenedState);
             const std::string id = "drafts:version:" + std::to_string(i);

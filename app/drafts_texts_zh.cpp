@@ -46,6 +46,17 @@ std::string unsaved_rest(std::string_view name) {
     return std::string(name) + "（另一窗口接管时未存入的内容）";
 }
 
+std::string draft_findings(const drafts::DraftFacts& facts) {
+    return "错误 " + number(facts.errors) + " · 需说明 " + number(facts.explains);
+}
+
+std::string exact_moment(long long time, long long now, long long offset) {
+    const std::string text = moment(time, now, offset);
+    char seconds[8];
+    std::snprintf(seconds, sizeof seconds, ":%02d", static_cast<int>((time + offset) / 1000 % 60));
+    return text.find(':') == std::string::npos ? text : text + seconds;
+}
+
 std::string moment(long long time, long long now, long long offset) {
     if (time <= 0) return {};
     const long long local = time + offset, today = (now + offset) / kDay, day = local / kDay;
@@ -76,9 +87,10 @@ std::string draft_name(const drafts::DraftFacts& facts) {
 }
 
 std::string draft_origin(const drafts::DraftFacts& facts) {
-    std::string text = facts.unit.empty() ? "未填部门" : facts.unit;
-    if (facts.year > 0) text += " · " + number(facts.year) + " 年";
-    return text;
+    const std::string year = facts.year > 0 ? number(facts.year) + " 年" : std::string();
+    if (facts.name.empty() && !facts.unit.empty()) return year;
+    const std::string unit = facts.unit.empty() ? "未填部门" : facts.unit;
+    return year.empty() ? unit : unit + " · " + year;
 }
 
 std::string copy_of(std::string_view name) {

@@ -42,13 +42,18 @@ inline constexpr std::string_view kOpenedElsewhere = "这份草稿正在另一�
 // 尚无文件备份 · 文件备份 3 天前; times in milliseconds since 1970, 0 = never.
 std::string backup_age(long long backup, long long now);
 std::string unsaved_rest(std::string_view name);
+// 错误 9 · 需说明 1
+std::string draft_findings(const drafts::DraftFacts& facts);
 // 今天 14:03, 昨天 14:03, 11月20日 14:03, 2025年11月20日. `offset`: local time minus UTC, in milliseconds.
 std::string moment(long long time, long long now, long long offset);
+// With seconds: 今天 14:03:22.
+std::string exact_moment(long long time, long long now, long long offset);
 std::string bytes(size_t bytes);
 std::string stored(size_t bytes);  // 已用 12 KB，浏览器一般可存 5 MB
 // The name, or unit and year.
 std::string draft_name(const drafts::DraftFacts& facts);
-std::string draft_origin(const drafts::DraftFacts& facts);  // 甲局 · 2026 年
+// 甲局 · 2026 年; without the unit where the draft is called after it.
+std::string draft_origin(const drafts::DraftFacts& facts);
 std::string copy_of(std::string_view name);
 std::string of_draft(std::string_view command, std::string_view name);  // 打开 甲局 2026
 std::string deleted(std::string_view name);

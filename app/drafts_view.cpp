@@ -77,8 +77,8 @@ class DraftsList : private DraftsFrame {
         float filled, findings, time, size, commands;
     };
     Columns columns() const {
-        const float end = m_width - kSide, commands = end - 296;
-        return {commands - 432, commands - 340, commands - 188, commands - 72, commands};
+        const float end = m_width - kSide, commands = end - 260;
+        return {commands - 404, commands - 312, commands - 188, commands - 72, commands};
     }
 
     void draw_columns() {
@@ -111,8 +111,8 @@ class DraftsList : private DraftsFrame {
         if (draft.readable) {
             words("drafts:filled:" + draft.id, {at.filled, line, 84, kLine},
                   texts::filled(facts.filled, facts.required), kSmall, m_colors.text_soft);
-            words("drafts:findings:" + draft.id, {at.findings, line, 144, kLine},
-                  texts::counts(facts.errors, facts.explains, facts.hints), kSmall,
+            words("drafts:findings:" + draft.id, {at.findings, line, 116, kLine},
+                  texts::draft_findings(facts), kSmall,
                   facts.errors > 0 ? m_colors.error : m_colors.text_soft);
         }
         words("drafts:time:" + draft.id, {at.time, line, 108, kLine},
