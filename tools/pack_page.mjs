@@ -10,6 +10,7 @@
 //                          the size, and DecompressionStream is older than Chromium 86); before it the embedded texts,
 //                          each <script type="text/plain" id="ID">…
 //   <!-- pack:scripts -->  the scripts, in the order given, each in an element of its own
+// Scripts are packed by terser.
 // In an embedded text `</script` and `<!--` would end or nest the element: one that holds them is refused.
 //
 // The Content-Security-Policy forbids every connection; scripts are allowed by their hash only. 'unsafe-eval' is for
@@ -18,6 +19,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -46,11 +48,14 @@ function place(html, name, content) {
     return html.split(marker).join(content);
 }
 
-const scripts = values.script.map((path) => {
+const { minify } = createRequire(new URL('../tests/web/package.json', import.meta.url))('terser');
+const scripts = [];
+for (const path of values.script) {
     const text = read(path);
     if (/\beval\s*\(|\bnew\s+Function\b/.test(text)) throw new Error(`${path} makes code from text`);
-    return inScript(text);
-});
+    const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 }, mangle: true });
+    scripts.push(inScript(code));
+}
 const embedded = values.embed.map((pair) => {
     const [, id, path] = /^([\w-]+)=(.+)$/.exec(pair) || [];
     if (!id) throw new Error(`--embed ${pair}: expected ID=FILE`);

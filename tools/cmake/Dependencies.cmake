@@ -41,15 +41,16 @@ if(CMAKE_SIZEOF_VOID_P EQUAL 8)
   target_compile_definitions(mpdecimal PRIVATE HAVE_UINT128_T=1)
 endif()
 
-# Dear ImGui: the core and nothing of its demo, file access or built-in font.
+# Dear ImGui: the core and nothing of its demo, file access, built-in font, tables or font rasteriser. "FreeType" names
+# a loader of ours (app/imgui_parts.cpp), which also stands in for the tables.
 set(imgui_source "${SHENBAO_DEPENDENCIES}/imgui")
-add_library(imgui STATIC "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp" "${imgui_source}/imgui_tables.cpp"
-            "${imgui_source}/imgui_widgets.cpp")
+add_library(imgui STATIC "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp"
+            "${imgui_source}/imgui_widgets.cpp" "${PROJECT_SOURCE_DIR}/app/imgui_parts.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}")
 target_compile_features(imgui PUBLIC cxx_std_20)
 target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_ENABLE_FREETYPE)
 target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 if(EMSCRIPTEN)
   add_library(imgui_opengl3 STATIC "${imgui_source}/backends/imgui_impl_opengl3.cpp")
