@@ -267,18 +267,33 @@
         if (twin && document.activeElement !== twin.element) setValue(twin, twin.node);
     };
 
+    function apply(patch) {
+        (patch.regions || []).forEach(setRegion);
+        (patch.remove || []).forEach(remove);
+        (patch.set || []).forEach(update);
+        for (const [parent, ids] of Object.entries(patch.order || {})) arrange(parent, ids);
+        if (patch.say !== undefined) shenbao.element('announcer').textContent = patch.say;
+        ++shenbao.patches;
+        shenbao.afterPatch();
+    }
+
+    // The first frame is painted before its elements are made: the form is seen at once. Null: they are made.
+    let waiting = [];
+
+    function applyWaiting() {
+        const patches = waiting;
+        waiting = null;
+        patches.forEach((patch) => apply(JSON.parse(patch)));
+    }
+
     shenbao.provide({
         twin_apply(text, length) {
-            const patch = JSON.parse(shenbao.text(text, length));
-            shenbao.first(() => {
-                (patch.regions || []).forEach(setRegion);
-                (patch.remove || []).forEach(remove);
-                (patch.set || []).forEach(update);
-                for (const [parent, ids] of Object.entries(patch.order || {})) arrange(parent, ids);
-                if (patch.say !== undefined) shenbao.element('announcer').textContent = patch.say;
-                ++shenbao.patches;
-                shenbao.afterPatch();
-            });
+            const patch = shenbao.text(text, length);
+            if (waiting === null) {
+                shenbao.first(() => apply(JSON.parse(patch)));
+            } else if (waiting.push(patch) === 1) {
+                requestAnimationFrame(() => setTimeout(applyWaiting));
+            }
         },
         scroll_to(region, x, y) {
             shenbao.later(() => shenbao.element(`region-${region}`).scrollTo(x, y));

@@ -43,7 +43,8 @@ class Driver {
     }
 
     async ready() {
-        await this.until(() => performance.getEntriesByName('shenbao-ready').length > 0, 'the page is ready', 20000);
+        await this.until(() => performance.getEntriesByName('shenbao-ready').length > 0 && window.shenbao.patches > 0,
+            'the page is ready', 20000);
     }
 
     async reload() {
