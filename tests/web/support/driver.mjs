@@ -43,7 +43,7 @@ class Driver {
     }
 
     async ready() {
-        await this.until(() => performance.getEntriesByName('shenbao-ready').length > 0 && window.shenbao.patches > 0,
+        await this.until(() => performance.getEntriesByName('shenbao-ready').length > 0 && (!window.shenbao || window.shenbao.patches > 0),
             'the page is ready', 20000);
     }
 
