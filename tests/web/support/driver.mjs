@@ -56,7 +56,7 @@ class Driver {
         return this.page.evaluate(text, argument);
     }
 
-    async until(condition, what, milliseconds = 5000, argument = undefined) {
+    async until(condition, what, milliseconds = 15000, argument = undefined) {
         const end = Date.now() + milliseconds;
         for (;;) {
             const value = await this.page.evaluate(condition, argument).catch(() => false);
@@ -67,7 +67,7 @@ class Driver {
     }
 
     // Facts about the one element of that role and name.
-    async find(role, name, { wait = 5000 } = {}) {
+    async find(role, name, { wait = 15000 } = {}) {
         const end = Date.now() + wait;
         for (;;) {
             const found = await this.page.evaluate(`${FIND}(${JSON.stringify([role, name])}).map((element) => {
