@@ -6,14 +6,24 @@
 #include <cmath>
 #include <utility>
 
+#include "app/platform.h"
+
 namespace shenbao::app {
 
 namespace {
 
-ImFont* font_of(TextFace face) {
-    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
-    return atlas->Fonts[face.bold && atlas->Fonts.Size > 1 ? 1 : 0];
+// The face with its ink moved to the right by `phase` quarters of a device pixel.
+ImFontBaked* baked_of(TextFace face, int phase) {
+    const ImVector<ImFont*>& fonts = ImGui::GetIO().Fonts->Fonts;
+    int place = face.bold && fonts.Size > 1 ? 1 : 0;
+    if (2 * phase + place < fonts.Size) place += 2 * phase;
+    return fonts[place]->GetFontBaked(static_cast<float>(face.size));
 }
+
+// Letters would often lie just between two pixels, or two quarters of one, and every engine rounds that in
+// its own way. All fields have that much more space above and, where centred, to the left, in device pixels
+// (as in twin.js).
+constexpr float kNudge = 0.0625F;
 
 }  // namespace
 
@@ -32,7 +42,9 @@ void Canvas::begin(RegionId id, const Region& region, std::vector<Node>& nodes) 
     m_region = id;
     m_nodes = &nodes;
     m_clip = region.rect;
-    m_origin = {snap(region.rect.x - region.scroll_x), snap(region.rect.y - region.scroll_y)};
+    const ImVec2 exact{region.rect.x - region.scroll_x, region.rect.y - region.scroll_y};
+    m_origin = {snap(exact.x), snap(exact.y)};
+    m_rest = {exact.x - m_origin.x, exact.y - m_origin.y};
     m_list.PushClipRect({m_clip.x, m_clip.y}, {m_clip.x + m_clip.width, m_clip.y + m_clip.height});
 }
 
@@ -89,23 +101,30 @@ void Canvas::icon(Icon icon, float x, float y, float size, ImU32 color) {
     draw_icon(m_list, icon, from.x, from.y, size, color);
 }
 
-void Canvas::glyphs(float x, float y, float line_height, std::string_view text, TextFace face, ImU32 color) {
+void Canvas::glyphs(float x, float y, float line_height, std::string_view text, TextFace face, ImU32 color,
+                    Setting setting) {
     if (text.empty()) return;
     // Not AddText: it puts texts on whole CSS px, which at a ratio of 1.5 lie between device pixels.
-    ImFontBaked* baked = font_of(face)->GetFontBaked(static_cast<float>(face.size));
-    // As in CSS: half of the leading, rounded down, above the font's own box.
-    const float leading = line_height - (baked->Ascent - baked->Descent);
-    const float top = std::round(y * m_ratio + std::floor(leading * m_ratio / 2 + 0.01F));
-    float pen = std::round(x * m_ratio);
+    ImFontBaked* phases[kGlyphPhases] = {baked_of(face, 0)};
+    const bool exact = setting != Setting::Plain;
+    // As in CSS: half of the leading above the font's own box.
+    float above = (line_height - (phases[0]->Ascent - phases[0]->Descent)) * m_ratio / 2;
+    if (setting != Setting::Input && platform::floors_leading()) above = std::floor(above + 0.01F);
+    const float top = std::floor(y * m_ratio + above + 0.5F + (exact ? kNudge : 0.01F));
+    float pen = exact ? x * m_ratio : std::round(x * m_ratio);
     const char* at = text.data();
     const char* end = at + text.size();
     while (at < end) {
         unsigned codepoint = 0;
         at += ImTextCharFromUtf8(&codepoint, at, end);
-        const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(codepoint));
+        const int quarters = static_cast<int>(std::floor(pen * kGlyphPhases + 0.5F));
+        const int phase = exact ? quarters & (kGlyphPhases - 1) : 0;
+        const float left = exact ? static_cast<float>((quarters - phase) / kGlyphPhases) : std::round(pen);
+        if (phases[phase] == nullptr) phases[phase] = baked_of(face, phase);
+        const ImFontGlyph* glyph = phases[phase]->FindGlyph(static_cast<ImWchar>(codepoint));
         if (glyph == nullptr) continue;
         if (glyph->Visible) {
-            const ImVec2 from{(std::round(pen) + std::round(glyph->X0 * m_ratio)) / m_ratio,
+            const ImVec2 from{(left + std::round(glyph->X0 * m_ratio)) / m_ratio,
                               (top + std::round(glyph->Y0 * m_ratio)) / m_ratio};
             m_list.PrimReserve(6, 4);
             m_list.PrimRectUV(from, {from.x + glyph->X1 - glyph->X0, from.y + glyph->Y1 - glyph->Y0},
@@ -151,20 +170,22 @@ float Canvas::paragraph(const Rect& rect, std::string_view text, TextFace face, 
 }
 
 void Canvas::styled(const Rect& rect, std::string_view text, const TextLayout& layout, const TextStyle& style,
-                    ImU32 color) {
+                    ImU32 color, Setting setting) {
     const float height = static_cast<float>(layout.lines.size()) * style.line_height;
     const float inner = rect.width - 2 * style.padding_x;
     float y = rect.y + style.padding_y;
-    if (style.middle) y = rect.y + std::max(style.padding_y, (rect.height - height) / 2);
+    if (style.middle) y = rect.y + std::max(style.padding_y, std::floor((rect.height - height) / 2));
     const TextFace face{static_cast<int>(style.size), style.weight >= 600};
     for (const TextLine& line : layout.lines) {
         float x = rect.x + style.padding_x;
-        if (style.align == 'c') x += std::max(0.0F, (inner - line.width) / 2);
+        if (style.align == 'c') x += std::max(0.0F, (inner - line.width) / 2) + kNudge / 2 / m_ratio;
         if (style.align == 'r') x += std::max(0.0F, inner - line.width);
         if (in_view({rect.x, y, rect.width, style.line_height})) {
-            const ImVec2 from = at(x, y);
+            ImVec2 from = at(x, y);
+            // Boxes lie on whole pixels however the region is scrolled, an editor's letters do not.
+            if (setting != Setting::Plain) from = {from.x + m_rest.x, from.y + m_rest.y};
             glyphs(from.x, from.y, style.line_height, text.substr(line.begin, line.end - line.begin), face,
-                   color);
+                   color, setting);
         }
         y += style.line_height;
     }

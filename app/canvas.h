@@ -19,6 +19,13 @@ struct Interaction {
     std::string hovered, pressed, focused;
 };
 
+// How letters are set.
+enum class Setting {
+    Plain,  // on whole pixels, which needs the fewest glyphs
+    Block,  // on the quarter pixels of a text area or list that will lie over it
+    Input,  // of an input of one line, whose text browsers centre without rounding
+};
+
 class Canvas {
   public:
     Canvas(const Palette& palette, TextCache& texts, const Interaction& interaction);
@@ -52,7 +59,7 @@ class Canvas {
     float paragraph(const Rect& rect, std::string_view text, TextFace face, float line_height, ImU32 color);
     // A text as a CSS box with this style would set it.
     void styled(const Rect& rect, std::string_view text, const TextLayout& layout, const TextStyle& style,
-                ImU32 color);
+                ImU32 color, Setting setting = Setting::Plain);
 
     void describe(Node node);
     // Describes a static text.
@@ -60,14 +67,16 @@ class Canvas {
                        float line_height);
 
   private:
-    void glyphs(float x, float y, float line_height, std::string_view text, TextFace face, ImU32 color);
+    void glyphs(float x, float y, float line_height, std::string_view text, TextFace face, ImU32 color,
+                Setting setting = Setting::Plain);
 
     const Palette& m_palette;
     TextCache& m_texts;
     const Interaction& m_interaction;
     ImDrawList& m_list;
     float m_ratio;
-    ImVec2 m_origin{0, 0};
+    ImVec2 m_origin{0, 0};  // of the region's content, on a whole device pixel
+    ImVec2 m_rest{0, 0};    // what that leaves
     Rect m_clip;
     RegionId m_region = RegionId::Toolbar;
     std::vector<Node>* m_nodes = nullptr;

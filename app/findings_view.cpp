@@ -140,7 +140,7 @@ class FindingsList {
                 blank ? texts::kExplanationPlaceholder : std::string_view(finding.explanation);
             if (!focused)
                 m_canvas.styled(node.rect, shown, m_canvas.texts().get(shown, kBody, node.rect.width - 14),
-                                node.style, blank ? m_colors.text_faint : m_colors.entered);
+                                node.style, blank ? m_colors.text_faint : m_colors.entered, Setting::Block);
         }
         m_canvas.describe(std::move(node));
         m_y += rect.height + 12;

@@ -75,12 +75,17 @@ class PaperPainter {
         if (!text.empty()) {
             const TextStyle& style = m_layout.styles[i];
             const TextFace face{static_cast<int>(style.size), style.weight >= 600};
-            m_canvas.styled(rect, text, m_canvas.texts().get(text, face, m_layout.text_widths[i]), style,
-                            ink);
+            m_canvas.styled(rect, text, m_canvas.texts().get(text, face, m_layout.text_widths[i]), style, ink,
+                            setting_of(cell));
         }
         if (cell.type == ValueType::Choice && cell.kind == SheetCellKind::Input && cell_is_hovered(cell))
             m_canvas.icon(Icon::ChevronDown, rect.x + rect.width - 15, rect.y + rect.height / 2 - 6, 12,
                           m_colors.text_faint);
+    }
+
+    static Setting setting_of(const SheetCell& cell) {
+        if (cell.kind != SheetCellKind::Input) return Setting::Plain;
+        return wraps(cell.type) || cell.type == ValueType::Choice ? Setting::Block : Setting::Input;
     }
 
     ImU32 fill_of(const SheetCell& cell) const {

@@ -38,7 +38,10 @@ TextStyle style_of(const SheetCell& cell, SheetRowKind kind, float zoom) {
     style.align = cell.align;
     style.middle = cell.type != ValueType::LongText || cell.kind == SheetCellKind::Label;
     if (kind == SheetRowKind::Note) style.middle = false;
-    style.padding_x = std::round((cell.kind == SheetCellKind::Label ? 3.0F : 5.0F) * zoom);
+    const float padding = cell.kind == SheetCellKind::Label ? 3.0F
+                          : cell.type == ValueType::Choice  ? 1.0F
+                                                            : 5.0F;
+    style.padding_x = std::round(padding * zoom);
     style.padding_y = std::round((kind == SheetRowKind::Note ? 1.0F : 3.0F) * zoom);
     if (cell.type == ValueType::LongText && cell.kind != SheetCellKind::Label)
         style.padding_y = std::round(6 * zoom);

@@ -18,6 +18,10 @@ LocalTime now();
 // Tells this window from every other one, also of another day. Letters and digits.
 std::string window_id();
 
+// How the platform's own editors set a line of text: half of the leading rounded down to a device pixel above
+// the font's box (Chromium), or exactly half of it (Firefox).
+bool floors_leading();
+
 // Draw once more; harmless when a frame is already due. Without it no frame is drawn.
 void request_frame();
 // Workbench::save_now is called once after `milliseconds`; a second call replaces the first.

@@ -17,6 +17,10 @@ struct TextFace {
     bool operator==(const TextFace&) const = default;
 };
 
+// Browsers set letters on quarters of a device pixel. Each face has a font for each of them
+// (app/workbench.h).
+inline constexpr int kGlyphPhases = 4;
+
 struct TextLine {
     size_t begin = 0, end = 0;  // bytes of the text, without the line feed; blanks at the end included
     float width = 0;            // without the blanks at the end, which hang

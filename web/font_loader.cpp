@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/text_layout.h"
 #include "web/imports.h"
 
 namespace shenbao::web {
@@ -18,8 +19,8 @@ constexpr int kScratchWidth = 1024, kScratchHeight = 512;  // as in fonts.js
 // A glyph with a place in the atlas and no pixels yet.
 struct NewGlyph {
     ImFontAtlasRectId place;
-    int codepoint, size, bold;
-    int left, top, width, height;  // of the ink, from the origin, device px
+    int codepoint, size, bold, phase;  // size in 1/64 px, phase in 1/4 px
+    int left, top, width, height;      // of the ink, from the origin, device px
     bool colored;
 };
 
@@ -28,8 +29,12 @@ std::vector<NewGlyph>& new_glyphs() {
     return glyphs;
 }
 
+// FontNo is the font's place, as app/workbench.h orders them.
 bool is_bold(const ImFontConfig* source) {
-    return source->FontNo == 1;
+    return source->FontNo % 2 == 1;
+}
+int phase_of(const ImFontConfig* source) {
+    return static_cast<int>(source->FontNo / 2);
 }
 
 float density(const ImFontConfig* source, const ImFontBaked* baked) {
@@ -71,8 +76,9 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     }
     glyph->Codepoint = codepoint;
     glyph->AdvanceX = static_cast<float>(found[0]) / ratio;
-    const int left = static_cast<int>(std::floor(found[1])) - 1;
-    const int right = static_cast<int>(std::ceil(found[2])) + 1;
+    const double shift = phase_of(source) * 0.25;
+    const int left = static_cast<int>(std::floor(found[1] + shift)) - 1;
+    const int right = static_cast<int>(std::ceil(found[2] + shift)) + 1;
     const int top = static_cast<int>(std::floor(-found[3])) - 1;
     const int bottom = static_cast<int>(std::ceil(found[4])) + 1;
     const int width = right - left, height = bottom - top;
@@ -87,8 +93,9 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Visible = true;
     glyph->Colored = has_own_colors(codepoint);
     glyph->PackId = place;
-    new_glyphs().push_back({place, static_cast<int>(codepoint), static_cast<int>(std::lround(size)),
-                            is_bold(source) ? 1 : 0, left, top, width, height, glyph->Colored != 0});
+    new_glyphs().push_back({place, static_cast<int>(codepoint), static_cast<int>(std::lround(size * 64)),
+                            is_bold(source) ? 1 : 0, phase_of(source), left, top, width, height,
+                            glyph->Colored != 0});
     return true;
 }
 
@@ -131,8 +138,8 @@ class ScratchPage {
         if (m_x + glyph.width > kScratchWidth) m_x = 0, m_y += m_row_height, m_row_height = 0;
         if (m_y + glyph.height > kScratchHeight) return false;
         m_places.push_back({&glyph, m_x, m_y});
-        m_commands.insert(m_commands.end(),
-                          {glyph.codepoint, glyph.size, glyph.bold, m_x - glyph.left, m_y - glyph.top});
+        m_commands.insert(m_commands.end(), {glyph.codepoint, glyph.size, glyph.bold, glyph.phase,
+                                             m_x - glyph.left, m_y - glyph.top});
         m_x += glyph.width;
         m_row_height = std::max(m_row_height, glyph.height);
         return true;
@@ -159,11 +166,11 @@ class ScratchPage {
 
 void add_browser_fonts() {
     ImGuiIO& io = ImGui::GetIO();
-    for (int face = 0; face < 2; ++face) {
+    for (int face = 0; face < 2 * app::kGlyphPhases; ++face) {
         ImFontConfig config;
         config.FontLoader = &loader();
         config.SizePixels = 14;
-        config.FontNo = static_cast<ImU32>(face);  // 1: bold
+        config.FontNo = static_cast<ImU32>(face);
         config.OversampleH = config.OversampleV = 1;
         io.Fonts->AddFont(&config);
     }

@@ -7,7 +7,6 @@
     const HEIGHT = 512;
     let context = null;
     let current = '';
-    const lines = new Map(); // font size → height of a line's font box
 
     function prepare() {
         const canvas = document.createElement('canvas');
@@ -62,13 +61,25 @@
         return first === inkOf('鄂') || (first === box && box.includes('255'));
     };
 
-    // A text input centres its text and rounds; everything else rounds half of the leading down. What the input must be
-    // moved up to agree with the canvas.
-    shenbao.inputShift = (size, line) => {
-        const ratio = window.devicePixelRatio || 1;
-        const half = ((line - (lines.get(size) || line)) * ratio) / 2;
-        return (Math.round(half) - Math.floor(half + 0.01)) / ratio;
-    };
+    // The font box of a line of that size in the page's own layout: how far it reaches above and below the baseline, and
+    // where the baseline lies in a line of that height. CSS pixels.
+    function probe(size, bold, line) {
+        const box = document.createElement('div');
+        box.id = 'probe';
+        box.style.fontSize = `${size}px`;
+        box.style.fontWeight = bold ? '700' : '400';
+        box.style.lineHeight = `${line}px`;
+        const span = document.createElement('span');
+        span.textContent = '中x';
+        const mark = document.createElement('i');
+        box.append(span, mark);
+        document.body.append(box);
+        const letters = span.getBoundingClientRect();
+        const baseline = mark.getBoundingClientRect().bottom;
+        const top = box.getBoundingClientRect().top;
+        box.remove();
+        return { above: baseline - letters.top, below: letters.bottom - baseline, baseline: baseline - top };
+    }
 
     shenbao.prepareFonts = () => {
         prepare();
@@ -92,32 +103,26 @@
         // How far a line's font box reaches above and below the baseline (double[2]); asked of the page's own layout, so
         // that both agree. `size` and the answer are CSS pixels here.
         line_measure(size, bold, out) {
-            const probe = document.createElement('div');
-            probe.id = 'probe';
-            probe.style.fontSize = `${size}px`;
-            probe.style.fontWeight = bold ? '700' : '400';
-            const span = document.createElement('span');
-            span.textContent = '中x';
-            const mark = document.createElement('i');
-            probe.append(span, mark);
-            document.body.append(probe);
-            const box = span.getBoundingClientRect();
-            const baseline = mark.getBoundingClientRect().bottom;
-            probe.remove();
-            lines.set(size, box.height);
-            Module.HEAPF64.set([baseline - box.top, box.bottom - baseline], out >> 3);
+            const { above, below } = probe(size, bold, 100);
+            Module.HEAPF64.set([above, below], out >> 3);
         },
-        // Draws glyphs into the scratch canvas and copies its first `height` rows to `pixels` (RGBA). Each glyph is five
-        // numbers: code point, size, bold, and its origin x, y.
+        // A line one device pixel higher than its letters has the half of it above the baseline or nothing.
+        floors_leading() {
+            const ratio = window.devicePixelRatio || 1;
+            const { above, below } = probe(16, 0, 100);
+            return (probe(16, 0, above + below + 1 / ratio).baseline - above) * ratio < 0.25 ? 1 : 0;
+        },
+        // Draws glyphs into the scratch canvas and copies its first `height` rows to `pixels` (RGBA). Each glyph is six
+        // numbers: code point, size in 1/64, bold, quarters to the right, and its origin x, y.
         glyph_draw(glyphs, count, pixels, height) {
             if (context === null) return;
             context.clearRect(0, 0, WIDTH, height);
             context.fillStyle = '#000';
             const from = glyphs >> 2;
-            for (let i = from; i < from + count * 5; i += 5) {
-                const [codepoint, size, bold, x, y] = Module.HEAP32.subarray(i, i + 5);
-                choose(size, bold);
-                context.fillText(String.fromCodePoint(codepoint), x, y);
+            for (let i = from; i < from + count * 6; i += 6) {
+                const [codepoint, size, bold, quarters, x, y] = Module.HEAP32.subarray(i, i + 6);
+                choose(size / 64, bold);
+                context.fillText(String.fromCodePoint(codepoint), x + quarters / 4, y);
             }
             Module.HEAPU8.set(context.getImageData(0, 0, WIDTH, height).data, pixels);
         },

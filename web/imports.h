@@ -13,7 +13,10 @@ void js_fail(const char* text, int length, int fatal);
 void js_glyph_measure(unsigned codepoint, double size, int bold, double* out);
 // Sizes are CSS pixels; out: ascent and descent of a line's font box.
 void js_line_measure(double size, int bold, double* out);
-// `glyphs`: count × (code point, size, bold, x, y); `pixels`: RGBA, 1024 wide, at most 512 high.
+// As app::platform::floors_leading.
+int js_floors_leading();
+// `glyphs`: count × (code point, size in 1/64, bold, quarters to the right, x, y); `pixels`: RGBA, 1024 wide,
+// at most 512 high.
 void js_glyph_draw(const int* glyphs, int count, unsigned char* pixels, int height);
 
 // 1 if #canvas's WebGL context is drawn by the processor; #canvas is then a fresh element.

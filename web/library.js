@@ -21,6 +21,9 @@ mergeInto(LibraryManager.library, {
     js_line_measure: function (size, bold, out) {
         window.shenbao.imports.line_measure(size, bold, out);
     },
+    js_floors_leading: function () {
+        return window.shenbao.imports.floors_leading();
+    },
     js_glyph_draw: function (glyphs, count, pixels, height) {
         window.shenbao.imports.glyph_draw(glyphs, count, pixels, height);
     },

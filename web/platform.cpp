@@ -33,6 +33,10 @@ std::string window_id() {
     const auto chance = static_cast<unsigned>(emscripten_random() * 1e8F);
     return std::to_string(static_cast<long long>(parts[6]) % 100000000) + std::to_string(chance);
 }
+bool floors_leading() {
+    static const bool floors = js_floors_leading() != 0;
+    return floors;
+}
 void request_frame() {
     js_request_frame();
 }

@@ -70,6 +70,9 @@
         style.height = `${height}px`;
     }
 
+    // As in app/canvas.cpp: keeps letters from lying just between two pixels.
+    const nudge = () => 0.0625 / (window.devicePixelRatio || 1);
+
     // Sets the letters where the canvas sets them.
     function setType(twin, node) {
         const { element } = twin;
@@ -79,16 +82,17 @@
         style.lineHeight = `${node.line}px`;
         style.textAlign = node.align;
         if (!isField(node.role)) element.classList.toggle('middle', !!node.middle);
+        const aside = node.align === 'center' ? nudge() / 2 : 0;
+        const left = node.px + aside, right = node.px - aside;
         if (node.role === MULTILINE) {
-            style.padding = `${node.py}px ${node.px}px 0`;
+            style.padding = `${node.py + nudge()}px ${right}px 0 ${left}px`;
             if (document.activeElement === element) centre(twin);
             return;
         }
         if (isField(node.role)) {
-            let top = node.middle ? Math.max(0, (node.rect[3] - node.line) / 2) : node.py;
-            if (node.role !== COMBO) top -= shenbao.inputShift(node.size, node.line);
-            const bottom = Math.max(0, node.rect[3] - node.line - top);
-            style.padding = `${Math.max(0, top)}px ${node.px}px ${bottom}px`;
+            const top = node.middle ? Math.max(0, Math.floor((node.rect[3] - node.line) / 2)) : node.py;
+            const bottom = Math.max(0, node.rect[3] - node.line - top - nudge());
+            style.padding = `${top + nudge()}px ${right}px ${bottom}px ${left}px`;
         } else {
             style.padding = `${node.py}px ${node.px}px`;
         }
@@ -100,9 +104,9 @@
         if (node.role !== MULTILINE || !node.middle) return;
         element.style.height = '0';
         element.style.paddingTop = '0';
-        const text = element.scrollHeight;
+        const text = Math.round(element.scrollHeight / node.line) * node.line;
         element.style.height = `${node.rect[3]}px`;
-        element.style.paddingTop = `${Math.max(node.py, (node.rect[3] - text) / 2)}px`;
+        element.style.paddingTop = `${Math.max(node.py, Math.floor((node.rect[3] - text) / 2)) + nudge()}px`;
     }
 
     function setOptions(element, options) {

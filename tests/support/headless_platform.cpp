@@ -21,6 +21,9 @@ std::string window_id() {
     static int windows = 0;
     return "window" + std::to_string(++windows);
 }
+bool floors_leading() {
+    return true;
+}
 void request_frame() {
     platform_log().frame_requested = true;
 }

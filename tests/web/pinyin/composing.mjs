@@ -111,10 +111,10 @@ export default [
             assert.ok([shown, '李ming', '李明', '李名', '李'].includes(left), `“${left}” of “${shown}”`);
             assert.equal(await person.text(), '');
             await person.session.chinese(false);
-            await person.session.type('0711');
-            await person.holds('0711');
+            await person.session.type('0718');
+            await person.holds('0718');
             await person.session.keys('Tab');
-            assert.equal(await person.valueOf('textbox', '联系电话'), '0711');
+            assert.equal(await person.valueOf('textbox', '联系电话'), '0718');
             assert.equal(await person.valueOf('textbox', '填报人'), left);
         },
     },

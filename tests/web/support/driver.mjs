@@ -250,6 +250,9 @@ export async function openFirefox({ width = 1280, height = 900, desktop = null, 
             ...(desktop ? { 'focusmanager.testmode': false } : {}),
         },
     });
-    const page = (await browser.pages())[0] || (await browser.newPage());
+    // The first tab leaves the keyboard with the address bar: document.hasFocus() is false and no field looks focused.
+    const [first] = await browser.pages();
+    const page = await browser.newPage();
+    await first?.close();
     return new Driver('Firefox', page, () => browser.close(), downloads);
 }
