@@ -38,8 +38,11 @@ Desk::~Desk() {
 
 void Desk::resize(float width, float height) {
     if (width == m_width && height == m_height) return;
+    const bool had_drawers = panels().over;
     m_width = width;
     m_height = height;
+    // Panels that lay beside the paper must not cover it now.
+    if (panels().over && !had_drawers) m_sections_open.reset(), m_findings_open.reset();
     platform::request_frame();
 }
 
@@ -77,6 +80,7 @@ void Desk::focused(std::string_view id) {
     if (!path.empty()) {
         m_active = path;
         m_selected.clear();
+        close_drawers();
         follow_active_cell();
     }
     platform::request_frame();
@@ -112,8 +116,10 @@ void Desk::activated(std::string_view id) {
         m_zoom_mode = m_zoom_mode == ZoomMode::FitWidth ? ZoomMode::Automatic : ZoomMode::FitWidth;
     } else if (id == "button:sections") {
         m_sections_open = !panels().sections;
+        if (panels().over && panels().sections) m_findings_open = false;
     } else if (id == "button:findings") {
         m_findings_open = !panels().findings;
+        if (panels().over && panels().findings) m_sections_open = false;
     } else if (id == "filter:all") {
         m_filter = FindingFilter::All;
     } else if (id == "filter:error") {
@@ -216,14 +222,26 @@ bool Desk::key(Key key, bool editing) {
 }
 
 void Desk::set_zoom(float zoom) {
+    const Rect& view = region(RegionId::Paper).rect;
+    set_zoom(zoom, view.x + view.width / 2, view.y + view.height / 2);
+}
+
+void Desk::set_zoom(float zoom, float x, float y) {
     m_zoom_mode = ZoomMode::Fixed;
-    const float before = m_zoom;
     m_zoom = std::clamp(zoom, kZoomSteps.front(), kZoomSteps.back());
-    // Keeps the same place of the paper in sight.
+    // Several steps may come before the next frame: all of them are about what was there before the first.
     const Region& paper = region(RegionId::Paper);
-    const float middle = paper.rect.height / 2;
-    m_pending_scroll = Scroll{RegionId::Paper, paper.scroll_x,
-                              std::max(0.0F, (paper.scroll_y + middle) * m_zoom / before - middle)};
+    if (!m_anchor && m_paper.row_tops.size() > 1 && m_paper.page.width > 0) {
+        const float view_x = x - paper.rect.x, view_y = y - paper.rect.y;
+        const float content_y = paper.scroll_y + view_y;
+        const std::vector<float>& tops = m_paper.row_tops;
+        const auto below = std::upper_bound(tops.begin(), tops.end() - 1, content_y);
+        const size_t row = below == tops.begin() ? 0 : static_cast<size_t>(below - tops.begin()) - 1;
+        const size_t last = std::min(row, tops.size() - 2);
+        const float height = std::max(1.0F, tops[last + 1] - tops[last]);
+        m_anchor = Anchor{view_x, view_y, last, (content_y - tops[last]) / height,
+                          (paper.scroll_x + view_x - m_paper.page.x) / m_paper.page.width};
+    }
     platform::request_frame();
 }
 
@@ -236,6 +254,13 @@ void Desk::zoom_by_step(int direction) {
         for (size_t i = kZoomSteps.size(); i-- > 0;)
             if (kZoomSteps[i] < m_zoom - kSlack) return set_zoom(kZoomSteps[i]);
     }
+}
+
+// A drawer has done its work once the paper is used again.
+void Desk::close_drawers() {
+    if (!panels().over) return;
+    m_sections_open.reset();
+    m_findings_open.reset();
 }
 
 void Desk::notify(Notice notice) {

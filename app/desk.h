@@ -43,7 +43,8 @@ class Desk {
     void focused(std::string_view id);
     void blurred(std::string_view id);
     bool key(Key key, bool editing);
-    void set_zoom(float zoom);
+    void set_zoom(float zoom);  // about the middle of what is seen
+    void set_zoom(float zoom, float x, float y);
     void zoom_by_step(int direction);
     float zoom() const { return m_zoom; }
 
@@ -89,6 +90,7 @@ class Desk {
     struct Panels {
         bool sections = true, findings = true;
         float left = 0, right = 0;
+        bool over = false;  // lie over the paper as drawers
     };
     struct Scroll {
         RegionId region;
@@ -127,7 +129,9 @@ class Desk {
     // desk_frame.cpp
     Panels panels() const;
     void place_regions(const Panels& panels);
-    void place_paper(const Panels& panels);
+    void place_paper();
+    void hold_anchor();
+    void close_drawers();
     void draw_regions(const Panels& panels);
     void publish();
     void draw_debug(Canvas& canvas);
@@ -165,6 +169,14 @@ class Desk {
     std::string m_current_finding;  // its id
     bool m_reveal_finding = false;
     std::string m_pending_focus;  // for the next frame, when the element exists
+    // What must stay at a place of the window while the zoom changes: a part of a row, a part of the page's
+    // width.
+    struct Anchor {
+        float x, y;  // in the paper's view
+        size_t row;
+        float row_part, page_part;
+    };
+    std::optional<Anchor> m_anchor;
     std::optional<Scroll> m_pending_scroll;
     bool m_scroll_due = false;
 

@@ -20,6 +20,8 @@ namespace {
 
 // What a native scroll bar may take from a region.
 constexpr float kScrollBar = 14;
+// Narrower windows show the panels over the paper: a tablet held upright.
+constexpr float kDrawers = 900;
 
 // Leaves what can be read, and nothing that changes the form.
 void make_read_only(std::vector<Node>& nodes) {
@@ -42,6 +44,7 @@ constexpr RegionId kReadingOrder[] = {RegionId::Toolbar, RegionId::Banner,  Regi
 
 Desk::Panels Desk::panels() const {
     Panels panels;
+    panels.over = m_width < kDrawers;
     panels.sections = m_sections_open.value_or(m_width >= 1200);
     panels.findings = m_findings_open.value_or(m_width >= 1024);
     panels.left = panels.sections ? (m_width < 1200 ? 188.0F : m_width < 1500 ? 216.0F : 240.0F) : 0;
@@ -62,7 +65,8 @@ void Desk::place_regions(const Panels& panels) {
     };
     place(RegionId::Toolbar, texts::kToolbar, {0, 0, m_width, top}, true);
     place(RegionId::Sections, texts::kSections, {0, top, panels.left, height}, panels.sections);
-    place(RegionId::Paper, texts::kPaper, {panels.left, top, std::max(0.0F, right - panels.left), height},
+    const float paper_left = panels.over ? 0 : panels.left, paper_right = panels.over ? m_width : right;
+    place(RegionId::Paper, texts::kPaper, {paper_left, top, std::max(0.0F, paper_right - paper_left), height},
           true);
     place(RegionId::Filters, texts::kFilters, {right, top, panels.right, kFiltersHeight}, panels.findings);
     place(RegionId::Findings, texts::kFindings,
@@ -78,7 +82,7 @@ void Desk::place_regions(const Panels& panels) {
         region(id).content_width = region(id).rect.width, region(id).content_height = region(id).rect.height;
 }
 
-void Desk::place_paper(const Panels&) {
+void Desk::place_paper() {
     const float width = region(RegionId::Paper).rect.width - kScrollBar;
     const float fit = fitting_zoom(m_document.sheet(), width);
     if (m_zoom_mode == ZoomMode::Automatic) m_zoom = std::clamp(fit, 0.85F, 1.2F);
@@ -94,6 +98,23 @@ void Desk::place_paper(const Panels&) {
     describe_paper(m_document, m_paper, nodes(RegionId::Paper));
     if (!m_keeper.can_edit()) make_read_only(nodes(RegionId::Paper));
     m_paper_changed = true;
+    hold_anchor();
+}
+
+// Scrolls so that what was under the pointer before the zoom is there again. The region's own offset changes
+// at once, so that no frame shows another place; the platform follows when the content has its new size.
+void Desk::hold_anchor() {
+    if (!m_anchor) return;
+    const Anchor anchor = *std::exchange(m_anchor, std::nullopt);
+    if (anchor.row + 1 >= m_paper.row_tops.size()) return;
+    Region& paper = region(RegionId::Paper);
+    const float top = m_paper.row_tops[anchor.row], height = m_paper.row_tops[anchor.row + 1] - top;
+    const float x = m_paper.page.x + anchor.page_part * m_paper.page.width - anchor.x;
+    const float y = top + anchor.row_part * height - anchor.y;
+    paper.scroll_x = std::round(std::clamp(x, 0.0F, std::max(0.0F, paper.content_width - paper.rect.width)));
+    paper.scroll_y =
+        std::round(std::clamp(y, 0.0F, std::max(0.0F, paper.content_height - paper.rect.height)));
+    m_pending_scroll = Scroll{RegionId::Paper, paper.scroll_x, paper.scroll_y};
 }
 
 void Desk::draw_regions(const Panels& panels) {
@@ -127,6 +148,10 @@ void Desk::draw_regions(const Panels& panels) {
 
         Region& findings = region(RegionId::Findings);
         canvas.begin(RegionId::Findings, findings, nodes(RegionId::Findings));
+        // The paper must not show through where a scroll bar may come.
+        if (panels.over)
+            canvas.fill({findings.scroll_x, findings.scroll_y, findings.rect.width, findings.rect.height},
+                        canvas.colors().surface);
         const FindingsPlaces places =
             findings_view(canvas, panels.right - kScrollBar + 4, findings.rect.height, state);
         canvas.end();
@@ -248,7 +273,7 @@ void Desk::frame() {
     }
     const Panels shown = panels();
     place_regions(shown);
-    place_paper(shown);
+    place_paper();
     draw_regions(shown);
     publish();
     m_texts.sweep();

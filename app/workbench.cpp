@@ -48,8 +48,8 @@ void Workbench::typed(std::string_view node_id, std::string_view text) {
 bool Workbench::key(Key key, bool editing) {
     return m_parts->desk.key(key, editing);
 }
-void Workbench::wheel_zoom(float factor) {
-    m_parts->desk.set_zoom(m_parts->desk.zoom() * factor);
+void Workbench::wheel_zoom(float factor, float x, float y) {
+    m_parts->desk.set_zoom(m_parts->desk.zoom() * factor, x, y);
 }
 void Workbench::file_opened(std::string_view name, std::string_view bytes) {
     m_parts->desk.open(name, bytes);

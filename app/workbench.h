@@ -55,7 +55,8 @@ class Workbench {
     // A shortcut, or a key the focused field leaves to the form. True: used, the browser must not act on it.
     // `editing`: the caret is inside the text (arrows then belong to the field).
     bool key(Key key, bool editing);
-    void wheel_zoom(float factor);  // Ctrl+wheel, pinch
+    // Ctrl+wheel, pinch: the paper grows about the place in the window, which stays under the pointer.
+    void wheel_zoom(float factor, float x, float y);
     void file_opened(std::string_view name, std::string_view bytes);
     void save_now();                                     // debounce over, page hidden, leaving
     void store_changed_elsewhere(std::string_view key);  // another tab wrote

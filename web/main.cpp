@@ -172,8 +172,8 @@ EMSCRIPTEN_KEEPALIVE void web_typed() {
 EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing) {
     return workbench().key(static_cast<app::Key>(key), editing != 0) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE void web_wheel_zoom(double factor) {
-    workbench().wheel_zoom(static_cast<float>(factor));
+EMSCRIPTEN_KEEPALIVE void web_wheel_zoom(double factor, double x, double y) {
+    workbench().wheel_zoom(static_cast<float>(factor), static_cast<float>(x), static_cast<float>(y));
 }
 EMSCRIPTEN_KEEPALIVE void web_file_opened() {
     workbench().file_opened(argument(0), argument(1));

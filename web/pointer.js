@@ -44,6 +44,27 @@
         event.preventDefault();
         const lines = event.deltaMode === 0 ? event.deltaY : event.deltaY * 33;
         const factor = Math.exp(-Math.max(-200, Math.min(200, lines)) * 0.002);
-        shenbao.call('wheel_zoom', [], factor);
+        shenbao.call('wheel_zoom', [], factor, event.clientX, event.clientY);
     }, { passive: false });
+
+    // Two fingers on a screen. One finger scrolls, which is the browser's own; its pinch is switched off (page.css).
+    let spread = 0;
+    const apart = ([one, other]) => Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+    function pinch(event) {
+        if (event.touches.length !== 2) return;
+        event.preventDefault();
+        const [one, other] = event.touches;
+        const now = apart(event.touches);
+        if (spread > 0 && now > 0)
+            shenbao.call('wheel_zoom', [], now / spread, (one.clientX + other.clientX) / 2, (one.clientY + other.clientY) / 2);
+        spread = now;
+    }
+    // Listening costs smooth scrolling, so only while there are two.
+    twin.addEventListener('touchstart', (event) => {
+        if (event.touches.length !== 2) return;
+        spread = apart(event.touches);
+        window.addEventListener('touchmove', pinch, { passive: false });
+    }, { passive: true });
+    for (const name of ['touchend', 'touchcancel'])
+        window.addEventListener(name, () => window.removeEventListener('touchmove', pinch));
 })();

@@ -27,7 +27,11 @@
     function observe() {
         const observer = new ResizeObserver((entries) => {
             const exact = entries[0].devicePixelContentBoxSize;
-            if (exact && exact.length > 0 ? resize(exact[0].inlineSize, exact[0].blockSize) : sizeByRounding()) shenbao.draw();
+            if (!(exact && exact.length > 0 ? resize(exact[0].inlineSize, exact[0].blockSize) : sizeByRounding())) return;
+            shenbao.draw();
+            // An on-screen keyboard makes the page smaller; what is being written stays in sight.
+            const { activeElement } = document;
+            if (activeElement && activeElement.classList.contains('field')) activeElement.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         });
         try {
             observer.observe(canvas, { box: 'device-pixel-content-box' });

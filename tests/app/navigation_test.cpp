@@ -76,7 +76,7 @@ TEST_F(Navigation, ZoomScalesThePaperAndFitsTheWidth) {
     EXPECT_EQ(page.node("cell:duties").style.size, 14);
     page.press(Key::ZoomIn);
     EXPECT_NEAR(page.node("cell:duties").rect.width, width * 1.1F, 3);
-    page.workbench().wheel_zoom(100);
+    page.workbench().wheel_zoom(100, 600, 400);
     EXPECT_EQ(page.node("button:zoom-reset").name, "显示比例 300%，恢复原大小");
     page.click("button:fit-width");
     EXPECT_EQ(page.node("button:fit-width").pressed, 1);
