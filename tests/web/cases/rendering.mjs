@@ -137,6 +137,10 @@ export default [
             await driver.until(`getComputedStyle(document.documentElement).getPropertyValue('--desk').trim() === '#ffffff'`, 'high contrast');
             await driver.still();
             await driver.screenshot('build/screenshots/scheme-contrast.png');
+            // What the system forces must not make the twin's words visible over the canvas's.
+            const seen = await driver.evaluate(`[...document.querySelectorAll('#twin .node')].filter((node) =>
+                node !== document.activeElement && !/, 0\\)$|transparent/.test(getComputedStyle(node).color)).length`);
+            assert.equal(seen, 0);
             await driver.page.emulateMedia({ colorScheme: null, forcedColors: null });
             await driver.until((before) => getComputedStyle(document.documentElement).getPropertyValue('--page').trim() === before, 'light again', 5000, light);
         },
