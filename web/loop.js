@@ -4,6 +4,8 @@
     const { shenbao } = window;
     let pending = false;
     let saving = 0;
+    let asked = 0; // when a save was first asked for since the last one
+    const LONGEST = 600; // milliseconds without a save while there is something to save
 
     function draw() {
         pending = false;
@@ -29,8 +31,11 @@
             requestAnimationFrame(draw);
         },
         request_save(milliseconds) {
+            // Who types without a pause is saved too.
+            const now = performance.now();
+            if (saving === 0) asked = now;
             clearTimeout(saving);
-            saving = setTimeout(saveNow, milliseconds);
+            saving = setTimeout(saveNow, Math.min(milliseconds, Math.max(0, asked + Math.max(milliseconds, LONGEST) - now)));
         },
         now(out) {
             const time = new Date();

@@ -46,7 +46,9 @@
 
     window.Module = {
         instantiateWasm(imports, receive) {
-            unpack().then((bytes) => WebAssembly.instantiate(bytes, imports)).then(({ instance }) => receive(instance)).catch(failed);
+            // The program opens the draft at once: by then local storage must hold what it held.
+            unpack().then((bytes) => Promise.all([WebAssembly.instantiate(bytes, imports), shenbao.journal.ready]))
+                .then(([{ instance }]) => receive(instance)).catch(failed);
             return {};
         },
         onRuntimeInitialized() {

@@ -31,11 +31,15 @@
             return OK;
         }),
         store_write: (key, keyLength, value, length) => attempt((store) => {
-            store.setItem(shenbao.text(key, keyLength), shenbao.text(value, length));
+            const name = shenbao.text(key, keyLength), text = shenbao.text(value, length);
+            store.setItem(name, text);
+            shenbao.journal.note(name, text);
             return OK;
         }),
         store_erase: (key, length) => attempt((store) => {
-            store.removeItem(shenbao.text(key, length));
+            const name = shenbao.text(key, length);
+            store.removeItem(name);
+            shenbao.journal.note(name, null);
             return OK;
         }),
         store_list: (prefix, length) => attempt((store) => {

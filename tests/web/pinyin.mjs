@@ -103,7 +103,7 @@ for (const browser of browsers) {
                 }
                 await driver.page.goto(browser.url);
                 await driver.ready();
-                await driver.evaluate('localStorage.clear()');
+                await driver.forgetDrafts();
                 await driver.page.goto('about:blank');
                 await driver.open(browser.url);
                 await person.settle();

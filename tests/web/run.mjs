@@ -45,7 +45,7 @@ for (const browser of browsers) {
             // Every case starts with an empty store.
             await driver.page.goto(browser.url);
             await driver.ready();
-            await driver.evaluate('localStorage.clear()');
+            await driver.forgetDrafts();
             await driver.page.goto('about:blank');
             await driver.open(browser.url + (test.query || ''));
             await test.run(driver, { root, browser, url: browser.url });

@@ -197,6 +197,19 @@ class Driver {
         throw new Error('nothing was saved');
     }
 
+    // An empty store, as in a browser that never saw the page.
+    async forgetDrafts() {
+        await this.page.evaluate(`localStorage.clear(); shenbao.journal.forget()`);
+    }
+
+    // Another tab of the same browser, with the page open in it.
+    async another(url) {
+        const page = await this.newPage();
+        const driver = new Driver(this.name, page, () => page.close(), scratch('downloads'));
+        await driver.open(url);
+        return driver;
+    }
+
     async screenshot(path) {
         await this.page.screenshot({ path });
     }
@@ -211,9 +224,10 @@ const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
 
 // `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all. `desktop`: the environment of a display to
 // show a window on; without it there is none.
-export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null } = {}) {
+// `profile`: a folder that outlives the browser, for tests that end it.
+export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null, profile: kept = null } = {}) {
     const downloads = scratch('downloads');
-    const profile = scratch('chromium');
+    const profile = kept || scratch('chromium');
     const context = await chromium.launchPersistentContext(profile, {
         executablePath: '/usr/bin/chromium',
         args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), `--force-device-scale-factor=${scale}`,
@@ -224,18 +238,21 @@ export async function openChromium({ gl = 'software', width = 1280, height = 900
     });
     const page = context.pages()[0] || (await context.newPage());
     page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())));
-    return new Driver(`Chromium, ${gl === 'none' ? 'no WebGL' : 'WebGL'}`, page, async () => {
+    const driver = new Driver(`Chromium, ${gl === 'none' ? 'no WebGL' : 'WebGL'}`, page, async () => {
         await context.close();
-        rmSync(profile, { recursive: true, force: true });
+        if (!kept) rmSync(profile, { recursive: true, force: true });
     }, downloads);
+    driver.newPage = () => context.newPage();
+    return driver;
 }
 
-export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1 } = {}) {
+export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile = null } = {}) {
     const downloads = scratch('downloads');
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
         headless: !desktop,
+        ...(profile ? { userDataDir: profile } : {}),
         ...(desktop ? { env: desktop } : {}),
         args: [`--width=${width}`, `--height=${height}`],
         defaultViewport: scale === 1 && !desktop ? { width, height } : null,
@@ -254,5 +271,7 @@ export async function openFirefox({ width = 1280, height = 900, desktop = null, 
     const [first] = await browser.pages();
     const page = await browser.newPage();
     await first?.close();
-    return new Driver('Firefox', page, () => browser.close(), downloads);
+    const driver = new Driver('Firefox', page, () => browser.close(), downloads);
+    driver.newPage = () => browser.newPage();
+    return driver;
 }
