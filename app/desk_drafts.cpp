@@ -236,6 +236,7 @@ void Desk::leave() {
 }
 
 void Desk::come_back() {
+    if (unsaved()) save_draft();
     if (!m_keeper.come_back(platform::now().milliseconds)) return tell_hold();
     show_draft(m_keeper.session().open());
 }

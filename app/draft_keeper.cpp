@@ -161,7 +161,9 @@ void DraftKeeper::leave() {
 }
 
 bool DraftKeeper::come_back(long long now) {
-    if (m_hold == Hold::ReadOnly || m_session->lease().state == LeaseState::Mine) return false;
+    if (m_hold == Hold::ReadOnly || m_hold == Hold::Asking) return false;
+    const LeaseState state = m_session->lease().state;
+    if (state == LeaseState::Mine || state == LeaseState::Unreadable) return false;
     const drafts::OpenedDraft opened = m_session->open();
     const bool changed = opened.head.saved_at != m_saved_at;
     hold_what_was_opened(opened, now);

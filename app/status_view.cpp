@@ -26,14 +26,14 @@ void status_view(Canvas& canvas, float width, const Document& document, const Sa
     const float backup_width = measure(backup, kSmall), backup_x = year_x - 24 - backup_width;
     // Where there is no room for both, whether the draft is saved matters more.
     const bool roomy = 32 + measure(save.text, kSmall) + 24 < backup_x;
+    const Rect saved{32, 0, (roomy ? backup_x : year_x) - 48, height};
+    canvas.text(saved, save.text, kSmall, ink);
+    canvas.describe_text("status:draft", saved, save.text, kSmall, height);
     if (roomy) {
         const Rect rect{backup_x, 0, backup_width + 1, height};
         canvas.text(rect, backup, kSmall, colors.text_soft);
         canvas.describe_text("status:backup", rect, backup, kSmall, height);
     }
-    const Rect saved{32, 0, (roomy ? backup_x : year_x) - 48, height};
-    canvas.text(saved, save.text, kSmall, ink);
-    canvas.describe_text("status:draft", saved, save.text, kSmall, height);
     if (state.budget_year > 0) {
         canvas.text({year_x, 0, year_width + 1, height}, year, kSmall, colors.text_soft);
         canvas.describe_text("status:year", {year_x, 0, year_width + 1, height}, year, kSmall, height);

@@ -71,6 +71,8 @@
     });
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'hidden') saveNow();
+        // Another window may have been closed without a word.
+        else shenbao.call('come_back');
     });
     window.addEventListener('storage', (event) => {
         if (event.key !== null) shenbao.call('store_changed', [event.key]);

@@ -49,6 +49,6 @@ class DraftLease {
     Number m_term = 0;
 };
 
-constexpr int kLeasePatience = 1200;  // milliseconds
+constexpr int kLeasePatience = 2000;  // milliseconds
 
 }  // namespace shenbao::drafts

@@ -6,8 +6,8 @@
 namespace shenbao::drafts {
 namespace {
 
-// Twice as large as its base would make it: then a new base is cheaper.
-constexpr size_t kChangeShare = 2;
+// A change larger than this part of the whole makes a new base: those that follow are small again.
+constexpr size_t kChangeShare = 4;
 
 bool by_age(const StoredRecord& a, const StoredRecord& b) {
     if (a.id == b.id) return a.whole && !b.whole;

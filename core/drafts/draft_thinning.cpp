@@ -30,10 +30,10 @@ class Thinning {
                 gone.push_back(record);
         drop(gone);
         while (total() > budget) {
-            const auto oldest = oldest_dispensable();
-            if (oldest == m_records.end()) break;
-            gone.push_back(*oldest);
-            m_records.erase(oldest);
+            const auto next = least_missed();
+            if (next == m_records.end()) break;
+            gone.push_back(*next);
+            m_records.erase(next);
         }
         return gone;
     }
@@ -80,14 +80,30 @@ class Thinning {
         return sum;
     }
 
-    std::vector<StoredRecord>::iterator oldest_dispensable() {
-        auto found = m_records.end();
+    // The record whose version leaves the smallest gap for its age: of many saves of a minute all but one may
+    // go before the only one of an hour.
+    std::vector<StoredRecord>::iterator least_missed() {
+        auto found = m_records.end(), last_resort = m_records.end();
+        double least = 0;
         for (auto record = m_records.begin(); record != m_records.end(); ++record) {
             if (record->whole && needed(*record)) continue;
-            if (!(record->id == m_opened)) return record;
-            if (found == m_records.end()) found = record;
+            if (record->id == m_opened) {
+                last_resort = record;
+                continue;
+            }
+            auto before = record, after = record;
+            while (before != m_records.begin() && before->id == record->id) --before;
+            while (after != m_records.end() && after->id == record->id) ++after;
+            const double age = static_cast<double>(std::max(1LL, m_now - record->saved_at));
+            const long long since =
+                before->id == record->id ? record->saved_at - static_cast<long long>(age) : before->saved_at;
+            const long long until = after == m_records.end() ? m_now : after->saved_at;
+            const double missed = static_cast<double>(until - since) / age;
+            if (found != m_records.end() && missed >= least) continue;
+            found = record;
+            least = missed;
         }
-        return found;
+        return found != m_records.end() ? found : last_resort;
     }
 
     std::vector<StoredRecord> m_records;

@@ -79,6 +79,19 @@ TEST(DraftHistory, StaysWithinItsBudget) {
     EXPECT_GE(drafts.versions().size(), 5U);
 }
 
+TEST(DraftHistory, GivesUpSavesOfOneMinuteBeforeTheOnlyOneOfAnHour) {
+    constexpr long long now = kStart + 10 * kHour;
+    std::vector<StoredRecord> records;
+    const auto add = [&](long long time) {
+        records.push_back({{1, records.size() + 1, "w"}, time, 1000, true, {}});
+    };
+    for (int hour = 8; hour >= 1; --hour) add(now - hour * kHour);
+    for (int second = 300; second >= 1; --second) add(now - second * 1000);
+    std::vector<StoredRecord> gone = superfluous_records(records, now, 40'000, {});
+    EXPECT_EQ(gone.size(), records.size() - 40);
+    for (const StoredRecord& record : gone) EXPECT_GT(record.saved_at, now - kHour) << "each hour is kept";
+}
+
 // A store with room for so many bytes.
 class SmallStore : public FaultyStore {
   public:

@@ -11,7 +11,7 @@ const saved = (driver) => driver.until(...status('草稿已保存'));
 const editable = (driver) => driver.until(() => {
     const field = document.querySelector('[aria-label="填报人"]');
     return field && !field.readOnly;
-}, 'the form can be filled');
+}, 'the form can be filled', 10000);
 
 // What the person entered, once it stands there.
 const shows = (driver, text) => driver.until((wanted) =>
@@ -34,9 +34,9 @@ export default [
             await driver.click('button', '草稿');
             await driver.click('button', await button(driver, '副本 '));
             await driver.click('button', await button(driver, '改名 未填部门的草稿 副本'));
-            await driver.press('Control+a');
-            await driver.type('第二份');
-            await driver.press('Enter');
+            await driver.until(() => document.activeElement.getAttribute('aria-label') === '草稿名称', 'the name is edited');
+            await driver.fill('textbox', '草稿名称', '第二份');
+            await driver.click('button', '确定');
             await driver.find('button', '打开 第二份');
             await driver.press('Escape');
             await driver.until(() => document.activeElement.getAttribute('aria-label') === '草稿', 'the focus is back');
@@ -101,7 +101,7 @@ export default [
             await type(driver, '第一窗口');
             const second = await driver.another(url);
             try {
-                await second.find('button', '在此接管');
+                await second.find('button', '在此接管', { wait: 15000 });
                 await shows(second, '第一窗口');
                 assert.equal(await second.evaluate(`document.querySelector('[aria-label="填报人"]').readOnly`), true);
                 await second.click('button', '只查看');
@@ -110,11 +110,12 @@ export default [
                 await second.click('button', '在此接管');
                 await editable(second);
                 await type(second, '第二窗口');
-                await driver.find('button', '在此接管');
+                await driver.find('button', '在此接管', { wait: 10000 });
                 await driver.until(() => document.querySelector('[aria-label="填报人"]').readOnly, 'the first only looks');
                 await shows(driver, '第二窗口');
                 // Its closing gives the draft back.
                 await second.closeBrowser();
+                await driver.page.bringToFront();
                 await editable(driver);
                 await type(driver, '第一窗口收尾');
                 const all = await driver.evaluate('JSON.stringify(localStorage)');
@@ -130,7 +131,7 @@ export default [
             await type(driver, '始');
             const second = await driver.another(url);
             try {
-                await second.find('button', '在此接管');
+                await second.find('button', '在此接管', { wait: 15000 });
                 for (let round = 0; round < 3; ++round) {
                     const [one, other] = round % 2 === 0 ? [second, driver] : [driver, second];
                     await one.click('button', '在此接管');
