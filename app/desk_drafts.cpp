@@ -93,9 +93,8 @@ void Desk::tell_hold() {
 void Desk::save_draft() {
     const long long now = platform::now().milliseconds;
     if (m_keeper.asking()) {
-        if (!m_keeper.decide(now)) return;
-        if (m_keeper.can_edit()) m_save = {SaveNotice::Kind::Saved, std::string(texts::kRestored)};
-        tell_hold();
+        // The other window may have saved while its answer was awaited.
+        if (m_keeper.decide(now)) show_draft(m_keeper.reread());
         return;
     }
     if (!m_keeper.can_edit()) return;
@@ -149,7 +148,7 @@ void Desk::store_changed_elsewhere(std::string_view key) {
         case DraftEvent::Lost:
             return lost_to_another_window();
         case DraftEvent::Changed:
-            if (drafts::OpenedDraft draft = m_keeper.session().open(); draft.status == DraftStatus::Ok)
+            if (drafts::OpenedDraft draft = m_keeper.reread(); draft.status == DraftStatus::Ok)
                 show_draft(std::move(draft));
             return;
     }
@@ -238,7 +237,7 @@ void Desk::leave() {
 void Desk::come_back() {
     if (unsaved()) save_draft();
     if (!m_keeper.come_back(platform::now().milliseconds)) return tell_hold();
-    show_draft(m_keeper.session().open());
+    show_draft(m_keeper.reread());
 }
 
 }  // namespace shenbao::app

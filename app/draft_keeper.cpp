@@ -127,6 +127,10 @@ bool DraftKeeper::decide(long long now) {
 
 drafts::OpenedDraft DraftKeeper::take_over(long long now) {
     take(now);
+    return reread();
+}
+
+drafts::OpenedDraft DraftKeeper::reread() {
     drafts::OpenedDraft opened = m_session->open();
     m_facts = opened.head.facts;
     m_saved_at = opened.head.saved_at;

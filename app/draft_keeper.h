@@ -48,6 +48,8 @@ class DraftKeeper {
     // While asking: true once it is known who has the draft. It is then this window's, or Elsewhere.
     bool decide(long long now);
     drafts::OpenedDraft take_over(long long now);
+    // The open draft as it is stored now.
+    drafts::OpenedDraft reread();
     DraftEvent changed_elsewhere(std::string_view key, long long now);
     // The page goes away, and comes back (from the browser's memory of pages). True: the content must be read
     // anew.
