@@ -61,8 +61,8 @@ class Workbench {
     void save_now();                                     // debounce over, page hidden, leaving
     void store_changed_elsewhere(std::string_view key);  // another tab wrote
     void leave();                                        // the page goes away, perhaps to come back
-    void come_back();                                    // is seen again, or from the browser's memory of pages
-    bool unsaved() const;                                // something would be lost if the page went away now
+    void come_back();      // is seen again, or from the browser's memory of pages
+    bool unsaved() const;  // something would be lost if the page went away now
 
     // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.
     // Of the context it expects: io.DisplaySize in CSS px, io.DisplayFramebufferScale the device pixel ratio,
