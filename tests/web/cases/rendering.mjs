@@ -67,7 +67,10 @@ async function assertCoincide(driver, root, percents) {
     for (const percent of percents) {
         await zoomTo(driver, percent);
         for (const path of FIELDS) {
-            const { dx, dy, rest, inPlace } = await coincidence(driver, path);
+            let found = await coincidence(driver, path);
+            // The first cell after a zoom may still be on its way between the two pictures.
+            if (found.inPlace >= most) found = await coincidence(driver, path);
+            const { dx, dy, rest, inPlace } = found;
             if (!(dx === 0 && dy === 0 && rest < most))
                 apart.push(`${percent} % ${path}: ${dx}, ${dy} px, ${inPlace.toFixed(2)} of the ink differs, ${rest.toFixed(2)} there`);
         }
