@@ -119,7 +119,8 @@ void Canvas::glyphs(float x, float y, float line_height, std::string_view text, 
         at += ImTextCharFromUtf8(&codepoint, at, end);
         const int quarters = static_cast<int>(std::floor(pen * kGlyphPhases + 0.5F));
         const int phase = exact ? quarters & (kGlyphPhases - 1) : 0;
-        const float left = exact ? static_cast<float>((quarters - phase) / kGlyphPhases) : std::round(pen);
+        const int whole = (quarters - phase) / kGlyphPhases;
+        const float left = exact ? static_cast<float>(whole) : std::round(pen);
         if (phases[phase] == nullptr) phases[phase] = baked_of(face, phase);
         const ImFontGlyph* glyph = phases[phase]->FindGlyph(static_cast<ImWchar>(codepoint));
         if (glyph == nullptr) continue;

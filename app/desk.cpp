@@ -81,6 +81,7 @@ void Desk::focused(std::string_view id) {
         m_active = path;
         m_selected.clear();
         close_drawers();
+        if (path != m_selection.anchor()) m_selection.clear();
         follow_active_cell();
     }
     platform::request_frame();
@@ -150,7 +151,8 @@ void Desk::activated(std::string_view id) {
     }
 }
 
-bool Desk::key(Key key, bool editing) {
+bool Desk::key(Key key, bool editing, bool extend) {
+    if (table_key(key, editing, extend)) return true;
     const std::string focused = m_interaction.focused;
     const std::string path(path_of(focused));
     const SheetCell* cell = cell_of(path);
@@ -175,9 +177,6 @@ bool Desk::key(Key key, bool editing) {
             return escape(focused);
         case Key::Up:
         case Key::Down:
-            // A list keeps these keys for its own choices.
-            if (cell == nullptr || editing || cell->type == ValueType::Choice) return false;
-            return move_from(path, key);
         case Key::Left:
         case Key::Right:
             if (cell == nullptr || editing) return false;
@@ -215,10 +214,9 @@ bool Desk::key(Key key, bool editing) {
         case Key::ZoomReset:
             set_zoom(1);
             return true;
-        case Key::ToggleDebug:
+        default:
             return false;
     }
-    return false;
 }
 
 void Desk::set_zoom(float zoom) {

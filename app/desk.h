@@ -16,6 +16,7 @@
 #include "app/findings_view.h"
 #include "app/help_view.h"
 #include "app/paper_layout.h"
+#include "app/selection.h"
 #include "app/semantics.h"
 #include "app/status_view.h"
 #include "app/workbench.h"
@@ -42,7 +43,7 @@ class Desk {
     void activated(std::string_view id);
     void focused(std::string_view id);
     void blurred(std::string_view id);
-    bool key(Key key, bool editing);
+    bool key(Key key, bool editing, bool extend);
     void set_zoom(float zoom);  // about the middle of what is seen
     void set_zoom(float zoom, float x, float y);
     void zoom_by_step(int direction);
@@ -79,6 +80,11 @@ class Desk {
     void go_to_section(std::string_view section);
     bool move_from(std::string_view path, Key direction);
     void go_to_cell(std::string_view path);
+
+    // --- desk_table.cpp: ranges of cells
+    // Draws the range from the active cell to the cell at this place of the window. True: there is a range.
+    bool select_to(float x, float y);
+    bool table_key(Key key, bool editing, bool extend);
 
     // --- desk_frame.cpp: layout, drawing, description
     void frame();
@@ -126,6 +132,19 @@ class Desk {
     std::vector<size_t> findings_in_order() const;
     void follow_active_cell();
     std::string_view current_section() const;
+    const SheetCell* neighbour(const SheetCell& from, Key direction) const;
+    // desk_table.cpp
+    void go_to(const SheetCell* cell);
+    bool extend_selection(const SheetCell& from, Side side, bool to_edge);
+    const SheetCell* jump(const SheetCell& from, Key direction) const;
+    const SheetCell* page(const SheetCell& from, Key direction) const;
+    const SheetCell* row_end(const SheetCell& from, bool last) const;
+    // The cells of the range, or the active cell alone.
+    std::vector<const SheetCell*> chosen_cells() const;
+    bool clear_cells(std::string_view step);
+    void change_cells(std::string_view step, std::vector<Edit> edits);
+    bool fill_down();
+    void reveal(const SheetCell& cell);
     // desk_frame.cpp
     Panels panels() const;
     void place_regions(const Panels& panels);
@@ -165,6 +184,7 @@ class Desk {
     std::string m_text_at_focus;
     std::string m_active;    // path of the cell that was active last; its help is shown
     std::string m_selected;  // path of a computed cell that was gone to
+    Selection m_selection;
     FindingFilter m_filter = FindingFilter::All;
     std::string m_current_finding;  // its id
     bool m_reveal_finding = false;

@@ -43,6 +43,7 @@ void Desk::typed(std::string_view id, std::string_view text) {
         if (cell == nullptr || cell->kind != SheetCellKind::Input || field_text(id) == text) return;
         m_document.apply(texts::change_of(m_document.name_of(path)), {SetValue{path, std::string(text)}},
                          path);
+        m_selection.clear();
         changed();
     } else if (id.starts_with("explain:")) {
         const int index = finding_index("finding:" + std::string(id.substr(8)));
@@ -68,6 +69,11 @@ void Desk::normalize(std::string_view path) {
 }
 
 bool Desk::escape(std::string_view id) {
+    if (m_selection.range(m_document.sheet())) {
+        m_selection.clear();
+        platform::request_frame();
+        return true;
+    }
     if (path_of(id).empty() && !id.starts_with("explain:")) {
         if (m_selected.empty()) return false;
         m_selected.clear();

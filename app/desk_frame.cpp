@@ -126,7 +126,8 @@ void Desk::draw_regions(const Panels& panels) {
     const Region& paper = region(RegionId::Paper);
     canvas.begin(RegionId::Paper, paper, drawn_only);
     draw_paper(canvas, paper, m_document, m_paper,
-               {path_of(m_interaction.focused), m_selected, m_interaction.hovered});
+               {path_of(m_interaction.focused), m_selected, m_interaction.hovered,
+                m_selection.range(m_document.sheet())});
     canvas.end();
 
     if (m_debug) draw_debug(canvas);

@@ -121,10 +121,20 @@ std::string_view Desk::current_section() const {
 }
 
 bool Desk::move_from(std::string_view path, Key direction) {
-    const Sheet& sheet = m_document.sheet();
     const SheetCell* from = cell_of(path);
     if (from == nullptr) return false;
-    const Rect& here = m_paper.cells[static_cast<size_t>(from - sheet.cells.data())];
+    m_selection.clear();
+    if (const SheetCell* next = neighbour(*from, direction)) {
+        platform::focus(cell_id(next->path), true);
+        return true;
+    }
+    // At the end Enter stays, an arrow is left to the browser.
+    return direction == Key::Enter || direction == Key::ShiftEnter;
+}
+
+const SheetCell* Desk::neighbour(const SheetCell& from, Key direction) const {
+    const Sheet& sheet = m_document.sheet();
+    const Rect& here = m_paper.cells[static_cast<size_t>(&from - sheet.cells.data())];
     const bool enter = direction == Key::Enter || direction == Key::ShiftEnter;
     const bool vertical = enter || direction == Key::Up || direction == Key::Down;
     const bool forward = direction == Key::Enter || direction == Key::Down || direction == Key::Right;
@@ -132,7 +142,7 @@ bool Desk::move_from(std::string_view path, Key direction) {
     float best_distance = std::numeric_limits<float>::max();
     for (size_t i = 0; i < sheet.cells.size(); ++i) {
         const SheetCell& cell = sheet.cells[i];
-        if (cell.kind != SheetCellKind::Input || &cell == from) continue;
+        if (cell.kind != SheetCellKind::Input || &cell == &from) continue;
         const Rect& there = m_paper.cells[i];
         // Along the way, and across it by the distance of the nearer edges: 0 while they overlap.
         const float along =
@@ -148,9 +158,7 @@ bool Desk::move_from(std::string_view path, Key direction) {
         const float distance = along + across * 3 + start * 0.01F;
         if (distance < best_distance) best_distance = distance, best = &cell;
     }
-    if (best == nullptr) return enter;  // at the end Enter stays, an arrow is left to the browser
-    platform::focus(cell_id(best->path), true);
-    return true;
+    return best;
 }
 
 }  // namespace shenbao::app

@@ -15,7 +15,7 @@ float DraftsFrame::button_before(float right, float y, std::string_view id, std:
     const ButtonLook look{.label = label, .has_icon = false, .framed = framed, .face = kSmall};
     const float width = button_width(look);
     button(m_canvas, id, {right - width, y, width, kButton}, look, name);
-    return right - width - (framed ? 8 : 0);
+    return right - width - (framed ? 8.0F : 0.0F);
 }
 
 float DraftsFrame::button_after(float x, float y, std::string_view id, std::string_view label,

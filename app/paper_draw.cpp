@@ -28,6 +28,7 @@ class PaperPainter {
             if (m_canvas.in_view(m_layout.cells[i])) draw_rules(i);
         for (size_t i = 0; i < m_sheet.cells.size(); ++i)
             if (m_canvas.in_view(m_layout.cells[i])) draw_marks(i);
+        draw_range();
         for (size_t row = 0; row < m_sheet.rows.size(); ++row) draw_row_buttons(row);
     }
 
@@ -125,9 +126,29 @@ class PaperPainter {
                                                   : m_colors.hint,
                         level == Level::Hint ? 6.0F : 8.0F);
         }
+        if (m_marks.range && m_marks.range->contains(cell)) return;
         if (is_focused(cell) || cell.path == m_marks.selected)
             m_canvas.frame({rect.x - 1.5F, rect.y - 1.5F, rect.width + 3, rect.height + 3}, m_colors.accent,
                            2);
+    }
+
+    // A light veil over all of its cells but the active one, and one frame around them.
+    void draw_range() {
+        if (!m_marks.range) return;
+        constexpr ImU32 kVeil = 0x24000000;
+        float left = 0, top = 0, right = 0, bottom = 0;
+        bool first = true;
+        for (size_t i : cells_in(m_sheet, *m_marks.range)) {
+            const Rect rect = m_layout.inside(i);
+            left = first ? rect.x : std::min(left, rect.x);
+            top = first ? rect.y : std::min(top, rect.y);
+            right = std::max(right, rect.x + rect.width);
+            bottom = std::max(bottom, rect.y + rect.height);
+            first = false;
+            if (!is_focused(m_sheet.cells[i]))
+                m_canvas.fill(m_layout.cells[i], (m_colors.accent & 0x00FFFFFF) | kVeil);
+        }
+        m_canvas.frame({left - 1.5F, top - 1.5F, right - left + 3, bottom - top + 3}, m_colors.accent, 2);
     }
 
     void draw_corner(const Rect& rect, ImU32 color, float size) {

@@ -1,6 +1,7 @@
 // The paper: its cells drawn, and described as fields and tables.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/canvas.h"
 #include "app/document.h"
 #include "app/paper_layout.h"
+#include "app/selection.h"
 
 namespace shenbao::app {
 
@@ -23,6 +25,7 @@ struct PaperMarks {
     std::string_view focused;   // path of the cell being edited; its text is drawn by its element
     std::string_view selected;  // path of the cell framed without being edited
     std::string_view hovered;   // node id
+    std::optional<GridRange> range;
 };
 void draw_paper(Canvas& canvas, const Region& region, const Document& document, const PaperLayout& layout,
                 const PaperMarks& marks);

@@ -107,6 +107,9 @@ std::string move_row_up(std::string_view row) {
 std::string move_row_down(std::string_view row) {
     return join("下移 ", row);
 }
+std::string cells_step(std::string_view step, size_t cells) {
+    return join(step, " ", number(static_cast<long long>(cells)), " 格");
+}
 std::string opened_file(std::string_view name) {
     return join("已打开 ", name);
 }

@@ -37,6 +37,8 @@ inline constexpr std::string_view kNothingLost = "原来填写的内容没有改
 inline constexpr std::string_view kDraftProblem = "草稿";
 inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
                                   kStepAlign = "对齐指标";
+inline constexpr std::string_view kStepClear = "清除", kStepFillDown = "向下填充", kStepCut = "剪切",
+                                  kStepPaste = "粘贴";
 inline constexpr std::string_view kStartedAnew = "已新建空白表单";
 
 std::string_view level_name(Level level);              // 错误, 需说明, 提示
@@ -57,6 +59,7 @@ std::string added_row(std::string_view row);      // 已添加 核心业务产�
 std::string remove_row(std::string_view row);     // 删除 核心业务产出2
 std::string move_row_up(std::string_view row);
 std::string move_row_down(std::string_view row);
+std::string cells_step(std::string_view step, size_t cells);  // 清除 12 格
 std::string opened_file(std::string_view name);
 std::string opened_notes(size_t notes);
 std::string could_not_open(std::string_view name);

@@ -45,8 +45,11 @@ void Workbench::blurred(std::string_view node_id) {
 void Workbench::typed(std::string_view node_id, std::string_view text) {
     m_parts->desk.typed(std::string(node_id), std::string(text));
 }
-bool Workbench::key(Key key, bool editing) {
-    return m_parts->desk.key(key, editing);
+bool Workbench::key(Key key, bool editing, bool extend) {
+    return m_parts->desk.key(key, editing, extend);
+}
+bool Workbench::select_to(float x, float y) {
+    return m_parts->desk.select_to(x, y);
 }
 void Workbench::wheel_zoom(float factor, float x, float y) {
     m_parts->desk.set_zoom(m_parts->desk.zoom() * factor, x, y);

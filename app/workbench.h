@@ -33,7 +33,20 @@ enum class Key {
     ZoomIn,
     ZoomOut,
     ZoomReset,
-    ToggleDebug
+    ToggleDebug,
+    Home,
+    End,
+    ControlHome,
+    ControlEnd,
+    ControlUp,
+    ControlDown,
+    ControlLeft,
+    ControlRight,
+    PageUp,
+    PageDown,
+    SelectAll,
+    Clear,  // Delete or Backspace
+    FillDown,
 };
 
 class Workbench {
@@ -53,8 +66,12 @@ class Workbench {
     // The whole text of the field now. Not called while an input method composes.
     void typed(std::string_view node_id, std::string_view text);
     // A shortcut, or a key the focused field leaves to the form. True: used, the browser must not act on it.
-    // `editing`: the caret is inside the text (arrows then belong to the field).
-    bool key(Key key, bool editing);
+    // `editing`: the caret is inside the text (arrows then belong to the field). `extend`: Shift, draws a
+    // range.
+    bool key(Key key, bool editing, bool extend = false);
+    // Draws a range of cells from the focused one to that at this place of the window (CSS px): the pointer
+    // was dragged there, or Shift clicked. True: there is a range, the field must not mark text of its own.
+    bool select_to(float x, float y);
     // Ctrl+wheel, pinch: the paper grows about the place in the window, which stays under the pointer.
     void wheel_zoom(float factor, float x, float y);
     void file_opened(std::string_view name, std::string_view bytes);

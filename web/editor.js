@@ -7,7 +7,9 @@
     const twin = shenbao.element('twin');
     // As in app::Key.
     const KEYS = ['Enter', 'ShiftEnter', 'ControlEnter', 'Escape', 'Up', 'Down', 'Left', 'Right', 'NextFinding', 'PreviousFinding',
-        'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'ToggleDebug'];
+        'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'ToggleDebug', 'Home', 'End',
+        'ControlHome', 'ControlEnd', 'ControlUp', 'ControlDown', 'ControlLeft', 'ControlRight', 'PageUp', 'PageDown', 'SelectAll', 'Clear',
+        'FillDown'];
     let editing = false;
     let composing = false;
     let byPointer = false;
@@ -83,9 +85,14 @@
     });
     twin.addEventListener('change', (event) => {
         if (isField(event.target) && !composing) tell(event.target);
+        if (isSelect(event.target)) editing = false;
     });
 
-    const pass = (name) => shenbao.call('key', [], KEYS.indexOf(name), editing ? 1 : 0) === 1;
+    const pass = (name, extend) => shenbao.call('key', [], KEYS.indexOf(name), editing ? 1 : 0, extend ? 1 : 0) === 1;
+    const allMarked = (element) => isSelect(element) || element.selectionEnd - element.selectionStart === element.value.length;
+
+    const CONTROL_KEYS = { ArrowUp: 'ControlUp', ArrowDown: 'ControlDown', ArrowLeft: 'ControlLeft', ArrowRight: 'ControlRight',
+        Home: 'ControlHome', End: 'ControlEnd' };
 
     function shortcutOf(event) {
         if (event.key === 'F8') return event.shiftKey ? 'PreviousFinding' : 'NextFinding';
@@ -105,7 +112,8 @@
             case 'NumpadSubtract': return 'ZoomOut';
             case 'Digit0':
             case 'Numpad0': return 'ZoomReset';
-            default: return '';
+            case 'KeyD': return 'FillDown';
+            default: return CONTROL_KEYS[event.key] || '';
         }
     }
 
@@ -113,7 +121,19 @@
     const undoesItself = (name, element) =>
         (name === 'Undo' || name === 'Redo') && isField(element) && !isSelect(element) && (name === 'Redo' ? editing : element.value !== atFocus);
 
-    const FIELD_KEYS = { Enter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right' };
+    const FIELD_KEYS = { Enter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right',
+        Home: 'Home', End: 'End', PageUp: 'PageUp', PageDown: 'PageDown', Delete: 'Clear', Backspace: 'Clear' };
+    const EXTENDS = /^(Control)?(Up|Down|Left|Right|Home|End)$/;
+
+    // An open list keeps the arrows for its own choices; a closed one is moved through like any cell.
+    const opensList = (event) => (event.altKey && event.key === 'ArrowDown') || event.key === ' ' || event.key === 'F4';
+
+    // Once all of a field's text is marked, marking goes on to its table.
+    function selectAllKey(event, element) {
+        if (event.code !== 'KeyA' || event.altKey || !allMarked(element)) return false;
+        editing = false;
+        return pass('SelectAll');
+    }
 
     function fieldKey(event, element) {
         if (event.key === 'F2') {
@@ -122,10 +142,9 @@
             return true;
         }
         const name = FIELD_KEYS[event.key];
-        if (!name || event.altKey || (event.shiftKey && name !== 'Enter')) return false;
-        // A list takes the vertical arrows for itself.
-        if (isSelect(element) && (name === 'Up' || name === 'Down')) return false;
-        const used = pass(name === 'Enter' && event.shiftKey ? 'ShiftEnter' : name);
+        if (isSelect(element) && opensList(event)) editing = true;
+        if (!name || event.altKey || (event.shiftKey && name !== 'Enter' && !EXTENDS.test(name))) return false;
+        const used = pass(name === 'Enter' && event.shiftKey ? 'ShiftEnter' : name, event.shiftKey);
         if (name === 'Escape' && document.activeElement === element) {
             editing = false;
             selectAll(element);
@@ -138,7 +157,8 @@
         const element = document.activeElement;
         const shortcut = shortcutOf(event);
         let used = false;
-        if (shortcut) used = !undoesItself(shortcut, element) && pass(shortcut);
+        if (shortcut) used = !undoesItself(shortcut, element) && pass(shortcut, event.shiftKey && EXTENDS.test(shortcut));
+        else if (isField(element) && (event.ctrlKey || event.metaKey)) used = selectAllKey(event, element);
         else if (isField(element) && !event.ctrlKey && !event.metaKey) used = fieldKey(event, element);
         else if (event.key === 'Escape') used = pass('Escape');
         if (used) event.preventDefault();
@@ -161,6 +181,15 @@
         }
         return true;
     }
+
+    // A range of cells is drawn from the focused one: it is moved through, not edited.
+    shenbao.rangeTo = (x, y) => {
+        const element = document.activeElement;
+        if (!isField(element) || shenbao.call('select_to', [], x, y) !== 1) return false;
+        editing = false;
+        selectAll(element);
+        return true;
+    };
 
     // After every frame, and so after what the form made of the text.
     shenbao.afterFrame = () => {

@@ -169,8 +169,11 @@ EMSCRIPTEN_KEEPALIVE void web_typed() {
     workbench().typed(argument(0), argument(1));
 }
 // `key`: the place in app::Key. 1: the browser must not act on it.
-EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing) {
-    return workbench().key(static_cast<app::Key>(key), editing != 0) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing, int extend) {
+    return workbench().key(static_cast<app::Key>(key), editing != 0, extend != 0) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE int web_select_to(double x, double y) {
+    return workbench().select_to(static_cast<float>(x), static_cast<float>(y)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void web_wheel_zoom(double factor, double x, double y) {
     workbench().wheel_zoom(static_cast<float>(factor), static_cast<float>(x), static_cast<float>(y));

@@ -89,7 +89,7 @@ class TableDeriver {
             else if (changed)
                 table.value = table_value(i, &RowValues::value);
             m_values.variables[m_form.layout.first_table + i] = table.value;
-            m_values.slot_changed[m_form.layout.first_table + i] = changed;
+            m_values.slot_changed[m_form.layout.first_table + i] = changed ? 1 : 0;
         }
     }
 

@@ -57,9 +57,12 @@ TEST_F(Navigation, ArrowsMoveBetweenCellsUnlessTheCaretNeedsThem) {
     EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
 }
 
-TEST_F(Navigation, AListKeepsItsArrows) {
+TEST_F(Navigation, AnOpenListKeepsItsArrowsAClosedOneIsPassed) {
     page.focus("cell:longterm.public_funds_control.basis");
-    EXPECT_FALSE(page.press(Key::Down, false));
+    EXPECT_FALSE(page.press(Key::Down, true));
+    EXPECT_EQ(page.focused(), "cell:longterm.public_funds_control.basis");
+    EXPECT_TRUE(page.press(Key::Down, false));
+    EXPECT_NE(page.focused(), "cell:longterm.public_funds_control.basis");
 }
 
 TEST_F(Navigation, ASectionIsBroughtToTheTop) {

@@ -67,7 +67,7 @@ class HeadlessWorkbench {
     HeadlessWorkbench& blur();
     // Replaces the text of the field, as a person who marks it all and types.
     HeadlessWorkbench& type(std::string_view id, std::string_view text);
-    bool press(app::Key key, bool editing = false);
+    bool press(app::Key key, bool editing = false, bool extend = false);
     const std::string& focused() const { return m_focused; }
     std::string value(std::string_view id) { return node(id).value; }
     // debug_json, in which tests look for what the screen does not show.

@@ -130,8 +130,8 @@ HeadlessWorkbench& HeadlessWorkbench::type(std::string_view id, std::string_view
     return *this;
 }
 
-bool HeadlessWorkbench::press(app::Key key, bool editing) {
-    const bool used = m_workbench->key(key, editing);
+bool HeadlessWorkbench::press(app::Key key, bool editing, bool extend) {
+    const bool used = m_workbench->key(key, editing, extend);
     settle();
     return used;
 }

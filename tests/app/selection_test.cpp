@@ -1,0 +1,204 @@
+// Ranges of cells, as in a spreadsheet.
+#include <gtest/gtest.h>
+
+#include "app/selection.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Key;
+using app::RegionId;
+
+class Ranges : public ::testing::Test {
+  protected:
+    Ranges() { page.workbench().file_opened("seed.txt", seed_text()), page.settle(); }
+    std::string text(std::string_view path) { return page.value("cell:" + std::string(path)); }
+    bool extend(Key key) { return page.press(key, false, true); }
+    // As the mouse: to the middle of a node.
+    bool drag_to(std::string_view id) {
+        const app::Rect rect = page.node(id).rect;
+        const app::Region& paper = page.semantics().regions[static_cast<int>(RegionId::Paper)];
+        const bool range =
+            page.workbench().select_to(paper.rect.x + rect.x + rect.width / 2 - paper.scroll_x,
+                                       paper.rect.y + rect.y + rect.height / 2 - paper.scroll_y);
+        page.settle();
+        return range;
+    }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+};
+
+TEST_F(Ranges, ShiftArrowsDrawARangeThatDeleteClearsInOneStep) {
+    page.focus("cell:income.fiscal.current");
+    const std::string before = text("income.fiscal.before_last");
+    ASSERT_FALSE(before.empty());
+    extend(Key::Down);
+    extend(Key::Right);
+    extend(Key::Right);
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+    EXPECT_TRUE(page.press(Key::Clear));
+    EXPECT_EQ(text("income.fiscal.current"), "");
+    EXPECT_EQ(text("income.fiscal.before_last"), "");
+    EXPECT_NE(text("income.fiscal.last"), "");
+    EXPECT_EQ(page.node("button:undo").name, "撤销：清除 2 格");
+    EXPECT_EQ(platform_log().field_texts.back(),
+              (std::pair<std::string, std::string>{"cell:income.fiscal.current", ""}));
+    page.click("button:undo");
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+    EXPECT_EQ(text("income.fiscal.before_last"), before);
+}
+
+TEST_F(Ranges, WithoutARangeDeleteBelongsToTheFieldButListsAreCleared) {
+    page.focus("cell:income.fiscal.current");
+    EXPECT_FALSE(page.press(Key::Clear));
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+    page.focus("cell:longterm.public_funds_control.basis");
+    EXPECT_TRUE(page.press(Key::Clear));
+    EXPECT_EQ(text("longterm.public_funds_control.basis"), "");
+}
+
+TEST_F(Ranges, TheMouseDrawsOverLabelsAndComputedCellsAndTheyAreKept) {
+    page.focus("cell:income.fiscal.current");
+    EXPECT_FALSE(drag_to("cell:income.fiscal.current"));
+    EXPECT_TRUE(drag_to("cell:income.total.last"));
+    const std::string total = text("income.total.last");
+    page.press(Key::Clear);
+    EXPECT_EQ(text("income.fiscal.last"), "");
+    // A total over blanks is no longer the old one, and it is still computed.
+    EXPECT_NE(text("income.total.last"), total);
+    EXPECT_TRUE(page.node("cell:income.total.last").read_only);
+}
+
+TEST_F(Ranges, NothingIsDrawnWithoutAnActiveCellOrOutsideThePaper) {
+    EXPECT_FALSE(drag_to("cell:income.total.last"));
+    page.focus("cell:income.fiscal.current");
+    EXPECT_FALSE(page.workbench().select_to(-5, -5));
+}
+
+// Three rows of three columns; the first column's cell reaches over rows 0 and 1, the last row is one cell.
+Sheet merged_sheet() {
+    Sheet sheet;
+    sheet.columns_mm = {10, 10, 10};
+    const auto add = [&](int row, int column, int row_span, int column_span, std::string path) {
+        SheetCell cell;
+        cell.row = row, cell.column = column, cell.row_span = row_span, cell.column_span = column_span;
+        cell.kind = SheetCellKind::Input;
+        cell.path = std::move(path);
+        sheet.rows[static_cast<size_t>(row)].cells.push_back(static_cast<int>(sheet.cells.size()));
+        sheet.cells.push_back(std::move(cell));
+    };
+    sheet.rows.resize(3);
+    add(0, 0, 2, 1, "t.a.merged"), add(0, 1, 1, 1, "t.a.x"), add(0, 2, 1, 1, "t.a.y");
+    add(1, 1, 1, 1, "t.b.x"), add(1, 2, 1, 1, "t.b.y");
+    add(2, 0, 1, 3, "t.c.wide");
+    return sheet;
+}
+
+TEST(MergedCells, AreTakenWhole) {
+    const Sheet sheet = merged_sheet();
+    const auto cell = [&](const char* path) -> const SheetCell& { return *sheet.find(path); };
+    using app::GridRange;
+    EXPECT_EQ(app::range_around(sheet, cell("t.a.x"), cell("t.a.y")), (GridRange{0, 1, 0, 2}));
+    EXPECT_EQ(app::range_around(sheet, cell("t.a.x"), cell("t.a.merged")), (GridRange{0, 0, 1, 1}));
+    EXPECT_EQ(app::range_around(sheet, cell("t.b.y"), cell("t.c.wide")), (GridRange{0, 0, 2, 2}));
+    EXPECT_EQ(app::cells_in(sheet, {0, 0, 1, 1}), (std::vector<size_t>{0, 1, 3}));
+}
+
+TEST(MergedCells, AreSteppedOverWhenTheRangeGrows) {
+    const Sheet sheet = merged_sheet();
+    app::Selection selection;
+    const SheetCell& anchor = *sheet.find("t.b.y");
+    selection.extend(sheet, anchor, app::Side::Left, false);
+    EXPECT_EQ(selection.range(sheet), (app::GridRange{1, 1, 1, 2}));
+    selection.extend(sheet, anchor, app::Side::Left, false);
+    EXPECT_EQ(selection.range(sheet), (app::GridRange{0, 0, 1, 2}));
+    selection.extend(sheet, anchor, app::Side::Left, false);
+    EXPECT_EQ(selection.range(sheet), (app::GridRange{0, 0, 1, 2}));
+    selection.extend(sheet, anchor, app::Side::Down, true);
+    EXPECT_EQ(selection.range(sheet), (app::GridRange{0, 0, 2, 2}));
+}
+
+TEST_F(Ranges, EscapeAndMovingOnEndTheRange) {
+    page.focus("cell:income.fiscal.current");
+    extend(Key::Down);
+    EXPECT_TRUE(page.press(Key::Escape));
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+    EXPECT_FALSE(page.press(Key::Clear));
+    extend(Key::Down);
+    page.focus("cell:income.special_account.current");
+    EXPECT_FALSE(page.press(Key::Clear));
+}
+
+TEST_F(Ranges, AChangeOfTheRowsEndsTheRange) {
+    page.focus("cell:longterm.cost_open.target");
+    extend(Key::Right);
+    page.click("add:longterm.cost_open");
+    page.focus("cell:longterm.cost_open.target");
+    EXPECT_FALSE(page.press(Key::Clear));
+}
+
+TEST_F(Ranges, AllOfATableIsChosenAtOnce) {
+    page.focus("cell:expenditure.personnel.current");
+    EXPECT_TRUE(page.press(Key::SelectAll));
+    page.press(Key::Clear);
+    EXPECT_EQ(text("expenditure.personnel.current"), "");
+    EXPECT_EQ(text("expenditure.operation.last"), "");
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+    page.focus("cell:person");
+    EXPECT_FALSE(page.press(Key::SelectAll));
+}
+
+TEST_F(Ranges, ControlShiftArrowReachesTheEdgeOfTheTablesGrid) {
+    page.focus("cell:expenditure.operation.current");
+    extend(Key::ControlRight);
+    page.press(Key::Clear);
+    EXPECT_EQ(text("expenditure.operation.last"), "");
+    EXPECT_NE(text("expenditure.personnel.current"), "");
+}
+
+TEST_F(Ranges, TheTopmostTextsFillTheCellsBelow) {
+    page.focus("cell:income.fiscal.current");
+    extend(Key::Down);
+    extend(Key::Down);
+    EXPECT_TRUE(page.press(Key::FillDown));
+    EXPECT_EQ(text("income.special_account.current"), "1424");
+    EXPECT_EQ(page.node("button:undo").name, "撤销：向下填充 2 格");
+    page.click("button:undo");
+    EXPECT_EQ(text("income.special_account.current"), "");
+}
+
+TEST_F(Ranges, ACellAloneIsFilledFromTheOneAbove) {
+    page.focus("cell:income.special_account.current");
+    EXPECT_TRUE(page.press(Key::FillDown));
+    EXPECT_EQ(text("income.special_account.current"), "1424");
+    // Above the first row stands its heading, which is no value.
+    page.focus("cell:income.fiscal.current");
+    EXPECT_TRUE(page.press(Key::FillDown));
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+}
+
+TEST_F(Ranges, KeysReachTheEndsOfRowFormAndBlock) {
+    page.focus("cell:income.fiscal.before_last");
+    page.press(Key::End);
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.last");
+    page.press(Key::Home);
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+    page.press(Key::ControlDown);
+    EXPECT_EQ(page.focused().substr(0, 12), "cell:income.");
+    page.press(Key::ControlHome);
+    EXPECT_EQ(page.focused(), "cell:date");
+    page.press(Key::PageDown);
+    EXPECT_NE(page.focused(), "cell:date");
+    page.press(Key::ControlEnd);
+    const std::string last = page.focused();
+    page.press(Key::PageDown);
+    EXPECT_EQ(page.focused(), last);
+    EXPECT_FALSE(page.press(Key::Home, true));
+}
+
+}  // namespace
+}  // namespace shenbao::testing

@@ -1,0 +1,85 @@
+// The form's tables worked on as in a spreadsheet, by mouse, keys and the real clipboard.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+
+async function openSeed(driver, root) {
+    await driver.upload(join(root, 'tests/fixtures/seed.txt'));
+    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
+        'the seed form is open');
+    await driver.still();
+}
+
+const INCOME = '收入构成 财政拨款 ';
+
+export default [
+    {
+        name: 'a range dragged with the mouse is cleared at once and comes back at once',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('spinbutton', INCOME + '当年金额');
+            const from = await driver.find('spinbutton', INCOME + '当年金额');
+            const to = await driver.find('spinbutton', '收入构成 单位资金 上年金额');
+            const { mouse } = driver.page;
+            await mouse.move(from.x + 10, from.y + 10);
+            await mouse.down();
+            for (let i = 1; i <= 5; ++i)
+                await mouse.move(from.x + 10 + ((to.x - from.x) * i) / 5, from.y + 10 + ((to.y - from.y) * i) / 5);
+            await mouse.up();
+            await driver.still();
+            assert.ok((await driver.find('spinbutton', INCOME + '当年金额')).focused);
+            await driver.press('Delete');
+            assert.equal(await driver.value('spinbutton', INCOME + '当年金额'), '');
+            assert.equal(await driver.value('spinbutton', INCOME + '上年金额'), '');
+            await driver.press('Control+z');
+            await driver.until(() => [...document.querySelectorAll('input')].some((field) => field.value === '1424'), 'it is back');
+        },
+    },
+    {
+        name: 'a range is drawn by Shift and click, and by Shift and arrows',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('spinbutton', '支出构成 人员类项目支出 当年金额');
+            const to = await driver.find('spinbutton', '支出构成 运转类项目支出 上年金额');
+            await driver.page.keyboard.down('Shift');
+            await driver.page.mouse.click(to.x + to.width / 2, to.y + to.height / 2);
+            await driver.page.keyboard.up('Shift');
+            assert.ok((await driver.find('spinbutton', '支出构成 人员类项目支出 当年金额')).focused);
+            await driver.press('Shift+ArrowLeft');
+            await driver.press('Shift+ArrowLeft');
+            await driver.press('Backspace');
+            assert.equal(await driver.value('spinbutton', '支出构成 运转类项目支出 当年金额'), '');
+            assert.notEqual(await driver.value('spinbutton', '支出构成 运转类项目支出 上年金额'), '');
+        },
+    },
+    {
+        name: 'keys move through the table, the second Control+A marks it, Control+D fills down',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('spinbutton', INCOME + '当年金额');
+            await driver.press('Control+a');
+            await driver.press('Control+a');
+            await driver.press('Control+d');
+            assert.equal(await driver.value('spinbutton', '收入构成 单位资金 当年金额'), '1424');
+            await driver.press('Escape');
+            await driver.press('Control+ArrowRight');
+            assert.ok((await driver.find('spinbutton', INCOME + '上年金额')).focused);
+            await driver.press('Home');
+            assert.ok((await driver.find('spinbutton', INCOME + '当年金额')).focused);
+            await driver.press('Control+Home');
+            assert.ok((await driver.find('textbox', '填报日期')).focused);
+        },
+    },
+    {
+        name: 'a closed list is passed by arrows and keeps its choice',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const name = '长期绩效指标 公用经费控制率 指标值确定依据';
+            const value = await driver.value('combobox', name);
+            await driver.aim('combobox', name);
+            await driver.evaluate(`document.querySelector('[aria-label="${name}"]').focus()`);
+            await driver.press('ArrowDown');
+            assert.ok(!(await driver.find('combobox', name)).focused);
+            assert.equal(await driver.value('combobox', name), value);
+        },
+    },
+];
