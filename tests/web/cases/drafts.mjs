@@ -194,12 +194,11 @@ export default [
     },
     {
         name: 'a damaged draft is offered for rescue and the one before is opened',
-        async run(driver) {
+        async run(driver, { url }) {
             await type(driver, '甲');
             await type(driver, '乙');
             await driver.page.goto('about:blank');
-            await driver.page.goBack();
-            await driver.ready();
+            await driver.open(url);
             await editable(driver);
             await driver.evaluate(`for (const key of Object.keys(localStorage))
                 if (/[/][rh][/]/.test(key) && localStorage.getItem(key).includes('乙'))

@@ -264,7 +264,8 @@ export async function openFirefox({ width = 1280, height = 900, desktop = null, 
             'intl.accept_languages': 'zh-CN',
             'layout.css.devPixelsPerPx': String(scale),
             // On a real display the window manager says who has the keyboard.
-            ...(desktop ? { 'focusmanager.testmode': false } : {}),
+            // A headless window is never the active one; in test mode its elements hear of their focus all the same.
+            'focusmanager.testmode': !desktop,
         },
     });
     // The first tab leaves the keyboard with the address bar: document.hasFocus() is false and no field looks focused.
