@@ -41,6 +41,11 @@ for (const browser of browsers) {
         if (test.needs && !browser[test.needs]) continue;
         const started = Date.now();
         try {
+            // A case may leave the keyboard in the browser's own bars; no page can fetch it back from there.
+            if (driver && !(await driver.evaluate('document.hasFocus()'))) {
+                await driver.close();
+                driver = null;
+            }
             driver ??= await browser.open();
             // Every case starts with an empty store.
             await driver.page.goto(browser.url);

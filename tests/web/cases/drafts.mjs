@@ -97,8 +97,6 @@ export default [
     },
     {
         name: 'the same draft in two tabs: the second is told, looks, takes over; nothing is lost',
-        // Driven in Firefox, the tab in the background does not always learn in time that the other one is gone.
-        needs: 'chromium',
         async run(driver, { url }) {
             await type(driver, '第一窗口');
             const second = await driver.another(url);
@@ -107,17 +105,20 @@ export default [
                 await shows(second, '第一窗口');
                 assert.equal(await second.evaluate(`document.querySelector('[aria-label="填报人"]').readOnly`), true);
                 await second.click('button', '只查看');
+                await driver.look();
                 await type(driver, '第一窗口又改');
+                await second.look();
                 await shows(second, '第一窗口又改');
                 await second.click('button', '在此接管');
                 await editable(second);
                 await type(second, '第二窗口');
+                await driver.look();
                 await driver.find('button', '在此接管', { wait: 10000 });
                 await driver.until(() => document.querySelector('[aria-label="填报人"]').readOnly, 'the first only looks');
                 await shows(driver, '第二窗口');
                 // Its closing gives the draft back.
                 await second.closeBrowser();
-                await driver.page.bringToFront();
+                await driver.look();
                 await editable(driver);
                 await type(driver, '第一窗口收尾');
                 const all = await driver.evaluate('JSON.stringify(localStorage)');
@@ -129,8 +130,6 @@ export default [
     },
     {
         name: 'two tabs typing at once lose nothing that was said to be saved',
-        // Driven in Firefox, the tab in the background does not always learn in time that the other one is gone.
-        needs: 'chromium',
         async run(driver, { url }) {
             await type(driver, '始');
             const second = await driver.another(url);
@@ -138,12 +137,14 @@ export default [
                 await second.find('button', '在此接管', { wait: 15000 });
                 for (let round = 0; round < 3; ++round) {
                     const [one, other] = round % 2 === 0 ? [second, driver] : [driver, second];
+                    await one.look();
                     await one.click('button', '在此接管');
                     await editable(one);
                     // Both press keys; only the one that has the draft changes it.
                     await Promise.all([one.fill('textbox', PERSON, `轮${round}甲`),
                         other.page.keyboard.type(`x${round}`)]);
                     await one.until((wanted) => JSON.stringify(localStorage).includes(wanted), 'stored', 8000, `轮${round}甲`);
+                    await other.look();
                     await shows(other, `轮${round}甲`);
                 }
                 const all = await driver.evaluate('JSON.stringify(localStorage)');

@@ -57,8 +57,6 @@ export default [
     },
     {
         name: 'the form hears nothing of a composition until it ends, in the order of either engine',
-        // Firefox after other cases says nothing of a field left by blur(); it composes for real in pinyin.mjs.
-        needs: 'chromium',
         async run(driver) {
             await driver.click('textbox', '填报人');
             const heard = await driver.evaluate(`(() => {

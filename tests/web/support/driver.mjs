@@ -210,6 +210,11 @@ class Driver {
         return driver;
     }
 
+    // Turns to this tab. Of two, browsers paint the one that is looked at; the other learns of things late.
+    async look() {
+        await this.page.bringToFront();
+    }
+
     async screenshot(path) {
         await this.page.screenshot({ path });
     }
