@@ -69,6 +69,8 @@
     window.addEventListener('pageshow', (event) => {
         if (event.persisted) shenbao.call('come_back');
     });
+    // Of two windows side by side, one may end without a word and the other is never hidden.
+    window.addEventListener('focus', () => shenbao.call('come_back'));
     document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'hidden') saveNow();
         // Another window may have been closed without a word.

@@ -116,8 +116,8 @@ export default [
                 await driver.find('button', '在此接管', { wait: 10000 });
                 await driver.until(() => document.querySelector('[aria-label="填报人"]').readOnly, 'the first only looks');
                 await shows(driver, '第二窗口');
-                // Its closing gives the draft back.
-                await second.closeBrowser();
+                // Its going gives the draft back.
+                await second.page.goto('about:blank');
                 await driver.look();
                 await editable(driver);
                 await type(driver, '第一窗口收尾');
