@@ -74,6 +74,9 @@ class Desk {
     void start_anew();
     void print();
 
+    // Takes the choice that begins with what was typed, in the active cell. True: there is one.
+    bool choose(std::string_view typed);
+
     // --- desk_move.cpp: where to go next
     void go_to_finding(size_t index);
     void go_to_next_finding(int direction);

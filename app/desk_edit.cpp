@@ -55,6 +55,17 @@ void Desk::typed(std::string_view id, std::string_view text) {
     }
 }
 
+bool Desk::choose(std::string_view wanted) {
+    const SheetCell* cell = cell_of(m_active);
+    const PickList* list = cell == nullptr ? nullptr : m_document.pick_list(*cell);
+    const std::string* option = list == nullptr ? nullptr : list->starting_with(wanted);
+    if (option == nullptr) return false;
+    const std::string id = cell_id(m_active);
+    typed(id, *option);
+    platform::set_field_text(id, field_text(id));
+    return true;
+}
+
 // A text understood as written differently is rewritten, in sight: its own step, and said.
 void Desk::normalize(std::string_view path) {
     const CellState* state = m_document.state().cell(path);

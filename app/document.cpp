@@ -47,6 +47,12 @@ const RowDefinition* Document::row_definition(std::string_view table, std::strin
     return definition_of_table->row(declared->origin);
 }
 
+const PickList* Document::pick_list(const SheetCell& cell) const {
+    if (cell.column_definition != nullptr) return definition().list(cell.column_definition->list);
+    const FieldDefinition* field = definition().field(cell.path);
+    return field == nullptr ? nullptr : definition().list(field->list);
+}
+
 std::string Document::row_name(std::string_view table, std::string_view id) const {
     const DeclaredRow* declared = row(table, id);
     const TableDefinition* definition_of_table = definition().table(table);

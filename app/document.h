@@ -39,6 +39,8 @@ class Document {
     // The row as it stands in the declaration and what it was made from; null if there is none.
     const DeclaredRow* row(std::string_view table, std::string_view id) const;
     const RowDefinition* row_definition(std::string_view table, std::string_view id) const;
+    // What may be chosen in the cell; null if it is no choice.
+    const PickList* pick_list(const SheetCell& cell) const;
     // The words a table's row is called by: 核心业务产出2 ……
     std::string row_name(std::string_view table, std::string_view id) const;
 

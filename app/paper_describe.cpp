@@ -131,13 +131,7 @@ class Describer {
     // The list, with a first entry for nothing and a last one for a text that is not in it.
     std::vector<std::string> options_of(const SheetCell& cell) const {
         std::vector<std::string> options{""};
-        std::string_view list_id;
-        if (cell.column_definition != nullptr) {
-            list_id = cell.column_definition->list;
-        } else if (const FieldDefinition* field = m_document.definition().field(cell.path)) {
-            list_id = field->list;
-        }
-        if (const PickList* list = m_document.definition().list(list_id))
+        if (const PickList* list = m_document.pick_list(cell))
             options.insert(options.end(), list->options.begin(), list->options.end());
         if (std::find(options.begin(), options.end(), cell.text) == options.end())
             options.push_back(cell.text);

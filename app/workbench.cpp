@@ -48,6 +48,9 @@ void Workbench::typed(std::string_view node_id, std::string_view text) {
 bool Workbench::key(Key key, bool editing, bool extend) {
     return m_parts->desk.key(key, editing, extend);
 }
+bool Workbench::choose(std::string_view typed) {
+    return m_parts->desk.choose(typed);
+}
 bool Workbench::select_to(float x, float y) {
     return m_parts->desk.select_to(x, y);
 }

@@ -69,6 +69,9 @@ class Workbench {
     // `editing`: the caret is inside the text (arrows then belong to the field). `extend`: Shift, draws a
     // range.
     bool key(Key key, bool editing, bool extend = false);
+    // What was typed on the focused pick list while it is closed: its first choice that begins so, in
+    // characters or Pinyin initials, is taken. True: there is one.
+    bool choose(std::string_view typed);
     // Draws a range of cells from the focused one to that at this place of the window (CSS px): the pointer
     // was dragged there, or Shift clicked. True: there is a range, the field must not mark text of its own.
     bool select_to(float x, float y);

@@ -16,6 +16,9 @@
     let atFocus = ''; // the field's text when it was focused or last set
     let told = ''; // the text the form was last told
     const unsettled = new Set(); // fields just left, whose last text the form may still change
+    const TOGETHER = 1000; // milliseconds between letters of one word
+    let letters = ''; // typed on a closed list
+    let lettered = 0; // when the last of them was
     let wanted = null; // focus asked for before its element exists
 
     const isField = (element) => !!element && element.classList.contains('field');
@@ -37,6 +40,7 @@
         const element = event.target;
         const id = idOf(element);
         if (!id) return;
+        letters = '';
         if (isField(element)) {
             editing = byPointer;
             composing = false;
@@ -135,12 +139,22 @@
         return pass('SelectAll');
     }
 
+    // On a closed list letters typed in one go say which choice is meant.
+    function chooseKey(event) {
+        if (editing || [...event.key].length !== 1 || event.altKey || event.key === ' ') return false;
+        letters = event.timeStamp - lettered < TOGETHER ? letters + event.key : event.key;
+        lettered = event.timeStamp;
+        shenbao.call('choose', [letters]);
+        return true;
+    }
+
     function fieldKey(event, element) {
         if (event.key === 'F2') {
             editing = true;
             if (!isSelect(element)) element.setSelectionRange(element.value.length, element.value.length);
             return true;
         }
+        if (isSelect(element) && chooseKey(event)) return true;
         const name = FIELD_KEYS[event.key];
         if (isSelect(element) && opensList(event)) editing = true;
         if (!name || event.altKey || (event.shiftKey && name !== 'Enter' && !EXTENDS.test(name))) return false;

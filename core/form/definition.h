@@ -101,6 +101,13 @@ struct SectionDefinition {
 struct PickList {
     std::string id;
     std::vector<std::string> options;
+    // How a clerk abbreviates each option on the keyboard, jhbz for 计划标准; none, or as many as options.
+    // Written in the definition because characters have several readings: 行 is h in 行业标准.
+    std::vector<std::string> initials;
+
+    // The first option that begins with `typed`, in its own characters or in its initials (any case). Null:
+    // none does, or nothing is typed.
+    const std::string* starting_with(std::string_view typed) const;
 };
 
 enum class Level { Error, Explain, Hint };

@@ -133,6 +133,20 @@ void read_sections(ObjectReader& form, FormDefinition& definition) {
     }
 }
 
+void read_initials(ObjectReader& reader, PickList& list) {
+    list.initials = reader.texts("initials", Need::Required);
+    if (list.initials.size() != list.options.size())
+        reader.fault("initials", "As many initials as options are needed", "首字母与选项的个数不同");
+    for (size_t i = 0; i < list.initials.size(); ++i) {
+        const std::string& text = list.initials[i];
+        if (!text.empty() &&
+            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string::npos)
+            continue;
+        reader.faults().add(pointer_to(reader.pointer_of("initials"), i),
+                            "Initials are lowercase letters and digits", "首字母只能是小写字母和数字");
+    }
+}
+
 void read_lists(ObjectReader& form, FormDefinition& definition) {
     const Json* list = form.array("lists");
     if (!list) return;
@@ -152,6 +166,7 @@ void read_lists(ObjectReader& form, FormDefinition& definition) {
             form.faults().add(pointer_to(reader.pointer_of("options"), i), "The option stands twice",
                               "选项重复");
         }
+        if (reader.has("initials")) read_initials(reader, pick_list);
         reader.finish();
         definition.lists.push_back(std::move(pick_list));
     }

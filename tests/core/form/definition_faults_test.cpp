@@ -166,6 +166,13 @@ TEST(DefinitionFaults, NameListsThatDoNotFitTheType) {
     EXPECT_EQ(faults_with("[\"甲\", \"乙\"]", "[]"), Texts{"/lists/0/options: A pick list needs options"});
 }
 
+TEST(DefinitionFaults, NameInitialsThatDoNotFitTheOptions) {
+    EXPECT_EQ(faults_with("\"乙\"]}", "\"乙\"], \"initials\": [\"j\"]}"),
+              Texts{"/lists/0/initials: As many initials as options are needed"});
+    EXPECT_EQ(faults_with("\"乙\"]}", "\"乙\"], \"initials\": [\"j\", \"Y\"]}"),
+              Texts{"/lists/0/initials/1: Initials are lowercase letters and digits"});
+}
+
 TEST(DefinitionFaults, NameRowsThatContradictThemselves) {
     EXPECT_EQ(faults_with("\"titleEntered\": true, ", ""),
               Texts{"/rowSets/tree/1/kind: An open row needs titleEntered"});

@@ -170,5 +170,20 @@ TEST(OfficialForm, NamesEveryInputOfThePaperDifferently) {
     EXPECT_EQ(cells, 12u + 8 * 4 + 40 * 3 + 40 * 5 + 2 * (9 + 1));
 }
 
+TEST(OfficialForm, FindsAChoiceByItsBeginningOrItsPinyinInitials) {
+    const PickList& basis = *official_definition().list("basis");
+    const auto chosen = [&](std::string_view typed) {
+        const std::string* option = basis.starting_with(typed);
+        return option == nullptr ? std::string() : *option;
+    };
+    EXPECT_EQ(chosen("jh"), "计划标准");
+    EXPECT_EQ(chosen("HYBZ"), "行业标准");
+    EXPECT_EQ(chosen("预算"), "预算支出标准");
+    EXPECT_EQ(chosen("ls"), "历史标准");
+    EXPECT_EQ(chosen("x"), "");
+    EXPECT_EQ(chosen("jhbzz"), "");
+    EXPECT_EQ(chosen(""), "");
+}
+
 }  // namespace
 }  // namespace shenbao::testing

@@ -82,4 +82,31 @@ export default [
             assert.equal(await driver.value('combobox', name), value);
         },
     },
+    {
+        name: 'Pinyin initials choose from a closed list, as one step that can be undone',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const name = '长期绩效指标 公用经费控制率 指标值确定依据';
+            const before = await driver.value('combobox', name);
+            await driver.aim('combobox', name);
+            await driver.evaluate(`document.querySelector('[aria-label="${name}"]').focus()`);
+            const holds = (wanted) => driver.until(([label, text]) => document.querySelector(`[aria-label="${label}"]`).value === text,
+                `the list says ${wanted}`, 8000, [name, wanted]);
+            await driver.page.keyboard.type('ls');
+            await holds('历史标准');
+            await driver.page.evaluate(() => new Promise((done) => setTimeout(done, 1100)));
+            await driver.page.keyboard.type('Y');
+            await holds('预算支出标准');
+            // The letters of one list are not those of the next.
+            await driver.press('Tab');
+            await driver.until(() => document.activeElement.getAttribute('aria-label').endsWith('指标分类'), 'the next list');
+            await driver.page.keyboard.type('cx');
+            await driver.until(() => document.activeElement.value === '创新型', 'the next list says 创新型');
+            await driver.press('Control+KeyZ');
+            await driver.evaluate(`document.querySelector('[aria-label="${name}"]').focus()`);
+            assert.ok((await driver.find('combobox', name)).focused);
+            await driver.press('Control+KeyZ');
+            await holds(before);
+        },
+    },
 ];

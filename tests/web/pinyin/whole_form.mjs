@@ -30,14 +30,13 @@ async function tab(person, before) {
     return active(person.driver);
 }
 
-// A list is moved through with the arrows, as long as it takes.
+// A choice is typed by its Pinyin initials.
 async function choose(person, field, wanted) {
-    const from = field.options.indexOf(field.value), to = field.options.indexOf(wanted);
-    assert.ok(to >= 0, `“${wanted}” is not in the list of ${field.id}`);
-    for (let at = from; at !== to; at += Math.sign(to - at)) {
-        await person.session.keys(to > at ? 'Down' : 'Up');
-        await person.holds(field.options[at + Math.sign(to - at)]);
-    }
+    const { lists } = JSON.parse(readFileSync(join(person.root, 'assets/forms/department-performance-target.form.json'), 'utf8'));
+    const list = lists.find(({ options }) => options.includes(wanted));
+    assert.ok(list && field.options.includes(wanted), `“${wanted}” is not in the list of ${field.id}`);
+    for (const letter of list.initials[list.options.indexOf(wanted)]) await person.session.keys(letter);
+    await person.holds(wanted);
 }
 
 async function typeForm(person, wanted, log) {
