@@ -30,9 +30,50 @@ class Checker {
         for (size_t i = 0; i < m_definition.fields.size(); ++i) check_field(i);
         for (size_t i = 0; i < m_definition.tables.size(); ++i) check_table(i);
         for (size_t i = 0; i < m_definition.sheet.rows.size(); ++i) check_sheet_row(i);
+        for (size_t i = 0; i < m_definition.changes.size(); ++i) check_changes(i);
     }
 
   private:
+    // Parts that moved away are unknown by now; where they went, and what came, must be there. Only a single
+    // cell may change its depth: what lies below a part would have no place.
+    void check_changes(size_t index) {
+        const VersionChanges& changes = m_definition.changes[index];
+        const std::string pointer = pointer_to("/changes", index);
+        for (size_t i = 0; i < changes.moved.size(); ++i) {
+            const MovedPart& move = changes.moved[i];
+            const std::string at = pointer_to(pointer_to(pointer_to(pointer, "moved"), i), "to");
+            const auto from = std::count(move.from.begin(), move.from.end(), '.');
+            const auto to = std::count(move.to.begin(), move.to.end(), '.');
+            const bool into_table = from == 0 && to == 2,
+                       out_of_table = from == 2 && m_definition.field(move.to);
+            if (from != to && !into_table && !out_of_table)
+                m_faults.add(at, "A part moves to a part of its own kind", "只能移到同类的位置");
+            else
+                check_part(move.to, index, at);
+        }
+        for (size_t i = 0; i < changes.added.size(); ++i)
+            check_part(changes.added[i], index, pointer_to(pointer_to(pointer, "added"), i));
+    }
+
+    // `version`: of changes. The part may have been moved on by a later one.
+    void check_part(std::string_view path, size_t version, const std::string& pointer) {
+        for (size_t later = version + 1; later < m_definition.changes.size(); ++later)
+            for (const MovedPart& move : m_definition.changes[later].moved)
+                if (move.from == path) return;
+        const size_t first = path.find('.');
+        const TableDefinition* table = m_definition.table(path.substr(0, first));
+        bool known = first == std::string_view::npos ? table != nullptr || m_definition.field(path) != nullptr
+                                                     : table != nullptr;
+        if (known && first != std::string_view::npos) {
+            const std::string_view rest = path.substr(first + 1);
+            const size_t second = rest.find('.');
+            known = rest.substr(0, second) == "*" || table->row(rest.substr(0, second)) != nullptr;
+            if (known && second != std::string_view::npos)
+                known = table->column(rest.substr(second + 1)) != nullptr;
+        }
+        if (!known) unknown(pointer, "part", "项目", std::string(path));
+    }
+
     void check_field(size_t index) {
         const auto& field = m_definition.fields[index];
         std::string pointer = pointer_to("/fields", index);

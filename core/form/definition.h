@@ -164,6 +164,21 @@ struct SheetDefinition {
     std::vector<SheetRowDefinition> rows;
 };
 
+// A part of the form: "field", "table", "table.row" (with the rows added after it) or "table.row.column",
+// where "*" stands for every row.
+struct MovedPart {
+    std::string from;   // its path in the version before
+    std::string title;  // what the person knew it as
+    std::string to;
+};
+
+// What a version changed against the one before it.
+struct VersionChanges {
+    int version = 0;
+    std::vector<MovedPart> moved;
+    std::vector<std::string> added;  // parts that are new
+};
+
 struct FormDefinition {
     std::string id;
     std::string version;  // "2026"
@@ -176,6 +191,7 @@ struct FormDefinition {
     std::vector<RuleDefinition> rules;
     std::vector<std::string> instructions;  // 填报说明, one per number
     SheetDefinition sheet;
+    std::vector<VersionChanges> changes;  // oldest first
 
     const FieldDefinition* field(std::string_view id) const;
     const TableDefinition* table(std::string_view id) const;

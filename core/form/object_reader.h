@@ -108,6 +108,7 @@ class IdSet {
 };
 
 // Parts of a definition, each in its own file.
+void read_changes(ObjectReader& form, FormDefinition& definition);
 void read_tables(ObjectReader& form, FormDefinition& definition);
 void read_rules(ObjectReader& form, FormDefinition& definition);
 void read_sheet(ObjectReader& form, FormDefinition& definition);

@@ -221,6 +221,7 @@ DefinitionResult read_definition(std::string_view json) {
         read_rules(form, definition);
         definition.instructions = form.texts("instructions");
         read_sheet(form, definition);
+        read_changes(form, definition);
         form.finish();
         check_references(definition, faults);
     }

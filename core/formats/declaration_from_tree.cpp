@@ -1,6 +1,7 @@
 #include <set>
 
 #include "core/formats/declaration_tree.h"
+#include "core/formats/migrate.h"
 
 namespace shenbao {
 namespace {
@@ -271,7 +272,11 @@ class Reader {
 }  // namespace
 
 ReadResult declaration_from_tree(const FormDefinition& definition, const JsonTree& tree) {
-    return Reader(definition, tree).run();
+    std::optional<Migration> older = migrate(definition, tree);
+    if (!older) return Reader(definition, tree).run();
+    ReadResult result = Reader(definition, older->tree).run();
+    if (result.ok()) finish_migration(definition, std::move(*older), result);
+    return result;
 }
 
 }  // namespace shenbao

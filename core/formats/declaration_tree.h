@@ -15,7 +15,8 @@ constexpr std::string_view kChecksumKey = "sha256";
 // All keys in their places, sha256 still empty.
 JsonTree declaration_tree(const FormDefinition& definition, const Declaration& declaration);
 
-// Checks every part; the checksum is not looked at.
+// Checks every part; the checksum is not looked at. What an older version of the form wrote is brought to the
+// present one, see core/formats/migrate.h.
 //
 // Declaration::unknown_json becomes "" when every key is known, else an object of the file's shape that holds
 // the unknown keys with their values, and null for each known key on the way, so that their order can be

@@ -30,6 +30,8 @@ constexpr int kMaximumJsonDepth = 64;
 enum class NoteKind {
     Unplaced,  // text that found no place in the form; it is in `text`, and nowhere else
     Unknown,   // kept in the declaration and written back, but this form does not show it
+    Moved,     // written for an older version of the form; it stands elsewhere now
+    Added,     // the older version did not have this part; `where` is its path
     Doubtful,  // placed, but look at it: checksum differs, unit differs, a cell that stands twice
 };
 

@@ -166,6 +166,30 @@ TEST(DefinitionFaults, NameListsThatDoNotFitTheType) {
     EXPECT_EQ(faults_with("[\"甲\", \"乙\"]", "[]"), Texts{"/lists/0/options: A pick list needs options"});
 }
 
+TEST(DefinitionFaults, NameChangesThatLeadNowhere) {
+    const auto faults = [](const std::string& change) {
+        return faults_with("\"rules\": [", "\"changes\": [" + change + "], \"rules\": [");
+    };
+    const auto moved = [&](const std::string& from, const std::string& to) {
+        return faults(R"({"version": 1, "moved": [{"from": ")" + from + R"(", "title": "旧", "to": ")" + to +
+                      "\"}]}");
+    };
+    EXPECT_EQ(moved("old", "person"), Texts{});
+    EXPECT_EQ(moved("old", "money.first.now"), Texts{});
+    EXPECT_EQ(moved("money.old", "money.first"), Texts{});
+    EXPECT_EQ(moved("money.*.old", "money.*.now"), Texts{});
+    EXPECT_EQ(moved("old", "nobody"), Texts{"/changes/0/moved/0/to: No part 'nobody'"});
+    EXPECT_EQ(moved("money.old", "money.nobody"), Texts{"/changes/0/moved/0/to: No part 'money.nobody'"});
+    EXPECT_EQ(moved("money.*.old", "money.*.nothing"),
+              Texts{"/changes/0/moved/0/to: No part 'money.*.nothing'"});
+    EXPECT_EQ(moved("old", "money.first"),
+              Texts{"/changes/0/moved/0/to: A part moves to a part of its own kind"});
+    EXPECT_EQ(faults(R"({"version": 1, "added": ["nobody"]})"),
+              Texts{"/changes/0/added/0: No part 'nobody'"});
+    EXPECT_EQ(faults(R"({"version": 2}, {"version": 2})"),
+              Texts{"/changes/1/version: Versions stand in their order, each once"});
+}
+
 TEST(DefinitionFaults, NameInitialsThatDoNotFitTheOptions) {
     EXPECT_EQ(faults_with("\"乙\"]}", "\"乙\"], \"initials\": [\"j\"]}"),
               Texts{"/lists/0/initials: As many initials as options are needed"});
