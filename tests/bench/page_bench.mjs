@@ -1,7 +1,7 @@
 // Measures the page in Chromium beside a plain HTML table form of the same cells, in one run:
 //   node tests/bench/page_bench.mjs [--runs N]
 // Open to ready (navigation start to the first complete frame), one edit with its re-check and its frame in both
-// renderers, frames while idle, file sizes.
+// renderers, what a save holds up, frames while idle, file sizes.
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,6 +71,25 @@ async function editFrame(driver) {
     return median(times);
 }
 
+// What a save holds up: the whole call that writes, reads back and notes the journal, and what runs right after it.
+async function saves(driver) {
+    return driver.evaluate(`(async () => {
+        const field = document.activeElement, call = shenbao.call, times = [];
+        shenbao.call = (name, ...rest) => {
+            const start = performance.now(), result = call(name, ...rest);
+            if (name === 'save_now') Promise.resolve().then(() => times.push(performance.now() - start));
+            return result;
+        };
+        for (let i = 0; i < 20; ++i) {
+            field.value = String(2000 + i);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: '1' }));
+            await new Promise((done) => setTimeout(done, 450));
+        }
+        shenbao.call = call;
+        return times;
+    })()`);
+}
+
 async function idleFrames(driver) {
     await driver.evaluate(`document.activeElement && document.activeElement.blur()`);
     await new Promise((done) => setTimeout(done, 1000));
@@ -90,6 +109,8 @@ for (const gl of ['software', 'none']) {
     await own.driver.upload(join(root, 'tests/fixtures/seed.txt'));
     await new Promise((done) => setTimeout(done, 500));
     show(`${name}: input to end of frame, median of 40, ms`, (await editFrame(own.driver)).toFixed(1));
+    const held = await saves(own.driver);
+    show(`${name}: a save, median and slowest of ${held.length}, ms`, `${median(held).toFixed(1)}, ${Math.max(...held).toFixed(1)}`);
     show(`${name}: frames asked for in 5 idle seconds`, await idleFrames(own.driver));
     await own.driver.open(pathToFileURL(pagePath).href);
     const plain = await plainForm(own.driver);
