@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/text_layout.h"
+#include "core/form/sort_by.h"
 #include "web/imports.h"
 
 namespace shenbao::web {
@@ -180,9 +181,7 @@ void draw_new_glyphs() {
     std::vector<NewGlyph>& glyphs = new_glyphs();
     if (glyphs.empty()) return;
     // Changing a canvas's font is slow: one face after another.
-    std::stable_sort(glyphs.begin(), glyphs.end(), [](const NewGlyph& a, const NewGlyph& b) {
-        return a.size * 2 + a.bold < b.size * 2 + b.bold;
-    });
+    sort_by(glyphs, [](const NewGlyph& glyph) { return glyph.size * 2 + glyph.bold; });
     std::vector<unsigned char> pixels;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ScratchPage page;

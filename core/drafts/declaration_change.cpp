@@ -1,4 +1,5 @@
 #include "core/drafts/declaration_change.h"
+#include "core/form/sort_by.h"
 
 #include <algorithm>
 
@@ -194,10 +195,8 @@ std::vector<CellDifference> declaration_differences(const FormDefinition& defini
         });
     if (found.size() > rows + 1) {
         const Order order(definition, before, after);
-        std::stable_sort(found.begin() + static_cast<ptrdiff_t>(rows), found.end(),
-                         [&](const CellDifference& a, const CellDifference& b) {
-                             return order.of(a.path) < order.of(b.path);
-                         });
+        sort_by(
+            found, [&](const CellDifference& difference) { return order.of(difference.path); }, rows);
     }
     for_each_difference(
         before.explanations, after.explanations,

@@ -1,4 +1,5 @@
 #include "core/drafts/draft_library.h"
+#include "core/form/sort_by.h"
 
 #include <algorithm>
 #include <map>
@@ -78,8 +79,7 @@ DraftList DraftLibrary::list() {
         list.bytes += summary.bytes;
         list.drafts.push_back(std::move(summary));
     }
-    std::stable_sort(list.drafts.begin(), list.drafts.end(),
-                     [](const DraftSummary& a, const DraftSummary& b) { return a.saved_at > b.saved_at; });
+    sort_by(list.drafts, [](const DraftSummary& summary) { return -summary.saved_at; });
     return list;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/form/sort_by.h"
 #include "core/form/value.h"
 
 namespace shenbao {
@@ -78,11 +79,8 @@ std::vector<ExpectedRow> expected_rows(const FormDefinition& definition, const S
             rows[at].cells.push_back(std::move(expected));
         }
     }
-    for (ExpectedRow& row : rows) {
-        std::stable_sort(
-            row.cells.begin(), row.cells.end(),
-            [](const ExpectedCell& a, const ExpectedCell& b) { return a.cell->column < b.cell->column; });
-    }
+    for (ExpectedRow& row : rows)
+        sort_by(row.cells, [](const ExpectedCell& expected) { return expected.cell->column; });
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/form/sort_by.h"
 #include "core/form/value.h"
 #include "core/formats/headline.h"
 #include "core/formats/match_rows.h"
@@ -74,8 +75,7 @@ class GridReader {
         for (size_t i = 0; i < m_pairs.size(); ++i) place_cells(i, lines);
         for (const GridParagraph& paragraph : m_grid.paragraphs) place_paragraph(paragraph, lines);
         note_missing_rows();
-        std::stable_sort(m_result.notes.begin(), m_result.notes.end(),
-                         [](const ReadNote& a, const ReadNote& b) { return a.line < b.line; });
+        sort_by(m_result.notes, [](const ReadNote& note) { return note.line; });
         return std::move(m_result);
     }
 

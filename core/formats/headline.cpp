@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/form/sort_by.h"
 #include "core/form/value.h"
 
 namespace shenbao {
@@ -65,7 +66,7 @@ LineReading PaperLines::read(std::string_view line) const {
         places.push_back({at, at + (whole ? label.words : label.start).signs.size(), whole, i});
     }
     if (places.empty()) return reading;
-    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.begin < b.begin; });
+    sort_by(places, [](const Place& place) { return place.begin; });
     reading.known = true;
     reading.labels = static_cast<int>(places.size());
     const auto between = [&](size_t from, size_t to) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/form/sort_by.h"
 #include "core/formats/declaration_json.h"
 #include "core/formats/html_text.h"
 #include "core/formats/paper_text.h"
@@ -139,8 +140,7 @@ class PrintPage {
                 const auto begin = static_cast<size_t>(above.row);
                 if (begin < row && begin + static_cast<size_t>(above.row_span) > row) cells.push_back(&above);
             }
-            std::stable_sort(cells.begin(), cells.end(),
-                             [](const SheetCell* a, const SheetCell* b) { return a->column < b->column; });
+            sort_by(cells, [](const SheetCell* each) { return each->column; });
         }
         for (const SheetCell* each : cells) table_cell(*each, row, end);
         m_html += "</tr>\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/form/sort_by.h"
 #include "core/form/value.h"
 #include "core/formats/grid_read.h"
 #include "core/formats/json_tree.h"
@@ -42,8 +43,7 @@ std::vector<std::vector<const SheetCell*>> cells_by_row(const Sheet& sheet) {
     }
     std::vector<std::vector<const SheetCell*>> rows(touches.size());
     for (size_t i = 0; i < touches.size(); ++i) {
-        std::stable_sort(touches[i].begin(), touches[i].end(),
-                         [](const Touch& a, const Touch& b) { return a.column < b.column; });
+        sort_by(touches[i], [](const Touch& touch) { return touch.column; });
         for (const Touch& touch : touches[i]) rows[i].push_back(touch.cell);
     }
     return rows;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/form/sort_by.h"
 #include "core/form/value.h"
 #include "core/review/form_functions.h"
 #include "core/review/form_values.h"
@@ -145,18 +146,12 @@ class StateBuilder {
     }
 
     void sort_findings() {
-        std::vector<std::pair<std::pair<size_t, int>, size_t>> order;
-        for (size_t i = 0; i < m_state.findings.size(); ++i) {
-            const auto& finding = m_state.findings[i];
-            size_t place = finding.paths.empty() ? 0 : paper_order(m_form, m_values, finding.paths.front());
-            order.push_back({{place, static_cast<int>(finding.level)}, i});
-        }
-        std::stable_sort(order.begin(), order.end(),
-                         [](const auto& left, const auto& right) { return left.first < right.first; });
-        std::vector<Finding> sorted;
-        sorted.reserve(order.size());
-        for (const auto& [key, index] : order) sorted.push_back(std::move(m_state.findings[index]));
-        m_state.findings = std::move(sorted);
+        constexpr size_t kLevels = 4;
+        sort_by(m_state.findings, [&](const Finding& finding) {
+            const size_t place =
+                finding.paths.empty() ? 0 : paper_order(m_form, m_values, finding.paths.front());
+            return place * kLevels + static_cast<size_t>(finding.level);
+        });
     }
 
     void count_finding(const Finding& finding) {
