@@ -1,30 +1,9 @@
-#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <utility>
 
 #include "app/desk.h"
 #include "app/texts_zh.h"
 
 namespace shenbao::app {
-
-std::string Desk::why(std::string_view path) const {
-    std::string text = "path " + std::string(path);
-    if (const CellState* cell = m_document.state().cell(path)) {
-        text += "\nraw \"" + m_document.text(path) + "\" shown \"" + cell->text + "\"";
-        if (!cell->normalized.empty()) text += " means \"" + cell->normalized + "\"";
-        for (const auto& [flag, name] : {std::pair{cell->computed, " computed"},
-                                         {cell->required, " required"},
-                                         {cell->invalid, " invalid"}})
-            if (flag) text += name;
-    }
-    for (const Finding& finding : m_document.state().findings) {
-        if (std::find(finding.paths.begin(), finding.paths.end(), path) == finding.paths.end()) continue;
-        text += "\nrule " + finding.rule + " (" + std::to_string(finding.number) + ")";
-        for (const RuleDefinition& rule : m_document.definition().rules)
-            if (rule.id == finding.rule) text += "\n  source " + rule.source + "\n  when " + rule.when;
-    }
-    return text;
-}
 
 std::string Desk::debug_json() const {
     using Json = nlohmann::ordered_json;

@@ -92,8 +92,7 @@ class Desk {
     // --- desk_frame.cpp: layout, drawing, description
     void frame();
     const Semantics& semantics() const { return m_semantics; }
-    std::string debug_json() const;                // debug_json.cpp
-    std::string why(std::string_view path) const;  // likewise: what is known about a cell, in English
+    std::string debug_json() const;  // debug_json.cpp
 
   private:
     struct Panels {
@@ -156,7 +155,6 @@ class Desk {
     void close_drawers();
     void draw_regions(const Panels& panels);
     void publish();
-    void draw_debug(Canvas& canvas);
     void draw_dialog(Canvas& canvas);
     Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
     const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
@@ -220,7 +218,6 @@ class Desk {
     bool m_paper_changed = false;
     std::string m_announcement;
     unsigned long m_frames = 0;
-    bool m_debug = false;
 };
 
 // What a reader noted, as lines for the person.

@@ -130,8 +130,6 @@ void Desk::draw_regions(const Panels& panels) {
                 m_selection.range(m_document.sheet())});
     canvas.end();
 
-    if (m_debug) draw_debug(canvas);
-
     if (panels.sections) {
         Region& sections = region(RegionId::Sections);
         canvas.begin(RegionId::Sections, sections, nodes(RegionId::Sections));
@@ -207,30 +205,17 @@ void Desk::draw_dialog(Canvas& canvas) {
     canvas.begin(RegionId::Dialog, window, none);
     const Rect place = dialog_place(m_width, m_height);
     canvas.fill({0, 0, m_width, m_height}, IM_COL32(0, 0, 0, m_dark ? 140 : 90));
-    canvas.fill(place, canvas.colors().surface);
+    for (int spread = 8; spread >= 1; --spread) {
+        const auto out = static_cast<float>(spread);
+        canvas.fill({place.x - out, place.y - out + 3, place.width + 2 * out, place.height + 2 * out},
+                    canvas.colors().page_shadow, kDialogRounding + out);
+    }
+    canvas.fill(place, canvas.colors().surface, kDialogRounding);
     canvas.end();
     Region& dialog = region(RegionId::Dialog);
     canvas.begin(RegionId::Dialog, dialog, nodes(RegionId::Dialog));
     dialog.content_width = place.width - kScrollBar;
     dialog.content_height = drafts_view(canvas, dialog.content_width, m_dialog.state());
-    canvas.end();
-}
-
-// Over the paper, for developers: why the active cell is as it is, and what the last frame was made of.
-void Desk::draw_debug(Canvas& canvas) {
-    const Region& paper = region(RegionId::Paper);
-    const std::string text = "frames " + std::to_string(m_frames) + "  revision " +
-                             std::to_string(m_document.revision()) + "  semantics " +
-                             std::to_string(m_semantics.revision) + "  nodes " +
-                             std::to_string(m_semantics.nodes.size()) + "  layouts " +
-                             std::to_string(m_texts.size()) + "\n" + why(m_active);
-    std::vector<Node> none;
-    canvas.begin(RegionId::Paper, paper, none);
-    const float width = std::min(640.0F, paper.rect.width - 32), inner = width - 24;
-    const float height = 18 * static_cast<float>(m_texts.get(text, kSmall, inner).lines.size()) + 16;
-    const float x = paper.scroll_x + 16, y = paper.scroll_y + paper.rect.height - height - 16;
-    canvas.fill({x, y, width, height}, canvas.colors().text, kRounding);
-    canvas.paragraph({x + 12, y + 8, inner, height}, text, kSmall, 18, canvas.colors().surface);
     canvas.end();
 }
 

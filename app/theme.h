@@ -30,5 +30,6 @@ inline constexpr float kGrid = 4;  // all distances are multiples of it
 inline constexpr float kToolbarHeight = 52;
 inline constexpr float kStatusHeight = 28;
 inline constexpr float kRounding = 6;
+inline constexpr float kDialogRounding = 10;
 
 }  // namespace shenbao::app

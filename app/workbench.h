@@ -33,7 +33,6 @@ enum class Key {
     ZoomIn,
     ZoomOut,
     ZoomReset,
-    ToggleDebug,
     Home,
     End,
     ControlHome,

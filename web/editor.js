@@ -7,7 +7,7 @@
     const twin = shenbao.element('twin');
     // As in app::Key.
     const KEYS = ['Enter', 'ShiftEnter', 'ControlEnter', 'Escape', 'Up', 'Down', 'Left', 'Right', 'NextFinding', 'PreviousFinding',
-        'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'ToggleDebug', 'Home', 'End',
+        'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'Home', 'End',
         'ControlHome', 'ControlEnd', 'ControlUp', 'ControlDown', 'ControlLeft', 'ControlRight', 'PageUp', 'PageDown', 'SelectAll', 'Clear',
         'FillDown'];
     let editing = false;
@@ -102,7 +102,7 @@
         if (event.key === 'F8') return event.shiftKey ? 'PreviousFinding' : 'NextFinding';
         const control = event.ctrlKey || event.metaKey;
         if (!control) return '';
-        if (event.altKey) return event.code === 'KeyD' ? 'ToggleDebug' : event.code === 'KeyN' ? 'New' : '';
+        if (event.altKey) return event.code === 'KeyN' ? 'New' : '';
         if (event.key === 'Enter') return 'ControlEnter';
         switch (event.code) {
             case 'KeyS': return 'Save';
