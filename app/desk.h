@@ -87,6 +87,7 @@ class Desk {
     // --- desk_table.cpp: ranges of cells
     // Draws the range from the active cell to the cell at this place of the window. True: there is a range.
     bool select_to(float x, float y);
+    void copy_range(bool cut);
     bool table_key(Key key, bool editing, bool extend);
 
     // --- desk_frame.cpp: layout, drawing, description

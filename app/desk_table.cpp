@@ -5,6 +5,7 @@
 #include "app/desk.h"
 #include "app/paper_view.h"
 #include "app/platform.h"
+#include "app/range_text.h"
 #include "app/texts_zh.h"
 
 namespace shenbao::app {
@@ -191,6 +192,14 @@ bool Desk::clear_cells(std::string_view step) {
             edits.push_back(SetValue{cell->path, ""});
     change_cells(step, std::move(edits));
     return true;
+}
+
+void Desk::copy_range(bool cut) {
+    const std::optional<GridRange> range = m_selection.range(m_document.sheet());
+    if (!range) return;
+    const RangeText text = range_text(m_document.sheet(), *range);
+    platform::fill_clipboard(text.plain, text.html);
+    if (cut) clear_cells(texts::kStepCut);
 }
 
 void Desk::change_cells(std::string_view step, std::vector<Edit> edits) {

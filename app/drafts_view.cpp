@@ -196,7 +196,6 @@ class DraftsList : private DraftsFrame {
 }  // namespace
 
 float drafts_view(Canvas& canvas, float width, const DraftsState& state) {
-    canvas.fill({0, 0, width + 40, 1000000}, canvas.colors().surface);
     const bool list = state.page == DraftsPage::List || state.page == DraftsPage::Bin;
     return (list ? DraftsList(canvas, width, state).run() : drafts_detail_view(canvas, width, state)) +
            kBottom;

@@ -31,6 +31,8 @@ void request_save(int milliseconds);
 void focus(std::string_view node_id, bool select);
 // Sets the text of a field that is being edited (Esc, undo, a normalised value). Never while composing.
 void set_field_text(std::string_view node_id, std::string_view text);
+// What a copy puts on the clipboard. Only from inside Workbench::copy_range.
+void fill_clipboard(std::string_view plain, std::string_view html);
 // Scrolls a region so that its content offset is at the top.
 void scroll_to(int region, float x, float y);
 

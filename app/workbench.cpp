@@ -54,6 +54,9 @@ bool Workbench::choose(std::string_view typed) {
 bool Workbench::select_to(float x, float y) {
     return m_parts->desk.select_to(x, y);
 }
+void Workbench::copy_range(bool cut) {
+    m_parts->desk.copy_range(cut);
+}
 void Workbench::wheel_zoom(float factor, float x, float y) {
     m_parts->desk.set_zoom(m_parts->desk.zoom() * factor, x, y);
 }

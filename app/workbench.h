@@ -74,6 +74,8 @@ class Workbench {
     // Draws a range of cells from the focused one to that at this place of the window (CSS px): the pointer
     // was dragged there, or Shift clicked. True: there is a range, the field must not mark text of its own.
     bool select_to(float x, float y);
+    // Puts the range, if there is one, on the clipboard; `cut` also empties what can be filled in it.
+    void copy_range(bool cut);
     // Ctrl+wheel, pinch: the paper grows about the place in the window, which stays under the pointer.
     void wheel_zoom(float factor, float x, float y);
     void file_opened(std::string_view name, std::string_view bytes);

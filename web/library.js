@@ -45,6 +45,9 @@ mergeInto(LibraryManager.library, {
     js_set_field_text: function (id, idLength, text, length) {
         window.shenbao.imports.set_field_text(id, idLength, text, length);
     },
+    js_fill_clipboard: function (plain, plainLength, html, htmlLength) {
+        window.shenbao.imports.fill_clipboard(plain, plainLength, html, htmlLength);
+    },
     js_scroll_to: function (region, x, y) {
         window.shenbao.imports.scroll_to(region, x, y);
     },

@@ -49,6 +49,9 @@ void focus(std::string_view node_id, bool select) {
 void set_field_text(std::string_view node_id, std::string_view text) {
     js_set_field_text(node_id.data(), length(node_id), text.data(), length(text));
 }
+void fill_clipboard(std::string_view plain, std::string_view html) {
+    js_fill_clipboard(plain.data(), length(plain), html.data(), length(html));
+}
 void scroll_to(int region, float x, float y) {
     js_scroll_to(region, x, y);
 }

@@ -52,6 +52,44 @@ TEST_F(Ranges, ShiftArrowsDrawARangeThatDeleteClearsInOneStep) {
     EXPECT_EQ(text("income.fiscal.before_last"), before);
 }
 
+TEST_F(Ranges, AreCopiedAsTabbedLinesAndAsATable) {
+    page.focus("cell:income.fiscal.current");
+    page.workbench().copy_range(false);
+    EXPECT_EQ(platform_log().clipboard.first, "")
+        << "no range: the field's own text is copied by the browser";
+    ASSERT_TRUE(drag_to("cell:expenditure.personnel.last"));
+    page.workbench().copy_range(false);
+    EXPECT_EQ(platform_log().clipboard.first,
+              "1424\t100%\t581.4\t487\r\n\t\t\t\r\n\t\t\t\r\n1424\t100%\t581.4\t487\r\n3\t0.21%\t7\t5\r\n");
+    EXPECT_EQ(platform_log().clipboard.second.substr(0, 74),
+              "<table><tr><td>1424</td><td>100%</td><td>581.4</td><td>487</td></tr><tr><t");
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+}
+
+TEST_F(Ranges, ThatAreCutKeepWhatIsComputedAndComeBackInOneStep) {
+    page.focus("cell:income.fiscal.current");
+    ASSERT_TRUE(drag_to("cell:income.total.last"));
+    page.workbench().copy_range(true);
+    page.settle();
+    EXPECT_EQ(platform_log().clipboard.first.substr(0, 21), "1424\t100%\t581.4\t487\r\n");
+    EXPECT_EQ(text("income.fiscal.last"), "");
+    EXPECT_EQ(page.node("button:undo").name, "撤销：剪切 3 格");
+    page.click("button:undo");
+    EXPECT_EQ(text("income.fiscal.last"), "487");
+}
+
+TEST_F(Ranges, AreCopiedWithQuotesAndLineBreaksAsExcelWritesThem) {
+    page.focus("cell:longterm.public_funds_control.target");
+    page.workbench().typed("cell:longterm.public_funds_control.target", "≤5\"\n<b>\t&");
+    page.settle();
+    ASSERT_TRUE(drag_to("cell:longterm.public_funds_control.basis"));
+    page.workbench().copy_range(false);
+    // As Python's csv.writer(dialect="excel-tab") writes the same two cells.
+    EXPECT_EQ(platform_log().clipboard.first, "\"≤5\"\"\n<b>\t&\"\t历史标准\r\n");
+    EXPECT_EQ(platform_log().clipboard.second,
+              "<table><tr><td>≤5&quot;<br>&lt;b&gt;\t&amp;</td><td>历史标准</td></tr></table>");
+}
+
 TEST_F(Ranges, WithoutARangeDeleteBelongsToTheFieldButListsAreCleared) {
     page.focus("cell:income.fiscal.current");
     EXPECT_FALSE(page.press(Key::Clear));

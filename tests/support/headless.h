@@ -38,7 +38,8 @@ struct PlatformLog {
     int save_requested = -1;  // milliseconds, -1 none
     std::string focused;      // last focus(), "" also when taken away
     std::vector<std::pair<std::string, std::string>> field_texts;
-    std::vector<std::pair<int, float>> scrolls;  // region and y
+    std::pair<std::string, std::string> clipboard;  // plain, html
+    std::vector<std::pair<int, float>> scrolls;     // region and y
     bool asked_for_file = false;
     std::string saved_name, saved_type, saved_bytes;
     std::string printed;

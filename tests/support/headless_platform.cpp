@@ -36,6 +36,9 @@ void focus(std::string_view node_id, bool) {
 void set_field_text(std::string_view node_id, std::string_view text) {
     platform_log().field_texts.emplace_back(node_id, text);
 }
+void fill_clipboard(std::string_view plain, std::string_view html) {
+    platform_log().clipboard = {std::string(plain), std::string(html)};
+}
 void scroll_to(int region, float, float y) {
     platform_log().scrolls.emplace_back(region, y);
 }

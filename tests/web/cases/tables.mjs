@@ -83,6 +83,31 @@ export default [
         },
     },
     {
+        name: 'a range is cut to the real clipboard, as lines and as a table, and stays there for other programs',
+        // The drivers give Firefox's page no clipboard of the system.
+        needs: 'chromium',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('spinbutton', INCOME + '当年金额');
+            const to = await driver.find('spinbutton', INCOME + '前年金额');
+            await driver.page.keyboard.down('Shift');
+            await driver.page.mouse.click(to.x + to.width / 2, to.y + to.height / 2);
+            await driver.page.keyboard.up('Shift');
+            await driver.press('Control+KeyX');
+            await driver.until((label) => document.querySelector(`[aria-label="${label}"]`).value === '', 'the cell is empty', 8000,
+                INCOME + '当年金额');
+            await driver.page.goto('about:blank');
+            await driver.evaluate(`document.body.innerHTML = '<textarea></textarea><div contenteditable></div>'`);
+            await driver.evaluate(`document.querySelector('textarea').focus()`);
+            await driver.press('Control+KeyV');
+            assert.equal(await driver.evaluate(`document.querySelector('textarea').value`), '1424\t100%\t581.4\n');
+            await driver.evaluate(`document.querySelector('div').focus()`);
+            await driver.press('Control+KeyV');
+            assert.deepEqual(await driver.evaluate(`[...document.querySelectorAll('td')].map((cell) => cell.textContent)`),
+                ['1424', '100%', '581.4']);
+        },
+    },
+    {
         name: 'Pinyin initials choose from a closed list, as one step that can be undone',
         async run(driver, { root }) {
             await openSeed(driver, root);
