@@ -75,6 +75,7 @@ void Desk::pressed(std::string_view id) {
 void Desk::focused(std::string_view id) {
     m_interaction.focused = id;
     m_text_at_focus = field_text(id);
+    m_errors_at_focus = error_keys();
     m_document.seal();
     const std::string_view path = path_of(id);
     if (!path.empty()) {
@@ -88,10 +89,33 @@ void Desk::focused(std::string_view id) {
 }
 
 void Desk::blurred(std::string_view id) {
-    if (m_interaction.focused == id) m_interaction.focused.clear();
-    if (const std::string_view path = path_of(id); !path.empty()) normalize(path);
+    const bool focused = m_interaction.focused == id;
+    if (focused) m_interaction.focused.clear();
+    if (const std::string_view path = path_of(id); !path.empty()) {
+        normalize(path);
+        if (focused) announce_new_errors();
+    }
     m_document.seal();
     platform::request_frame();
+}
+
+std::set<std::string> Desk::error_keys() const {
+    std::set<std::string> keys;
+    for (const Finding& finding : m_document.state().findings)
+        if (finding.level == Level::Error) keys.insert(finding.key);
+    return keys;
+}
+
+// Once a cell is left, not at each key.
+void Desk::announce_new_errors() {
+    const std::string* first = nullptr;
+    size_t count = 0;
+    for (const Finding& finding : m_document.state().findings) {
+        if (finding.level != Level::Error || m_errors_at_focus.count(finding.key) > 0) continue;
+        if (++count == 1) first = &finding.message;
+    }
+    if (first != nullptr) announce(texts::new_errors(*first, count));
+    m_errors_at_focus = error_keys();
 }
 
 void Desk::activated(std::string_view id) {

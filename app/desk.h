@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -163,6 +164,8 @@ class Desk {
     void name_findings();
     int finding_index(std::string_view id) const;
 
+    std::set<std::string> error_keys() const;
+    void announce_new_errors();
     void announce(std::string text) { m_announcement = std::move(text); }
     void notify(Notice notice);
 
@@ -184,8 +187,9 @@ class Desk {
 
     Interaction m_interaction;
     std::string m_text_at_focus;
-    std::string m_active;    // path of the cell that was active last; its help is shown
-    std::string m_selected;  // path of a computed cell that was gone to
+    std::set<std::string> m_errors_at_focus;  // their keys
+    std::string m_active;                     // path of the cell that was active last; its help is shown
+    std::string m_selected;                   // path of a computed cell that was gone to
     Selection m_selection;
     FindingFilter m_filter = FindingFilter::All;
     std::string m_current_finding;  // its id

@@ -86,6 +86,10 @@ std::string undo_step(std::string_view command, std::string_view step) {
 std::string undone(std::string_view command, std::string_view step) {
     return command.empty() ? join("已", step) : join("已", command, "：", step);
 }
+std::string new_errors(std::string_view first, size_t count) {
+    if (count < 2) return join("新的错误：", first);
+    return join("新的错误 ", number(static_cast<long long>(count)), " 处：", first);
+}
 std::string change_of(std::string_view cell) {
     return join("修改 ", cell);
 }

@@ -52,8 +52,10 @@ std::string counts(int errors, int explains, int hints);  // 错误 3 · 需说�
 std::string counted(std::string_view name, int count);    // 错误 3
 std::string undo_step(std::string_view command, std::string_view step);  // 撤销：修改 当年金额
 std::string undone(std::string_view command, std::string_view step);     // 已撤销：修改 当年金额
-std::string change_of(std::string_view cell);                            // 修改 当年金额
-std::string normalized(std::string_view from, std::string_view to);      // 已将 >=90% 规范为 ≥90%
+// Spoken when a cell is left; `first`: the message of the first in paper order.
+std::string new_errors(std::string_view first, size_t count);
+std::string change_of(std::string_view cell);                        // 修改 当年金额
+std::string normalized(std::string_view from, std::string_view to);  // 已将 >=90% 规范为 ≥90%
 std::string add_row_after(std::string_view row);  // 在 核心业务产出2 后添加一行
 std::string added_row(std::string_view row);      // 已添加 核心业务产出3
 std::string remove_row(std::string_view row);     // 删除 核心业务产出2

@@ -130,6 +130,11 @@
     function setValue(twin, node) {
         const { element } = twin;
         const value = node.value || '';
+        if (node.role === SPIN) {
+            // Without these a screen reader reads any amount as zero.
+            attribute(element, 'aria-valuetext', value || '空');
+            attribute(element, 'aria-valuenow', value !== '' && Number.isFinite(Number(value)) ? value : '');
+        }
         if (isField(node.role)) {
             // The person's own text stands until C++ says otherwise (set_field_text) or the field is left.
             if (document.activeElement === element && node.role !== COMBO) return;
@@ -158,11 +163,16 @@
     }
 
     function setName(element, node) {
+        // A computed cell's words say where it stands and what it says: a label replaces the content.
+        if (node.role === CELL) {
+            attribute(element, 'aria-label', node.name && node.name !== node.value ? `${node.name} ${node.value || ''}`.trim() : '');
+            return;
+        }
         const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.name !== textOf(node));
         attribute(element, 'aria-label', named ? node.name : '');
     }
 
-    function setStates(element, node, old) {
+    function setStates({ element, holder }, node, old) {
         const flag = (name, key) => {
             if (node[key] !== old[key]) attribute(element, name, node[key] ? 'true' : '');
         };
@@ -177,8 +187,10 @@
         flag('aria-disabled', 'disabled');
         if (node.pressed !== old.pressed) attribute(element, 'aria-pressed', ['false', 'true'][node.pressed]);
         if (node.shortcut !== old.shortcut) attribute(element, 'aria-keyshortcuts', node.shortcut);
-        if (node.rows !== old.rows) attribute(element, 'aria-rowspan', node.rows);
-        if (node.columns !== old.columns) attribute(element, 'aria-colspan', node.columns);
+        // Only cells span; a field spans as the cell that holds it.
+        const cell = holder !== element || [COLUMN_HEADER, ROW_HEADER, CELL].includes(node.role) ? holder : null;
+        if (cell && node.rows !== old.rows) attribute(cell, 'aria-rowspan', node.rows);
+        if (cell && node.columns !== old.columns) attribute(cell, 'aria-colspan', node.columns);
     }
 
     const TYPE = ['size', 'weight', 'line', 'align', 'middle', 'px', 'py'];
@@ -206,7 +218,7 @@
         if (node.role === COMBO && String(node.options) !== String(old.options)) setOptions(element, node.options);
         if (node.value !== old.value || node.name !== old.name || !old.id) setValue(twin, node);
         if (node.description !== old.description) setDescription(twin, node.description);
-        setStates(element, node, old);
+        setStates(twin, node, old);
     }
 
     function remove(id) {

@@ -1,0 +1,108 @@
+// The form as assistive technology finds it: axe-core's rules, and the tree that Chromium gives a screen reader. What is
+// painted is on the canvas, so axe cannot judge colours.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+async function openSeed(driver, root) {
+    await driver.upload(join(root, 'tests/fixtures/seed.txt'));
+    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
+        'the seed form is open');
+    await driver.still();
+}
+
+async function assertNoViolation(driver, root, what) {
+    if (!(await driver.evaluate('!!window.axe')))
+        await driver.evaluate(readFileSync(join(root, 'tests/web/node_modules/axe-core/axe.min.js'), 'utf8') + ';0');
+    const { rules, violations } = await driver.evaluate(`axe.run().then((result) => ({ rules: result.passes.length,
+        violations: result.violations.map((one) => one.id + ' ×' + one.nodes.length + ': ' + one.nodes[0].html.slice(0, 200)) }))`);
+    assert.deepEqual(violations, [], what);
+    assert.ok(rules > 15, `${rules} rules had something to look at`);
+}
+
+// The nodes that assistive technology sees: [{ role, name, value, description, properties }].
+async function tree(driver) {
+    const session = await driver.page.context().newCDPSession(driver.page);
+    await session.send('Accessibility.enable');
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    const text = (property) => (property ? String(property.value) : '');
+    const kept = nodes.filter((node) => !node.ignored).map((node) => ({
+        id: node.nodeId, parent: node.parentId, role: text(node.role), name: text(node.name), value: text(node.value),
+        description: text(node.description),
+        properties: Object.fromEntries((node.properties || []).map(({ name, value }) => [name, value.value])) }));
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    // The nearest one above with the role.
+    const within = (node, role) => {
+        for (let up = byId.get(node.parent); up; up = byId.get(up.parentId)) if (text(up.role) === role) return up;
+        return null;
+    };
+    const find = (role, name) => {
+        const found = kept.filter((node) => node.role === role && node.name === name);
+        assert.equal(found.length, 1, `${found.length} are ${role} “${name}”`);
+        return found[0];
+    };
+    return { kept, find, within, text };
+}
+
+export default [
+    {
+        name: 'axe-core finds nothing wrong in the blank form, the filled one and the draft manager',
+        async run(driver, { root }) {
+            await assertNoViolation(driver, root, 'blank');
+            await openSeed(driver, root);
+            await assertNoViolation(driver, root, 'filled');
+            await driver.click('button', '草稿');
+            await driver.find('button', '关闭草稿管理');
+            await driver.still();
+            await assertNoViolation(driver, root, 'draft manager');
+        },
+    },
+    {
+        name: 'the accessibility tree has landmarks, headings, tables with headers, values, and what is wrong',
+        needs: 'chromium',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const { kept, find, within, text } = await tree(driver);
+            assert.equal(kept.filter((node) => node.role === 'main').length, 1);
+            for (const role of ['navigation', 'complementary', 'banner'])
+                assert.ok(kept.some((node) => node.role === role), `a ${role}`);
+            for (const name of ['部门整体绩效目标申报表', '检查结果']) assert.ok(kept.some((node) => node.role === 'heading' && node.name === name), name);
+            const amount = find('spinbutton', '收入构成 财政拨款 当年金额');
+            assert.equal(amount.value, '1424');
+            assert.ok(within(amount, 'cell') && within(amount, 'row'));
+            assert.equal(text(within(amount, 'table').name), '收入构成');
+            for (const name of ['当年金额', '占比'])
+                assert.ok(kept.some((node) => node.role === 'columnheader' && node.name === name), `column ${name}`);
+            assert.ok(kept.some((node) => node.role === 'rowheader' && node.name === '财政拨款'));
+            // What the form computes is read with its value.
+            find('cell', '支出构成 人员类项目支出 占比 0.21%');
+            const person = find('textbox', '填报人');
+            assert.equal(person.value, '李晓明');
+            assert.equal(person.properties.required, true);
+            // The open slots are wrong, and say why.
+            const wrong = kept.filter((node) => node.properties.invalid === 'true');
+            assert.ok(wrong.length >= 8, `${wrong.length} invalid`);
+            for (const node of wrong) assert.ok(node.description.length > 5, `${node.name}: ${node.description}`);
+            // Every field has a name of its own.
+            const fields = kept.filter((node) => ['textbox', 'spinbutton', 'combobox'].includes(node.role));
+            assert.ok(fields.length > 250, `${fields.length} fields`);
+            const names = fields.map((node) => node.name);
+            assert.deepEqual(names.filter((name, at) => !name || names.indexOf(name) !== at), []);
+        },
+    },
+    {
+        name: 'a new error is announced when its cell is left',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const live = () => driver.evaluate(`[...document.querySelectorAll('[aria-live], [role=status], [role=alert]')]
+                .map((element) => element.textContent).join(' ')`);
+            await driver.fill('spinbutton', '支出构成 运转类项目支出 当年金额', '1420');
+            await driver.press('Tab');
+            await driver.until(() => [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].some((element) =>
+                /新的错误.*1423/.test(element.textContent)), 'the new error is spoken').catch(async (error) => {
+                throw new Error(`${error.message}: ${await live()}`);
+            });
+        },
+    },
+];
