@@ -1,7 +1,7 @@
 // One browser page, driven as a person drives it: by mouse, keys and files. Things are found through the semantic
 // twin, by role and accessible name. The same calls work in Chromium (playwright-core) and Firefox (puppeteer-core,
 // WebDriver BiDi).
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -253,6 +253,8 @@ export async function openChromium({ gl = 'software', width = 1280, height = 900
 
 export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile = null } = {}) {
     const downloads = scratch('downloads');
+    // A Firefox killed while it replaced its settings leaves none; Puppeteer wants to keep a copy of them.
+    if (profile) appendFileSync(join(profile, 'prefs.js'), '');
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
