@@ -1,0 +1,48 @@
+// Opening what is measured: our page in either renderer, and any page beside it.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openChromium } from '../../web/support/driver.mjs';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const pagePath = join(root, 'dist', readdirSync(join(root, 'dist')).find((name) => name.endsWith('.html')));
+export const seedPath = join(root, 'tests/fixtures/seed.txt');
+
+// WebGL drawn by the processor is asked for by name: by itself the page takes the software renderer then.
+export const RENDERERS = [
+    { name: 'software', gl: 'none', query: '?renderer=software' },
+    { name: 'WebGL', gl: 'software', query: '?renderer=webgl' },
+];
+
+export const urlOf = (renderer) => pathToFileURL(pagePath).href + renderer.query;
+
+// Navigation start to the mark of the first complete frame, once a run, ms.
+export async function openings(driver, url, runs) {
+    const times = [];
+    for (let i = 0; i < runs; ++i) {
+        await driver.page.goto('about:blank');
+        await driver.open(url);
+        times.push(await driver.evaluate(`performance.getEntriesByName('shenbao-ready')[0].startTime`));
+    }
+    return times;
+}
+
+// Our page with the seed form open and a protocol session beside the driver. From here on the page notes how long each
+// of its frames took: shenbao.frameTimes.
+export async function openSeed(renderer) {
+    const driver = await openChromium({ gl: renderer.gl });
+    await driver.open(urlOf(renderer));
+    const drawn = await driver.evaluate('document.documentElement.dataset.renderer');
+    if (drawn !== renderer.name.toLowerCase()) throw new Error(`${renderer.name} was asked for, ${drawn} draws`);
+    await driver.upload(seedPath);
+    await driver.until('document.querySelector("[data-id]") && shenbao.twinOf && document.title && ' +
+        '[...document.querySelectorAll("textarea")].some((field) => field.value.length > 100)', 'the seed form is open');
+    await driver.still();
+    await driver.evaluate(`(() => {
+        shenbao.frameTimes = [];
+        let last = shenbao.frameTime;
+        Object.defineProperty(shenbao, 'frameTime', { get: () => last, set: (time) => { last = time; shenbao.frameTimes.push(time); } });
+    })()`);
+    driver.cdp = await driver.page.context().newCDPSession(driver.page);
+    return driver;
+}
