@@ -65,7 +65,7 @@ class DraftsList : private DraftsFrame {
         const float width = measure(text, kSmall);
         const Rect track{m_width - kSide - kLength, m_y + 12, kLength, 4};
         const float share = std::min(1.0F, static_cast<float>(m_state.bytes) / kUsual);
-        m_canvas.fill(track, m_colors.border, 2);
+        m_canvas.fill(track, m_colors.pressed, 2);
         m_canvas.fill({track.x, track.y, std::max(4.0F, kLength * share), 4},
                       share > 0.8F ? m_colors.error : m_colors.accent, 2);
         words("drafts:gauge", {track.x - width - 12, m_y, width + 1, kButton}, text, kSmall,
@@ -144,7 +144,7 @@ class DraftsList : private DraftsFrame {
         const Rect rect{x - 4, m_y + 14, width - 60, 32};
         const bool focused = m_canvas.is_focused("drafts:name");
         m_canvas.fill(rect, m_colors.page, 4);
-        m_canvas.frame(rect, focused ? m_colors.accent : m_colors.border_strong, focused ? 2.0F : 1.0F, 4);
+        m_canvas.frame(rect, focused ? m_colors.accent : m_colors.rule_faint, focused ? 2.0F : 1.0F, 4);
         Node node;
         node.id = "drafts:name";
         node.role = Role::TextBox;

@@ -133,8 +133,7 @@ class FindingsList {
         node.required = true;
         if (m_canvas.in_view(rect)) {
             m_canvas.fill(rect, m_colors.page, 4);
-            m_canvas.frame(rect, focused ? m_colors.accent : m_colors.border_strong, focused ? 2.0F : 1.0F,
-                           4);
+            m_canvas.frame(rect, focused ? m_colors.accent : m_colors.rule_faint, focused ? 2.0F : 1.0F, 4);
             const bool blank = finding.explanation.empty();
             const std::string_view shown =
                 blank ? texts::kExplanationPlaceholder : std::string_view(finding.explanation);

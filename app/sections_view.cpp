@@ -41,7 +41,7 @@ void draw_item(Canvas& canvas, const Rect& rect, const SectionDefinition& sectio
         const float length = right - label - 12 - left;
         const float share =
             std::clamp(static_cast<float>(state.filled) / static_cast<float>(state.required), 0.0F, 1.0F);
-        canvas.fill({left, rect.y + 39, length, 4}, colors.border, 2);
+        canvas.fill({left, rect.y + 39, length, 4}, colors.pressed, 2);
         if (share > 0)
             canvas.fill({left, rect.y + 39, std::max(4.0F, length * share), 4},
                         complete ? colors.good : colors.accent, 2);

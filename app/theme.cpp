@@ -20,10 +20,10 @@ constexpr Palette kLight = {
     .border = rgb(0xDFE3E8),
     .border_strong = rgb(0xC3CAD3),
     .rule = rgb(0x5B6470),
-    .rule_faint = rgb(0xC9CED6),
+    .rule_faint = rgb(0x7F8896),
     .text = rgb(0x1F2733),
     .text_soft = rgb(0x566071),
-    .text_faint = rgb(0x8590A0),
+    .text_faint = rgb(0x626D7E),
     .text_disabled = rgb(0xB4BCC7),
     .entered = rgb(0x111827),
     .label_fill = rgb(0xF7F8FA),
@@ -37,7 +37,7 @@ constexpr Palette kLight = {
     .seal = rgb(0xC0272D),
     .error = rgb(0xC8302F),
     .error_soft = rgb(0xFDEEED),
-    .explain = rgb(0xA86200),
+    .explain = rgb(0x9C5A00),
     .explain_soft = rgb(0xFEF4E1),
     .hint = rgb(0x4F6B8A),
     .hint_soft = rgb(0xEDF2F7),
@@ -57,10 +57,10 @@ constexpr Palette kDark = {
     .border = rgb(0x333A43),
     .border_strong = rgb(0x4A535F),
     .rule = rgb(0x7A8594),
-    .rule_faint = rgb(0x444C57),
+    .rule_faint = rgb(0x737E8D),
     .text = rgb(0xE6EAF0),
     .text_soft = rgb(0xAEB7C4),
-    .text_faint = rgb(0x8B95A4),
+    .text_faint = rgb(0x95A0AF),
     .text_disabled = rgb(0x5D6673),
     .entered = rgb(0xF5F7FA),
     .label_fill = rgb(0x292E36),
@@ -71,7 +71,7 @@ constexpr Palette kDark = {
     .accent_strong = rgb(0x8FBCF8),
     .accent_soft = rgb(0x21334D),
     .on_accent = rgb(0x0E1726),
-    .seal = rgb(0xE2575B),
+    .seal = rgb(0xD24045),
     .error = rgb(0xF2807C),
     .error_soft = rgb(0x3B2324),
     .explain = rgb(0xE9B15B),
@@ -90,10 +90,12 @@ constexpr Palette contrasted(Palette palette, bool dark) {
     palette.page_edge = palette.border = palette.border_strong = palette.rule = palette.rule_faint = ink;
     palette.text = palette.text_soft = palette.text_faint = palette.entered = ink;
     palette.text_disabled = dark ? rgb(0xBBBBBB) : rgb(0x555555);
-    palette.accent = palette.accent_strong = dark ? rgb(0x7FD4FF) : rgb(0x00409F);
+    palette.accent = palette.accent_strong = dark ? rgb(0x88D8FF) : rgb(0x00409F);
     palette.on_accent = ground;
-    palette.error = dark ? rgb(0xFF9B96) : rgb(0xA80000);
+    palette.error = dark ? rgb(0xFFACA8) : rgb(0x9A0000);
     palette.explain = dark ? rgb(0xFFD27A) : rgb(0x6B3F00);
+    palette.good = dark ? rgb(0x8ADBAD) : rgb(0x0A5530);
+    palette.seal = rgb(0x9A0000);
     palette.hint = ink;
     return palette;
 }

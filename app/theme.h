@@ -11,7 +11,7 @@ struct Palette {
     ImU32 desk, page, page_edge, page_shadow;  // behind and of the paper
     ImU32 surface, sunken, hover, pressed;     // panels, bars, buttons
     ImU32 border, border_strong;               // lines of the application
-    ImU32 rule, rule_faint;                    // lines of the paper
+    ImU32 rule, rule_faint;                    // lines of the paper; faint also around other fields
     ImU32 text, text_soft, text_faint, text_disabled;
     ImU32 entered;                                               // text a person entered
     ImU32 label_fill, computed_fill, required_fill, hover_fill;  // cells
