@@ -8,10 +8,11 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const pagePath = join(root, 'dist', readdirSync(join(root, 'dist')).find((name) => name.endsWith('.html')));
 export const seedPath = join(root, 'tests/fixtures/seed.txt');
 
-// WebGL drawn by the processor is asked for by name: by itself the page takes the software renderer then.
+// There is no graphics processor here. WebGL drawn by the main processor is asked for by name, because the page by itself
+// takes the software renderer then; so its times say little, and have no budgets: `budgets` are those of an edit.
 export const RENDERERS = [
-    { name: 'software', gl: 'none', query: '?renderer=software' },
-    { name: 'WebGL', gl: 'software', query: '?renderer=webgl' },
+    { name: 'software', gl: 'none', query: '?renderer=software', budgets: { most: 16 } },
+    { name: 'WebGL', gl: 'software', query: '?renderer=webgl', budgets: {} },
 ];
 
 export const urlOf = (renderer) => pathToFileURL(pagePath).href + renderer.query;
@@ -28,9 +29,10 @@ export async function openings(driver, url, runs) {
 }
 
 // Our page with the seed form open and a protocol session beside the driver. From here on the page notes how long each
-// of its frames took: shenbao.frameTimes.
-export async function openSeed(renderer) {
+// of its frames took: shenbao.frameTimes. `before` runs in the page before its own scripts.
+export async function openSeed(renderer, before = '') {
     const driver = await openChromium({ gl: renderer.gl });
+    if (before) await driver.page.addInitScript(before);
     await driver.open(urlOf(renderer));
     const drawn = await driver.evaluate('document.documentElement.dataset.renderer');
     if (drawn !== renderer.name.toLowerCase()) throw new Error(`${renderer.name} was asked for, ${drawn} draws`);

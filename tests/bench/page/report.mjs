@@ -8,7 +8,7 @@ export const median = (numbers) => quantile(numbers, 0.5);
 export function show(name, value, { digits = 1, most, least } = {}) {
     const text = typeof value === 'number' ? value.toFixed(digits) : value;
     let line = `${name.padEnd(72)} ${text.padStart(10)}`;
-    if (most !== undefined) line += `   ≤ ${most}${value > most ? '  MISSED' : ''}`;
+    if (most !== undefined) line += `   ≤ ${+most.toFixed(2)}${value > most ? '  MISSED' : ''}`;
     if (least !== undefined) line += `   ≥ ${least}${value < least ? '  MISSED' : ''}`;
     console.log(line);
 }

@@ -1,6 +1,7 @@
 // Keys: how long a person waits until what she pressed is on the screen, and what an edit costs the page itself.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openSeed } from './pages.mjs';
+import { enterAmount, fieldsOf, peersOf } from './peers.mjs';
 import { show, showSpread } from './report.mjs';
 
 const KEYS = 60;
@@ -58,8 +59,8 @@ export async function mainThread(cdp, name = 'TaskDuration') {
 }
 
 // An edit, its re-check and its frame, without the wait for the screen's next turn: the time in the event's handlers
-// and from the start of the animation frame until it is painted, ms.
-export async function editWork(driver, count = 40) {
+// and from the start of the animation frame until it is painted, ms. `text`: what the edit number `i` makes of the focused `field`.
+export async function editWork(driver, count = 40, text = 'String(1000 + i)') {
     return driver.evaluate(`(async () => {
         const field = document.activeElement, times = [];
         for (let i = 0; i < ${count}; ++i) {
@@ -67,7 +68,7 @@ export async function editWork(driver, count = 40) {
             let began = 0;
             requestAnimationFrame(() => { began = performance.now(); });
             const start = performance.now();
-            field.value = String(1000 + i);
+            field.value = ${text};
             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: '1' }));
             const handled = performance.now() - start;
             await new Promise((done) => requestAnimationFrame(() => {
@@ -100,20 +101,28 @@ async function saves(driver) {
     })()`);
 }
 
+function showKeys(name, { painted, presented, work }) {
+    showSpread(`${name}: key to painted, ms`, painted);
+    showSpread(`${name}: key to presented (steps of 8), ms`, presented, { digits: 0 });
+    show(`${name}: main thread per key, ms`, work);
+}
+
 export async function measureTyping(renderer) {
     const driver = await openSeed(renderer);
-    for (const [what, field] of [['amount', AMOUNT], ['long text', LONG_TEXT]]) {
-        await driver.click(...field);
-        if (what === 'long text') await driver.press('Control+End');
-        const { painted, presented, work } = await pressKeys(driver, { over: what === 'amount' ? 6 : 0 });
-        showSpread(`${renderer.name}: key to painted, ${what}, ms`, painted);
-        showSpread(`${renderer.name}: key to presented (steps of 8), ${what}, ms`, presented, { digits: 0 });
-        show(`${renderer.name}: main thread per key, ${what}, ms`, work);
-    }
+    await driver.click(...LONG_TEXT);
+    await driver.press('Control+End');
+    showKeys(`${renderer.name}, long text`, await pressKeys(driver));
     await driver.click(...AMOUNT);
+    showKeys(`${renderer.name}, amount`, await pressKeys(driver, { over: 6 }));
     await driver.evaluate('shenbao.frameTimes.length = 0');
-    showSpread(`${renderer.name}: edit with re-check and frame, ms`, await editWork(driver), { most: 16 });
+    showSpread(`${renderer.name}: edit with re-check and frame, ms`, await editWork(driver), renderer.budgets);
     showSpread(`${renderer.name}: edit, our own frame alone, ms`, await driver.evaluate('shenbao.frameTimes'));
     showSpread(`${renderer.name}: a save, ms`, await saves(driver));
+    const fields = await fieldsOf(driver);
+    for (const peer of peersOf(fields)) {
+        await driver.open(peer.url);
+        await enterAmount(driver, fields);
+        showKeys(`${renderer.name}, ${peer.name}, amount`, await pressKeys(driver, { over: 6 }));
+    }
     await driver.close();
 }
