@@ -20,7 +20,11 @@ void button(Canvas& canvas, std::string_view id, const Rect& rect, const ButtonL
     const Palette& colors = canvas.colors();
     const bool on = look.pressed == 1;
     if (!look.disabled) {
-        if (canvas.is_pressed(id)) {
+        if (look.primary) {
+            canvas.fill(rect,
+                        canvas.is_hovered(id) || canvas.is_pressed(id) ? colors.accent_strong : colors.accent,
+                        kRounding);
+        } else if (canvas.is_pressed(id)) {
             canvas.fill(rect, colors.pressed, kRounding);
         } else if (on) {
             canvas.fill(rect, colors.accent_soft, kRounding);
@@ -29,8 +33,15 @@ void button(Canvas& canvas, std::string_view id, const Rect& rect, const ButtonL
         }
     }
     if (look.framed) canvas.frame(rect, colors.border_strong, 1, kRounding);
-    if (canvas.is_focused(id)) canvas.frame(rect, colors.accent, 2, kRounding);
-    const ImU32 ink = look.disabled ? colors.text_disabled : on ? colors.accent_strong : colors.text;
+    // Around a button of the ring's own colour there is a gap, so that the ring is seen.
+    const float gap = look.primary ? 3 : 0;
+    if (canvas.is_focused(id))
+        canvas.frame({rect.x - gap, rect.y - gap, rect.width + 2 * gap, rect.height + 2 * gap}, colors.accent,
+                     2, kRounding + gap);
+    const ImU32 ink = look.disabled  ? colors.text_disabled
+                      : look.primary ? colors.on_accent
+                      : on           ? colors.accent_strong
+                                     : colors.text;
     const float label = look.label.empty() ? 0 : measure(look.label, look.face);
     const float content =
         (look.has_icon ? kIconSize : 0) + label + (look.has_icon && label > 0 ? kIconGap : 0);

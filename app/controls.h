@@ -14,6 +14,7 @@ struct ButtonLook {
     Icon icon = Icon::Open;
     bool has_icon = true;
     bool framed = false;
+    bool primary = false;  // what Enter in the dialog is for
     bool disabled = false;
     int pressed = -1;  // toggle state, -1 none
     TextFace face = kBody;

@@ -120,6 +120,7 @@ void Desk::announce_new_errors() {
 
 void Desk::activated(std::string_view id) {
     platform::request_frame();
+    if (dialog_activated(id)) return;
     if (id == "button:drafts") return show_drafts();
     if (id.starts_with("drafts:replace:")) save_draft();
     if (id.starts_with("drafts:")) return carry_out(m_dialog.activated(id, m_document));
@@ -176,15 +177,11 @@ void Desk::activated(std::string_view id) {
 }
 
 bool Desk::key(Key key, bool editing, bool extend) {
+    if (dialog_open() && dialog_key(key)) return true;
     if (table_key(key, editing, extend)) return true;
     const std::string focused = m_interaction.focused;
     const std::string path(path_of(focused));
     const SheetCell* cell = cell_of(path);
-    if (m_dialog.open() && key != Key::ZoomIn && key != Key::ZoomOut && key != Key::ZoomReset) {
-        if (key == Key::Escape || (key == Key::Enter && focused == "drafts:name"))
-            carry_out(m_dialog.pressed(key == Key::Enter));
-        return key != Key::Enter || focused == "drafts:name";
-    }
     switch (key) {
         case Key::Enter:
         case Key::ShiftEnter:
@@ -228,6 +225,13 @@ bool Desk::key(Key key, bool editing, bool extend) {
             return true;
         case Key::Print:
             print();
+            return true;
+        case Key::Shortcuts:
+            show_shortcuts();
+            return true;
+        case Key::NextRegion:
+        case Key::PreviousRegion:
+            go_to_region(key == Key::NextRegion ? 1 : -1);
             return true;
         case Key::ZoomIn:
             zoom_by_step(1);

@@ -17,6 +17,7 @@
 #include "app/findings_view.h"
 #include "app/help_view.h"
 #include "app/paper_layout.h"
+#include "app/paste_plan.h"
 #include "app/selection.h"
 #include "app/semantics.h"
 #include "app/status_view.h"
@@ -84,11 +85,15 @@ class Desk {
     void go_to_section(std::string_view section);
     bool move_from(std::string_view path, Key direction);
     void go_to_cell(std::string_view path);
+    void go_to_region(int direction);
 
     // --- desk_table.cpp: ranges of cells
     // Draws the range from the active cell to the cell at this place of the window. True: there is a range.
     bool select_to(float x, float y);
     void copy_range(bool cut);
+    // --- desk_dialogs.cpp
+    bool paste(std::string_view plain, std::string_view table);
+
     bool table_key(Key key, bool editing, bool extend);
 
     // --- desk_frame.cpp: layout, drawing, description
@@ -149,6 +154,18 @@ class Desk {
     void change_cells(std::string_view step, std::vector<Edit> edits);
     bool fill_down();
     void reveal(const SheetCell& cell);
+    // desk_dialogs.cpp
+    bool dialog_open() const { return m_dialog.open() || m_paste || m_shortcuts_shown; }
+    Rect dialog_place() const;
+    std::string_view dialog_title() const;
+    void draw_dialog(Canvas& canvas, float scroll_bar);
+    bool dialog_key(Key key);
+    bool dialog_activated(std::string_view id);
+    void close_dialog();
+    void show_shortcuts();
+    bool paste_text(std::string_view plain, const PasteBlock& block);
+    const SheetCell* paste_anchor(const SheetCell& cell) const;
+    void apply_paste(const PastePlan& plan);
     // desk_frame.cpp
     Panels panels() const;
     void place_regions(const Panels& panels);
@@ -157,7 +174,6 @@ class Desk {
     void close_drawers();
     void draw_regions(const Panels& panels);
     void publish();
-    void draw_dialog(Canvas& canvas);
     Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
     const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
     std::vector<Node>& nodes(RegionId id) { return m_nodes[static_cast<size_t>(id)]; }
@@ -172,6 +188,9 @@ class Desk {
     Document m_document;
     DraftKeeper m_keeper;
     DraftsDialog m_dialog;
+    std::optional<PastePlan> m_paste;  // being previewed
+    bool m_shortcuts_shown = false;
+    std::string m_dialog_return;  // who gets the keyboard back from these two
     unsigned long m_saved_revision = 0;
     bool m_save_failed = false;
     bool m_store_blocked = false;  // nothing could be stored since the draft was opened

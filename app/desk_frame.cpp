@@ -6,7 +6,6 @@
 
 #include "app/desk.h"
 #include "app/drafts_texts_zh.h"
-#include "app/drafts_view.h"
 #include "app/help_view.h"
 #include "app/paper_view.h"
 #include "app/platform.h"
@@ -75,8 +74,8 @@ void Desk::place_regions(const Panels& panels) {
     place(RegionId::Help, texts::kHelp, {right, top + height - help, panels.right, help}, panels.findings);
     place(RegionId::Status, texts::kStatus, {0, m_height - kStatusHeight, m_width, kStatusHeight}, true);
     place(RegionId::Banner, texts::kBanner, {0, kToolbarHeight, m_width, bar}, bar > 0);
-    place(RegionId::Dialog, m_dialog.title(), dialog_place(m_width, m_height), m_dialog.open());
-    for (Region& one : m_semantics.regions) one.behind = m_dialog.open();
+    place(RegionId::Dialog, dialog_title(), dialog_place(), dialog_open());
+    for (Region& one : m_semantics.regions) one.behind = dialog_open();
     region(RegionId::Dialog).behind = false;
     for (RegionId id : {RegionId::Toolbar, RegionId::Status, RegionId::Filters, RegionId::Banner})
         region(id).content_width = region(id).rect.width, region(id).content_height = region(id).rect.height;
@@ -195,28 +194,7 @@ void Desk::draw_regions(const Panels& panels) {
                   .sections_open = panels.sections,
                   .findings_open = panels.findings});
     canvas.end();
-    if (m_dialog.open()) draw_dialog(canvas);
-}
-
-void Desk::draw_dialog(Canvas& canvas) {
-    std::vector<Node> none;
-    Region window;
-    window.rect = {0, 0, m_width, m_height};
-    canvas.begin(RegionId::Dialog, window, none);
-    const Rect place = dialog_place(m_width, m_height);
-    canvas.fill({0, 0, m_width, m_height}, IM_COL32(0, 0, 0, m_dark ? 140 : 90));
-    for (int spread = 8; spread >= 1; --spread) {
-        const auto out = static_cast<float>(spread);
-        canvas.fill({place.x - out, place.y - out + 3, place.width + 2 * out, place.height + 2 * out},
-                    canvas.colors().page_shadow, kDialogRounding + out);
-    }
-    canvas.fill(place, canvas.colors().surface, kDialogRounding);
-    canvas.end();
-    Region& dialog = region(RegionId::Dialog);
-    canvas.begin(RegionId::Dialog, dialog, nodes(RegionId::Dialog));
-    dialog.content_width = place.width - kScrollBar;
-    dialog.content_height = drafts_view(canvas, dialog.content_width, m_dialog.state());
-    canvas.end();
+    if (dialog_open()) draw_dialog(canvas, kScrollBar);
 }
 
 // Makes the nodes of all regions one list, if any of them changed.

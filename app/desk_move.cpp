@@ -120,6 +120,36 @@ std::string_view Desk::current_section() const {
     return section;
 }
 
+// Round the window as it is read; in each region to what was current there, else to its first control.
+void Desk::go_to_region(int direction) {
+    constexpr RegionId kRound[] = {RegionId::Toolbar, RegionId::Banner,  RegionId::Sections,
+                                   RegionId::Paper,   RegionId::Filters, RegionId::Findings};
+    constexpr int kCount = static_cast<int>(std::size(kRound));
+    constexpr int kPaper = 3;
+    const auto entry = [&](RegionId id) -> const Node* {
+        const Node* first = nullptr;
+        for (const Node& node : nodes(id)) {
+            if (node.role < Role::TextBox || node.role > Role::Link) continue;
+            if (node.current || (id == RegionId::Paper && path_of(node.id) == m_active)) return &node;
+            if (first == nullptr && !(node.read_only && id == RegionId::Paper)) first = &node;
+        }
+        return first;
+    };
+    int from = kPaper - direction;
+    for (int i = 0; i < kCount; ++i)
+        for (const Node& node : nodes(kRound[i]))
+            if (!m_interaction.focused.empty() && node.id == m_interaction.focused) from = i;
+    for (int step = 1; step <= kCount; ++step) {
+        const RegionId id = kRound[(from + step * direction + 2 * kCount * kCount) % kCount];
+        const Node* node = region(id).visible ? entry(id) : nullptr;
+        if (node == nullptr) continue;
+        announce(region(id).name);
+        platform::focus(node->id, true);
+        platform::request_frame();
+        return;
+    }
+}
+
 bool Desk::move_from(std::string_view path, Key direction) {
     const SheetCell* from = cell_of(path);
     if (from == nullptr) return false;

@@ -37,11 +37,6 @@ std::pair<std::string_view, std::string_view> parts_of(std::string_view id) {
 
 }  // namespace
 
-Rect dialog_place(float width, float height) {
-    const float w = std::min(1040.0F, width - 32), h = std::min(720.0F, height - 48);
-    return {std::floor((width - w) / 2), std::floor((height - h) / 2), w, h};
-}
-
 DraftsDialog::DraftsDialog(DraftKeeper& keeper, const FormDefinition& definition)
     : m_keeper(keeper), m_definition(definition) {}
 

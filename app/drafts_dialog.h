@@ -101,7 +101,4 @@ class DraftsDialog {
     DraftsState m_state;
 };
 
-// Where the dialog lies in a window of this size.
-Rect dialog_place(float width, float height);
-
 }  // namespace shenbao::app

@@ -11,8 +11,6 @@ namespace shenbao::app {
 
 namespace {
 
-constexpr float kBottom = 24;
-
 class DraftsList : private DraftsFrame {
   public:
     using DraftsFrame::DraftsFrame;
@@ -198,7 +196,7 @@ class DraftsList : private DraftsFrame {
 float drafts_view(Canvas& canvas, float width, const DraftsState& state) {
     const bool list = state.page == DraftsPage::List || state.page == DraftsPage::Bin;
     return (list ? DraftsList(canvas, width, state).run() : drafts_detail_view(canvas, width, state)) +
-           kBottom;
+           kDialogBottom;
 }
 
 }  // namespace shenbao::app

@@ -1,5 +1,5 @@
-// Stands in for parts of Dear ImGui that this program never calls: its tables (imgui_tables.cpp) and a
-// rasteriser of font files. Together they would be 40 KB of the page.
+// Stands in for parts of Dear ImGui that this program never calls: its tables (imgui_tables.cpp), a
+// rasteriser of font files, and in the page most of sscanf. Together they would be 40 KB of the page.
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <misc/freetype/imgui_freetype.h>
@@ -9,6 +9,23 @@ const ImFontLoader* ImGuiFreeType::GetFontLoader() {
     static const ImFontLoader none;
     return &none;
 }
+
+#ifdef sscanf
+#include <cstdarg>
+#include <cstdlib>
+#include <cstring>
+
+// "#version %d": one whole number after the words before it.
+extern "C" int sscanf(const char* text, const char* format, ...) {
+    const size_t words = std::strcspn(format, "%");
+    if (std::strncmp(text, format, words) != 0) return 0;
+    va_list targets;
+    va_start(targets, format);
+    *va_arg(targets, int*) = std::atoi(text + words);
+    va_end(targets);
+    return 1;
+}
+#endif
 
 // What imgui.cpp and imgui_widgets.cpp call for a table or columns; there are never any.
 namespace ImGui {

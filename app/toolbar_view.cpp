@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/controls.h"
+#include "app/dialog_texts_zh.h"
 #include "app/drafts_texts_zh.h"
 #include "app/texts_zh.h"
 
@@ -86,8 +87,9 @@ void toolbar_view(Canvas& canvas, float width, const ToolbarState& state) {
     const ButtonLook fit{.icon = Icon::FitWidth, .pressed = state.fits_width ? 1 : 0};
     const ButtonLook left{.icon = Icon::Sections, .pressed = state.sections_open ? 1 : 0};
     const ButtonLook right{.icon = Icon::Findings, .pressed = state.findings_open ? 1 : 0};
+    const ButtonLook help{.label = "?", .has_icon = false, .face = kBodyBold};
     constexpr float kPercentWidth = 52;
-    const float group = button_width(minus) * 5 + kPercentWidth + 2 * 5 + 12 + 12;
+    const float group = button_width(minus) * 5 + button_width(help) + kPercentWidth + 2 * 6 + 12 + 12;
     Row tail(canvas, width - group, kToolbarHeight);
     tail.add("button:zoom-out", minus, texts::kZoomOut, "Control+-");
     const ButtonLook reset{.label = percent, .has_icon = false};
@@ -100,6 +102,7 @@ void toolbar_view(Canvas& canvas, float width, const ToolbarState& state) {
     rest.separate();
     rest.add("button:sections", left, texts::kShowSections);
     rest.add("button:findings", right, texts::kShowFindings);
+    rest.add("button:shortcuts", help, texts::kShortcuts, "F1");
 }
 
 }  // namespace shenbao::app

@@ -57,6 +57,9 @@ bool Workbench::select_to(float x, float y) {
 void Workbench::copy_range(bool cut) {
     m_parts->desk.copy_range(cut);
 }
+bool Workbench::paste(std::string_view plain, std::string_view table) {
+    return m_parts->desk.paste(plain, table);
+}
 void Workbench::wheel_zoom(float factor, float x, float y) {
     m_parts->desk.set_zoom(m_parts->desk.zoom() * factor, x, y);
 }

@@ -9,7 +9,7 @@
     const KEYS = ['Enter', 'ShiftEnter', 'ControlEnter', 'Escape', 'Up', 'Down', 'Left', 'Right', 'NextFinding', 'PreviousFinding',
         'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'Home', 'End',
         'ControlHome', 'ControlEnd', 'ControlUp', 'ControlDown', 'ControlLeft', 'ControlRight', 'PageUp', 'PageDown', 'SelectAll', 'Clear',
-        'FillDown'];
+        'FillDown', 'Shortcuts', 'NextRegion', 'PreviousRegion'];
     let editing = false;
     let composing = false;
     let byPointer = false;
@@ -100,6 +100,8 @@
 
     function shortcutOf(event) {
         if (event.key === 'F8') return event.shiftKey ? 'PreviousFinding' : 'NextFinding';
+        if (event.key === 'F6') return event.shiftKey ? 'PreviousRegion' : 'NextRegion';
+        if (event.key === 'F1') return 'Shortcuts';
         const control = event.ctrlKey || event.metaKey;
         if (!control) return '';
         if (event.altKey) return event.code === 'KeyN' ? 'New' : '';

@@ -178,6 +178,9 @@ EMSCRIPTEN_KEEPALIVE int web_choose() {
 EMSCRIPTEN_KEEPALIVE void web_copy_range(int cut) {
     workbench().copy_range(cut != 0);
 }
+EMSCRIPTEN_KEEPALIVE int web_paste() {
+    return workbench().paste(argument(0), argument(1)) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE int web_select_to(double x, double y) {
     return workbench().select_to(static_cast<float>(x), static_cast<float>(y)) ? 1 : 0;
 }

@@ -258,6 +258,9 @@ TEST(DraftWindows, ALivingWindowsDraftCanBeLookedAtOrTakenOver) {
     ASSERT_EQ(other.session().save(declaration, {}, 3), drafts::DraftStatus::Ok);
     page.workbench().store_changed_elsewhere(other.session().prefix() + "r/1.2.3.4.other");
     EXPECT_EQ(page.value("cell:person"), "甲乙");
+    page.focus("cell:person");
+    EXPECT_TRUE(page.workbench().paste("丙\t\t1", ""));
+    EXPECT_FALSE(page.has("paste:title")) << "nothing can be pasted here";
     page.workbench().typed("cell:person", "硬写");
     EXPECT_EQ(page.value("cell:person"), "甲乙");
 

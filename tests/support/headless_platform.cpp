@@ -39,6 +39,9 @@ void set_field_text(std::string_view node_id, std::string_view text) {
 void fill_clipboard(std::string_view plain, std::string_view html) {
     platform_log().clipboard = {std::string(plain), std::string(html)};
 }
+void insert_text(std::string_view text) {
+    platform_log().inserted = text;
+}
 void scroll_to(int region, float, float y) {
     platform_log().scrolls.emplace_back(region, y);
 }

@@ -53,10 +53,12 @@ target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WIN
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_ENABLE_FREETYPE)
 target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 if(EMSCRIPTEN)
+  # All it reads in the page is one number in the version of a shading language (app/imgui_parts.cpp).
+  target_compile_definitions(imgui PRIVATE sscanf=shenbao_read_number)
   add_library(imgui_opengl3 STATIC "${imgui_source}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${imgui_source}/backends")
   target_link_libraries(imgui_opengl3 PUBLIC imgui)
-  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_definitions(imgui_opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=shenbao_read_number)
   target_compile_options(imgui_opengl3 PRIVATE -w)
 endif()
 

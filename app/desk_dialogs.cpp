@@ -1,0 +1,168 @@
+// What lies over the form: the draft manager, the preview of a paste, the sheet of shortcuts.
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/desk.h"
+#include "app/dialog_frame.h"
+#include "app/dialog_texts_zh.h"
+#include "app/drafts_view.h"
+#include "app/paper_view.h"
+#include "app/paste_view.h"
+#include "app/platform.h"
+#include "app/shortcuts_view.h"
+#include "app/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+constexpr float kSmallDialog = 760;
+
+size_t characters_in(std::string_view text) {
+    return static_cast<size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
+Rect Desk::dialog_place() const {
+    float width = std::min(1040.0F, m_width - 32), height = std::min(720.0F, m_height - 48);
+    if (!m_dialog.open()) {
+        width = std::min(width, kSmallDialog);
+        // What a preview needs is known once it has been drawn.
+        const float drawn = region(RegionId::Dialog).content_height;
+        height = std::min(height, m_shortcuts_shown ? shortcuts_height(width) : drawn > 0 ? drawn : 600.0F);
+    }
+    return {std::floor((m_width - width) / 2), std::floor((m_height - height) / 2), width, height};
+}
+
+std::string_view Desk::dialog_title() const {
+    if (m_paste) return texts::kPastePreview;
+    return m_shortcuts_shown ? texts::kShortcuts : m_dialog.title();
+}
+
+void Desk::draw_dialog(Canvas& canvas, float scroll_bar) {
+    std::vector<Node> none;
+    Region window;
+    window.rect = {0, 0, m_width, m_height};
+    const Rect place = dialog_place();
+    canvas.begin(RegionId::Dialog, window, none);
+    draw_dialog_ground(canvas, window.rect, place, m_dark);
+    canvas.end();
+    Region& dialog = region(RegionId::Dialog);
+    canvas.begin(RegionId::Dialog, dialog, nodes(RegionId::Dialog));
+    dialog.content_width = place.width - (m_shortcuts_shown ? 0 : scroll_bar);
+    if (m_paste) {
+        const float needed = paste_view(canvas, dialog.content_width, *m_paste);
+        if (needed != std::exchange(dialog.content_height, needed)) platform::request_frame();
+    } else if (m_shortcuts_shown) {
+        dialog.content_height = shortcuts_height(dialog.content_width);
+        shortcuts_view(canvas, dialog.content_width);
+    } else {
+        dialog.content_height = drafts_view(canvas, dialog.content_width, m_dialog.state());
+    }
+    canvas.end();
+}
+
+bool Desk::dialog_key(Key key) {
+    if (key == Key::ZoomIn || key == Key::ZoomOut || key == Key::ZoomReset) return false;
+    if (m_dialog.open()) {
+        const bool naming = m_interaction.focused == "drafts:name";
+        if (key == Key::Escape || (key == Key::Enter && naming))
+            carry_out(m_dialog.pressed(key == Key::Enter));
+        return key != Key::Enter || naming;
+    }
+    if (key == Key::Escape || (key == Key::Shortcuts && m_shortcuts_shown)) close_dialog();
+    return true;
+}
+
+void Desk::close_dialog() {
+    m_paste.reset();
+    m_shortcuts_shown = false;
+    m_pending_focus = std::exchange(m_dialog_return, {});
+    region(RegionId::Dialog).scroll_y = region(RegionId::Dialog).content_height = 0;
+    platform::request_frame();
+}
+
+void Desk::show_shortcuts() {
+    m_dialog_return = m_interaction.focused.empty() ? std::string("button:shortcuts") : m_interaction.focused;
+    m_shortcuts_shown = true;
+    m_pending_focus = "keys:close";
+    platform::request_frame();
+}
+
+bool Desk::paste(std::string_view plain, std::string_view table) {
+    if (plain.size() > kMostPastedBlock || table.size() > kMostPastedBlock) {
+        notify({"paste", Level::Explain, texts::block_too_large(), {}});
+        return true;
+    }
+    const SheetCell* cell = cell_of(path_of(m_interaction.focused));
+    std::optional<PasteBlock> block = block_from_json(table);
+    // HTML without a table is text, also where it has several lines.
+    const bool text_only = block && block->rows.empty();
+    if (!block || text_only) block = block_from_lines(plain);
+    const bool in_range = m_selection.range(m_document.sheet()).has_value();
+    const bool as_block = !block->is_single() && !text_only && cell != nullptr &&
+                          (in_range || cell->type != ValueType::LongText);
+    if (!as_block && !(in_range && block->is_single())) return paste_text(plain, *block);
+    if (refuse_edit()) return true;
+    PastePlan plan = block->is_single() ? plan_fill(m_document, chosen_cells(), *block)
+                                        : plan_paste(m_document, *paste_anchor(*cell), *block);
+    if (block->is_single() && plan.refused.empty()) {
+        apply_paste(plan);
+        return true;
+    }
+    m_paste = std::move(plan);
+    region(RegionId::Dialog).content_height = 0;
+    m_dialog_return = m_interaction.focused;
+    m_pending_focus = m_paste->changes.empty() ? "paste:close" : "paste:apply";
+    announce(texts::paste_summary(*m_paste));
+    platform::request_frame();
+    return true;
+}
+
+// A text is the field's own to take, unless it is too long or stands in a spreadsheet's quotes.
+bool Desk::paste_text(std::string_view plain, const PasteBlock& block) {
+    if (plain.size() > kMostPastedText) {
+        notify({"paste", Level::Explain, texts::cell_too_long(characters_in(plain)), {}});
+        return true;
+    }
+    if (!block.is_single() || block.rows.empty() || !plain.starts_with('"')) return false;
+    const PasteBlock lines = block_from_lines(plain);
+    if (!lines.is_single() || !lines.rows[0][0] || plain.starts_with(*lines.rows[0][0])) return false;
+    platform::insert_text(*lines.rows[0][0]);
+    return true;
+}
+
+// The top left of the range that can be filled, or the cell.
+const SheetCell* Desk::paste_anchor(const SheetCell& cell) const {
+    const SheetCell* anchor = &cell;
+    for (const SheetCell* one : chosen_cells()) {
+        if (one->kind != SheetCellKind::Input) continue;
+        if (one->row < anchor->row || (one->row == anchor->row && one->column < anchor->column)) anchor = one;
+    }
+    return anchor;
+}
+
+void Desk::apply_paste(const PastePlan& plan) {
+    std::vector<Edit> edits;
+    for (const PasteItem& item : plan.changes) edits.push_back(SetValue{item.path, item.to});
+    change_cells(texts::kStepPaste, std::move(edits));
+}
+
+bool Desk::dialog_activated(std::string_view id) {
+    if (id == "button:shortcuts") {
+        show_shortcuts();
+    } else if (id == "paste:apply") {
+        if (m_paste) apply_paste(*std::exchange(m_paste, std::nullopt));
+        close_dialog();
+    } else if (id == "paste:close" || id == "keys:close") {
+        close_dialog();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,72 @@
+// The sheet of shortcuts, and the keys that go round the window.
+#include <gtest/gtest.h>
+
+#include "app/dialog_texts_zh.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Key;
+using app::RegionId;
+
+class Keyboard : public ::testing::Test {
+  protected:
+    Keyboard() { page.workbench().file_opened("seed.txt", seed_text()), page.settle(); }
+    RegionId focused_region() { return page.node(page.focused()).region; }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+};
+
+TEST_F(Keyboard, F1ShowsEveryShortcutAndGoesBackToTheCell) {
+    page.focus("cell:person");
+    EXPECT_TRUE(page.press(Key::Shortcuts));
+    EXPECT_EQ(page.focused(), "keys:close");
+    size_t lines = 0;
+    for (const app::Node& node : page.semantics().nodes) lines += node.id.starts_with("keys:") ? 1 : 0;
+    // And title and close.
+    EXPECT_EQ(lines, app::texts::shortcuts(false).size() + app::texts::shortcuts(true).size() + 2);
+    EXPECT_TRUE(page.press(Key::Shortcuts));
+    EXPECT_FALSE(page.has("keys:title"));
+    EXPECT_EQ(page.focused(), "cell:person");
+}
+
+TEST_F(Keyboard, TheSheetIsOpenedByItsButtonAndClosedByEscape) {
+    page.click("button:shortcuts");
+    EXPECT_TRUE(page.has("keys:title"));
+    EXPECT_TRUE(page.press(Key::Escape));
+    EXPECT_FALSE(page.has("keys:title"));
+    EXPECT_EQ(page.focused(), "button:shortcuts");
+}
+
+TEST_F(Keyboard, F6GoesRoundTheWindowAndBackToTheCell) {
+    page.focus("cell:person");
+    const RegionId round[] = {RegionId::Filters, RegionId::Findings, RegionId::Toolbar, RegionId::Sections};
+    for (const RegionId region : round) {
+        EXPECT_TRUE(page.press(Key::NextRegion));
+        EXPECT_EQ(focused_region(), region);
+    }
+    EXPECT_TRUE(page.press(Key::NextRegion));
+    EXPECT_EQ(page.focused(), "cell:person");
+    page.press(Key::PreviousRegion);
+    EXPECT_EQ(focused_region(), RegionId::Sections);
+}
+
+TEST_F(Keyboard, F6BeginsInThePaperWhereNothingHasTheKeyboard) {
+    page.blur();
+    page.press(Key::NextRegion);
+    EXPECT_EQ(focused_region(), RegionId::Paper);
+}
+
+TEST_F(Keyboard, F6PassesOverPanelsThatAreClosed) {
+    page.click("button:findings");
+    page.focus("cell:person");
+    page.press(Key::NextRegion);
+    EXPECT_EQ(focused_region(), RegionId::Toolbar);
+}
+
+}  // namespace
+}  // namespace shenbao::testing
