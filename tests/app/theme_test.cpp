@@ -237,9 +237,21 @@ class Tour {
         }
         m_page.click("drafts:close");
     }
+    void other_dialogs() {
+        m_page.press(Key::Shortcuts);
+        point_at_everything();
+        m_page.press(Key::Shortcuts);
+        m_page.focus("cell:income.fiscal.current");
+        m_page.workbench().paste("1\t2\t\t3\t4\nx\t", "");
+        point_at_everything();
+        m_page.click("paste:close");
+    }
 
   private:
     void look() {
+        m_page.settle();
+        // A frame in which the atlas grew has two white pixels.
+        app::platform::request_frame();
         m_page.settle();
         m_letters.look();
     }
@@ -282,6 +294,7 @@ TEST_P(Theme, EveryLetterDrawnCanBeRead) {
     tour.paper();
     tour.findings();
     tour.draft_manager();
+    tour.other_dialogs();
     page.workbench().file_opened("nonsense.json", "{");
     tour.paper();
     // Far fewer would mean that not the page was looked at.
