@@ -21,7 +21,8 @@
     }
 
     function choose(size, bold) {
-        const font = `${bold ? '700' : '400'} ${size}px ${FAMILIES}`;
+        // The ratio, a family no machine has: Chromium keeps a font by these words, hinted as for the screen it was made on.
+        const font = `${bold ? '700' : '400'} ${size}px ${FAMILIES}, "${window.devicePixelRatio}"`;
         if (font === current) return;
         context.font = font;
         current = font;

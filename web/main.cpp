@@ -111,10 +111,16 @@ EMSCRIPTEN_KEEPALIVE void web_frame() {
     Program& state = program();
     ImGui::GetIO().DeltaTime = 1.0F / 60;
     if (!state.plain) prepare_renderer();
-    ImGui::NewFrame();
-    workbench().frame();
-    ImGui::Render();
-    draw_new_glyphs();
+    // Where the glyphs' texture was exchanged for a larger one within a frame, what was drawn before shows
+    // the old one, to which the frame's new glyphs do not come.
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        ImGui::NewFrame();
+        const int texture = ImGui::GetIO().Fonts->TexData->UniqueID;
+        workbench().frame();
+        ImGui::Render();
+        draw_new_glyphs();
+        if (ImGui::GetIO().Fonts->TexData->UniqueID == texture) break;
+    }
     if (!state.plain) render(*ImGui::GetDrawData(), state.background);
     // The twin is built once the person sees the form.
     if (++state.frames == 1) {

@@ -25,7 +25,7 @@ const overFile = pathToFileURL(join(root, 'dist', page)).href;
 const browsers = [
     { name: 'Chromium, WebGL, http', open: () => openChromium(), url: overHttp + '?renderer=webgl', chromium: true, webgl: true },
     { name: 'Chromium, no WebGL, file', open: () => openChromium({ gl: 'none' }), url: overFile, chromium: true },
-    { name: 'Firefox, http', open: () => openFirefox(), url: overHttp },
+    { name: 'Firefox, http', open: () => openFirefox(), url: overHttp, firefox: true },
     { name: 'Firefox, file', open: () => openFirefox(), url: overFile },
 ].filter((browser) => !values.browser || browser.name.includes(values.browser));
 

@@ -229,13 +229,14 @@ const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
 
 // `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all. `desktop`: the environment of a display to
 // show a window on; without it there is none.
-// `profile`: a folder that outlives the browser, for tests that end it.
+// `profile`: a folder that outlives the browser, for tests that end it. `scale`: the pixel ratio; null: that of the screen
+// the window is on (moveToScreen).
 export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null, profile: kept = null } = {}) {
     const downloads = scratch('downloads');
     const profile = kept || scratch('chromium');
     const context = await chromium.launchPersistentContext(profile, {
         executablePath: '/usr/bin/chromium',
-        args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), `--force-device-scale-factor=${scale}`,
+        args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), ...(scale ? [`--force-device-scale-factor=${scale}`] : ['--screen-info={1280x900}']),
             `--window-size=${width},${height}`, '--window-position=0,0'],
         viewport: scale === 1 && !desktop ? { width, height } : null,
         acceptDownloads: true,
@@ -249,6 +250,26 @@ export async function openChromium({ gl = 'software', width = 1280, height = 900
     }, downloads);
     driver.newPage = () => context.newPage();
     return driver;
+}
+
+// Moves the window of an open Chromium (scale: null) to a further screen of this pixel ratio, as a person drags it there.
+export async function moveToScreen(driver, ratio) {
+    const session = await driver.page.context().newCDPSession(driver.page);
+    const { screenInfos } = await session.send('Emulation.getScreenInfos');
+    const left = Math.max(...screenInfos.map((screen) => screen.left + screen.width)) + 4000;
+    await session.send('Emulation.addScreen', { left, top: 0, width: 1600 * ratio, height: 1200 * ratio, devicePixelRatio: ratio });
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    // Its size is that of the old screen until it has arrived.
+    for (let i = 0; i < 2; ++i) {
+        await session.send('Browser.setWindowBounds', { windowId, bounds: { left: left + 40, top: 20, width: 1280, height: 900 } });
+        await driver.until((wanted) => devicePixelRatio === wanted, `the window is on a screen of ratio ${ratio}`, 5000, ratio);
+    }
+    await session.detach();
+    await driver.until(() => new Promise((done) => {
+        const canvas = document.getElementById('canvas');
+        requestAnimationFrame(() => done(Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) < 1));
+    }), `the page is drawn at ratio ${ratio}`);
+    await driver.still();
 }
 
 export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile = null } = {}) {
