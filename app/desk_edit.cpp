@@ -94,8 +94,8 @@ bool Desk::escape(std::string_view id) {
     if (field_text(id) != m_text_at_focus) {
         typed(id, m_text_at_focus);
         platform::set_field_text(id, m_text_at_focus);
-    } else {
-        platform::focus("", false);
+    } else if (path_of(id).empty()) {
+        go_to_cell(m_active);
     }
     return true;
 }

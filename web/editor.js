@@ -92,7 +92,7 @@
         if (isSelect(event.target)) editing = false;
     });
 
-    const pass = (name, extend) => shenbao.call('key', [], KEYS.indexOf(name), editing ? 1 : 0, extend ? 1 : 0) === 1;
+    const pass = (name, extend, inText = editing) => shenbao.call('key', [], KEYS.indexOf(name), inText ? 1 : 0, extend ? 1 : 0) === 1;
     const allMarked = (element) => isSelect(element) || element.selectionEnd - element.selectionStart === element.value.length;
 
     const CONTROL_KEYS = { ArrowUp: 'ControlUp', ArrowDown: 'ControlDown', ArrowLeft: 'ControlLeft', ArrowRight: 'ControlRight',
@@ -160,8 +160,10 @@
         const name = FIELD_KEYS[event.key];
         if (isSelect(element) && opensList(event)) editing = true;
         if (!name || event.altKey || (event.shiftKey && name !== 'Enter' && !EXTENDS.test(name))) return false;
-        const used = pass(name === 'Enter' && event.shiftKey ? 'ShiftEnter' : name, event.shiftKey);
-        if (name === 'Escape' && document.activeElement === element) {
+        // One line of text has nothing above or below it: these keys are the table's even while it is edited.
+        const leaves = element.tagName === 'INPUT' && /^(Up|Down|PageUp|PageDown)$/.test(name);
+        const used = pass(name === 'Enter' && event.shiftKey ? 'ShiftEnter' : name, event.shiftKey, editing && !leaves);
+        if ((name === 'Escape' || (leaves && used)) && document.activeElement === element) {
             editing = false;
             selectAll(element);
         }

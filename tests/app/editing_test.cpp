@@ -65,6 +65,12 @@ TEST_F(Editing, EscapeBringsBackTheTextTheFieldHad) {
     EXPECT_EQ(platform_log().field_texts.back().second, "李晓明");
 }
 
+TEST_F(Editing, EscapeInAnUnchangedFieldStaysInIt) {
+    page.focus("cell:person");
+    EXPECT_TRUE(page.press(Key::Escape, true));
+    EXPECT_EQ(page.focused(), "cell:person");
+}
+
 TEST_F(Editing, ASignWrittenDifferentlyIsRewrittenInSight) {
     page.type("cell:longterm.public_funds_control.target", ">=90%").blur();
     EXPECT_EQ(text("longterm.public_funds_control.target"), "≥90%");

@@ -88,6 +88,18 @@ TEST_F(FindingsPanel, AnExplanationIsStoredAndSettlesTheFinding) {
     EXPECT_EQ(page.value(explain), "");
 }
 
+TEST_F(FindingsPanel, EscapeLeavesAnExplanationForTheCellThatWasWorkedOn) {
+    page.focus("cell:person");
+    for (const app::Node& node : page.all(Role::MultilineTextBox)) {
+        if (!node.id.starts_with("explain:")) continue;
+        const std::string explain = node.id;
+        page.focus(explain).press(Key::Escape, true);
+        EXPECT_EQ(page.focused(), "cell:person");
+        return;
+    }
+    FAIL() << "no explanation is asked for";
+}
+
 TEST_F(FindingsPanel, ARemovedRowIsMendedWithOneButton) {
     page.click("remove:annual.cost_open");
     std::string fix;

@@ -52,6 +52,27 @@ export default [
         },
     },
     {
+        name: 'a number typed and ended by an arrow stays, and the cell above or below is next',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('spinbutton', '支出构成 人员类项目支出 当年金额');
+            await driver.press('Escape');
+            await driver.type('12.5');
+            await driver.press('ArrowLeft');
+            await driver.type('0');
+            assert.ok((await driver.find('spinbutton', '支出构成 人员类项目支出 当年金额')).focused, 'ArrowLeft moves the caret');
+            await driver.press('ArrowDown');
+            assert.equal(await driver.value('spinbutton', '支出构成 人员类项目支出 当年金额'), '12.05');
+            assert.ok((await driver.find('spinbutton', '支出构成 运转类项目支出 当年金额')).focused);
+            await driver.press('ArrowUp');
+            await driver.type('7');
+            await driver.press('Shift+ArrowDown');
+            await driver.press('Delete');
+            assert.equal(await driver.value('spinbutton', '支出构成 人员类项目支出 当年金额'), '');
+            assert.equal(await driver.value('spinbutton', '支出构成 运转类项目支出 当年金额'), '');
+        },
+    },
+    {
         name: 'keys move through the table, the second Control+A marks it, Control+D fills down',
         async run(driver, { root }) {
             await openSeed(driver, root);
