@@ -49,8 +49,13 @@ void fill_span(uint32_t* from, const uint32_t* to, uint32_t color) {
     if (alpha == 0) return;
     if (alpha == 255) {
         while (from < to) *from++ = color;
-    } else {
-        for (; from < to; ++from) *from = blend(*from, color, alpha);
+    } else if (from < to) {
+        // What lies under a tint is mostly of one colour.
+        uint32_t under = *from, over = blend(under, color, alpha);
+        for (; from < to; ++from) {
+            if (*from != under) over = blend(under = *from, color, alpha);
+            *from = over;
+        }
     }
 }
 

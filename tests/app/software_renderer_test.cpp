@@ -95,6 +95,23 @@ TEST_F(SoftwareRendererTest, BlendsHalfOfAColorOverWhatLiesThere) {
     EXPECT_EQ(blended >> 24, 255U);
 }
 
+TEST_F(SoftwareRendererTest, TintsEachPixelOfASpanByWhatLiesUnderIt) {
+    ImDrawList& list = begin();
+    for (int x = 0; x < 100; x += 2) {
+        const auto left = static_cast<float>(x);
+        list.AddRectFilled({left, 0}, {left + 1, 80}, IM_COL32(200, 100, 0, 255));
+    }
+    list.AddRectFilled({0, 0}, {100, 80}, IM_COL32(0, 0, 0, 128));
+    show();
+    for (const int x : {0, 1, 2, 50, 51, 99}) {
+        const ImU32 blended = pixel(x, 40);
+        const bool stripe = x % 2 == 0;
+        EXPECT_NEAR(static_cast<int>(blended & 255), stripe ? 100 : 127, 1) << x;
+        EXPECT_NEAR(static_cast<int>((blended >> 8) & 255), stripe ? 50 : 127, 1) << x;
+        EXPECT_NEAR(static_cast<int>((blended >> 16) & 255), stripe ? 0 : 127, 1) << x;
+    }
+}
+
 TEST_F(SoftwareRendererTest, LeavesNoGapAndNoDoublePixelBetweenTheTrianglesOfAShape) {
     ImDrawList& list = begin();
     list.Flags = ImDrawListFlags_None;
