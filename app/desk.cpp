@@ -129,6 +129,7 @@ void Desk::activated(std::string_view id) {
     if (id == "lease:file") return save_file();
     if (id == "button:open") return platform::open_file();
     if (id == "button:save") return save_file();
+    if (id == "copy:file") return copy_file();
     if (id == "button:new") return start_anew();
     if (id == "button:undo") return undo();
     if (id == "button:redo") return redo();

@@ -73,6 +73,7 @@ class Desk {
     // --- desk_files.cpp: files, printing
     void open(std::string_view name, std::string_view bytes);
     void save_file();
+    void copy_file();
     void start_anew();
     void print();
 

@@ -12,6 +12,7 @@
 #include "app/platform.h"
 #include "app/shortcuts_view.h"
 #include "app/texts_zh.h"
+#include "core/form/value.h"
 
 namespace shenbao::app {
 
@@ -22,6 +23,12 @@ constexpr float kSmallDialog = 760;
 size_t characters_in(std::string_view text) {
     return static_cast<size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+// A declaration or drafts, as their files hold them.
+bool is_file_text(std::string_view text) {
+    return trim_blanks(text).starts_with('{') &&
+           text.substr(0, 400).find("\"shenbao-") != std::string_view::npos;
 }
 
 }  // namespace
@@ -95,6 +102,11 @@ void Desk::show_shortcuts() {
 bool Desk::paste(std::string_view plain, std::string_view table) {
     if (plain.size() > kMostPastedBlock || table.size() > kMostPastedBlock) {
         notify({"paste", Level::Explain, texts::block_too_large(), {}});
+        return true;
+    }
+    if (is_file_text(plain)) {
+        if (dialog_open()) return false;
+        open(texts::kClipboard, plain);
         return true;
     }
     const SheetCell* cell = cell_of(path_of(m_interaction.focused));

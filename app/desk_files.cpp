@@ -45,9 +45,30 @@ void Desk::save_file() {
     const std::string name = texts::file_name(m_document.definition().title, trim_blanks(department),
                                               m_document.state().budget_year);
     platform::save_file(name, "application/json", write_declaration(m_document.definition(), declaration));
+    // Whether it arrived no page is told.
+    notify({"saved",
+            Level::Hint,
+            std::string(texts::kSavedFile),
+            {name, std::string(texts::kWhereSaved), std::string(texts::kDownloadRefused)},
+            "copy:file",
+            texts::kCopyFile});
+    announce(std::string(texts::kSavedFile) + " " + name);
     save_draft();
     m_keeper.note_backup(platform::now().milliseconds);
     std::erase_if(m_notices, [](const Notice& notice) { return notice.id == "backup"; });
+}
+
+void Desk::copy_file() {
+    const bool copied =
+        platform::copy_text(write_declaration(m_document.definition(), m_document.declaration()));
+    const std::string said(copied ? texts::kFileCopied : texts::kCopyRefused);
+    announce(said);
+    notify({"saved",
+            copied ? Level::Hint : Level::Explain,
+            std::string(texts::kCopyFile),
+            {said},
+            "copy:file",
+            texts::kCopyFile});
 }
 
 void Desk::start_anew() {

@@ -168,6 +168,7 @@ void DraftsDialog::export_to_file(const std::vector<std::string>& ids, std::stri
     }
     std::string file = texts::file_name(texts::kDrafts, name, 0);
     platform::save_file(file, "application/json", bytes);
+    m_state.message = std::string(texts::kSavedFile) + "：" + file + "。" + std::string(texts::kWhereSaved);
     for (const drafts::DraftSummary& draft : m_state.drafts)
         if (ids.empty() || std::find(ids.begin(), ids.end(), draft.id) != ids.end())
             draft.id == m_keeper.id() ? m_keeper.note_backup(now)

@@ -26,6 +26,8 @@ inline constexpr std::string_view kOpenDraft = "打开", kVersions = "历史", k
                                   kExport = "导出", kDelete = "删除", kCompare = "比较", kPutBack = "还原",
                                   kPurge = "彻底删除", kPurgeSure = "确认彻底删除", kDone = "确定",
                                   kUndoDelete = "撤销删除";
+inline constexpr std::string_view kWhereDraftsLive =
+    "草稿存放在本机的这个浏览器中。无痕（隐私）窗口一关闭，其中的草稿就会消失，请用“保存”或“导出”存成文件。";
 inline constexpr std::string_view kFilling = "正在填写", kNameOfDraft = "草稿名称", kNoDrafts = "还没有草稿",
                                   kBinEmpty = "回收站是空的", kUnreadable = "不能读取，见“损坏的记录”";
 inline constexpr std::string_view kColumnName = "名称", kColumnFilled = "进度", kColumnFindings = "检查",

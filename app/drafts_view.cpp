@@ -34,9 +34,14 @@ class DraftsList : private DraftsFrame {
             draw_draft(draft, bin);
             any = true;
         }
-        if (any) return;
-        words("drafts:none", {kSide, m_y + 16, m_width - 2 * kSide, 24},
-              bin ? texts::kBinEmpty : texts::kNoDrafts, kBody, m_colors.text_faint);
+        if (!any) {
+            words("drafts:none", {kSide, m_y + 16, m_width - 2 * kSide, 24},
+                  bin ? texts::kBinEmpty : texts::kNoDrafts, kBody, m_colors.text_faint);
+            m_y += 56;
+        }
+        if (bin) return;
+        words("drafts:where", {kSide, m_y + 16, m_width - 2 * kSide, kLine}, texts::kWhereDraftsLive, kSmall,
+              m_colors.text_soft);
         m_y += 56;
     }
 

@@ -161,6 +161,7 @@ class FindingsList {
                 kSmallLine * static_cast<float>(m_canvas.texts().get(line, kSmall, inner).lines.size()) + 4;
             whole += "\n" + line;
         }
+        if (!notice.action.empty()) height += 34;
         height += 8;
         const Rect card{kSide, m_y, m_width - 2 * kSide, height};
         m_canvas.fill(card, level_soft_color(m_colors, notice.level), kRounding);
@@ -183,6 +184,13 @@ class FindingsList {
             y += m_canvas.paragraph({card.x + kPadding, y, inner, 1000}, line, kSmall, kSmallLine,
                                     m_colors.text_soft) +
                  4;
+        if (!notice.action.empty()) {
+            const ButtonLook look{
+                .label = notice.action_label, .has_icon = false, .framed = true, .face = kSmall};
+            const Rect place{card.x + kPadding, y + 2, button_width(look) + 8, 28};
+            m_canvas.fill(place, m_colors.surface, kRounding);
+            button(m_canvas, notice.action, place, look, notice.action_label);
+        }
         m_y += height;
     }
 

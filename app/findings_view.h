@@ -20,6 +20,7 @@ struct Notice {
     Level level = Level::Hint;
     std::string title;
     std::vector<std::string> lines;
+    std::string_view action = {}, action_label = {};  // a button beneath: its id and what it says
 };
 
 struct FindingsState {
@@ -38,7 +39,7 @@ struct FindingsPlaces {
     float content_height = 0;
     float current_top = 0, current_bottom = 0;  // where the current finding lies
 };
-// Ids: finding:<key>, explain:<key>, fix:<key>, notice:<id>, close:<id>.
+// Ids: finding:<key>, explain:<key>, fix:<key>, notice:<id>, close:<id>, and the actions of notices.
 FindingsPlaces findings_view(Canvas& canvas, float width, float height, const FindingsState& state);
 
 }  // namespace shenbao::app

@@ -33,6 +33,8 @@ void focus(std::string_view node_id, bool select);
 void set_field_text(std::string_view node_id, std::string_view text);
 // What a copy puts on the clipboard. Only from inside Workbench::copy_range.
 void fill_clipboard(std::string_view plain, std::string_view html);
+// Puts a text on the clipboard; false where the browser refuses. Only from inside a click or key.
+bool copy_text(std::string_view text);
 // Puts a text where the caret of the focused field is, as if it were typed. Only from inside
 // Workbench::paste.
 void insert_text(std::string_view text);

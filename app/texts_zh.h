@@ -39,6 +39,14 @@ inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建
                                   kStepAlign = "对齐指标";
 inline constexpr std::string_view kStepClear = "清除", kStepFillDown = "向下填充", kStepCut = "剪切",
                                   kStepPaste = "粘贴";
+inline constexpr std::string_view kSavedFile = "已交给浏览器保存", kCopyFile = "复制内容",
+                                  kFileCopied = "全部内容已复制，请粘贴到记事本中保存。",
+                                  kCopyRefused = "浏览器不允许复制，请改用“打印”留存一份。",
+                                  kClipboard = "剪贴板";
+inline constexpr std::string_view kWhereSaved = "文件在浏览器的“下载”文件夹中。",
+                                  kDownloadRefused =
+                                      "没有找到？浏览器可能禁止下载：点“复制内容”，粘贴到记事本中保存；"
+                                      "以后用“打开”读回，或复制后直接粘贴到本页。";
 inline constexpr std::string_view kStartedAnew = "已新建空白表单";
 
 std::string_view level_name(Level level);              // 错误, 需说明, 提示

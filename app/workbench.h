@@ -79,9 +79,10 @@ class Workbench {
     bool select_to(float x, float y);
     // Puts the range, if there is one, on the clipboard; `cut` also empties what can be filled in it.
     void copy_range(bool cut);
-    // What the clipboard offers while a field has the keyboard: plain text, and as JSON the table its HTML
-    // holds (app/paste_block.h; "[]" for HTML without a table, "" for no HTML). True: used, the field must
-    // not take it. A block of cells is shown first; paste:apply then carries it out.
+    // What the clipboard offers, a whole declaration's file at any time, else while a field has the keyboard:
+    // plain text, and as JSON the table its HTML holds (app/paste_block.h; "[]" for HTML without a table, ""
+    // for no HTML). True: used, the field must not take it. A block of cells is shown first; paste:apply then
+    // carries it out.
     bool paste(std::string_view plain, std::string_view table);
     // Ctrl+wheel, pinch: the paper grows about the place in the window, which stays under the pointer.
     void wheel_zoom(float factor, float x, float y);

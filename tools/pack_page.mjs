@@ -53,7 +53,10 @@ const scripts = [];
 for (const path of values.script) {
     const text = read(path);
     if (/\beval\s*\(|\bnew\s+Function\b/.test(text)) throw new Error(`${path} makes code from text`);
-    const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 }, mangle: true });
+    // Of what scripts share, only this name is written as it is; the rest hangs on `window`.
+    const shared = ['Module'];
+    const { code } = await minify(text, { ecma: 2020, compress: { passes: 3, toplevel: true, top_retain: shared },
+        mangle: { toplevel: true, reserved: shared } });
     scripts.push(inScript(code));
 }
 const embedded = values.embed.map((pair) => {

@@ -12,6 +12,15 @@
         box.textContent = text;
         box.className = fatal ? 'fatal' : '';
         box.hidden = false;
+        if (!fatal) {
+            const close = document.createElement('button');
+            close.textContent = '×';
+            close.setAttribute('aria-label', '关闭提示');
+            close.onclick = () => {
+                box.hidden = true;
+            };
+            box.append(close);
+        }
         if (fatal) document.documentElement.dataset.failed = text;
     }
 

@@ -4,11 +4,18 @@
     'use strict';
     const { shenbao } = window;
     let filled = null; // by the form, while it answers
+    let whole = null; // a text being copied without a mark
 
     const isText = (element) => element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
     const partly = (element) => isText(element) && element.selectionEnd - element.selectionStart !== element.value.length;
 
     function take(event) {
+        if (whole !== null) {
+            event.clipboardData.setData('text/plain', whole);
+            event.preventDefault();
+            whole = '';
+            return;
+        }
         const element = document.activeElement;
         if (!element || !element.classList.contains('field') || partly(element)) return;
         filled = null;
@@ -24,14 +31,23 @@
 
     document.addEventListener('paste', (event) => {
         const element = document.activeElement;
-        if (!element || !element.classList.contains('field') || element.readOnly) return;
         const plain = event.clipboardData.getData('text/plain').slice(0, LONGEST);
+        // A whole declaration, copied where files could not be saved, may be pasted anywhere.
+        const writable = element && element.classList.contains('field') && !element.readOnly;
+        if (!writable && !plain.slice(0, 400).includes('"shenbao-')) return;
         const html = event.clipboardData.getData('text/html');
         const table = html.length > LONGEST ? '' : shenbao.tableOf(html);
         if (shenbao.call('paste', [plain, table]) === 1) event.preventDefault();
     });
 
     shenbao.provide({
+        // navigator.clipboard is not there over http.
+        copy_text(text, length) {
+            whole = shenbao.text(text, length);
+            const copied = document.execCommand('copy') && whole === '';
+            whole = null;
+            return copied ? 1 : 0;
+        },
         insert_text(text, length) {
             const value = shenbao.text(text, length);
             // The one way by which the field's own undo takes it back.

@@ -54,9 +54,11 @@
         return Array.from(context.getImageData(0, 0, 40, 40).data).join();
     }
 
-    // True if the machine has no Chinese font: 中 and 鄂 then look like the box of a character no font has.
+    // True if the machine has no Chinese font: 中 and 鄂 then look like the box of a character no font has, or, in Firefox,
+    // like boxes with their numbers in them, which are not as wide as a Chinese character is.
     shenbao.lacksChinese = () => {
         choose(28, false);
+        if (Math.abs(context.measureText('中').width - 28) > 2) return true;
         const box = inkOf('\uFFFF');
         const first = inkOf('中');
         return first === inkOf('鄂') || (first === box && box.includes('255'));

@@ -28,6 +28,8 @@ void js_colors(const char* json, int length);
 void js_focus(const char* id, int length, int select);
 void js_set_field_text(const char* id, int id_length, const char* text, int length);
 void js_fill_clipboard(const char* plain, int plain_length, const char* html, int html_length);
+// 1 if it is on the clipboard.
+int js_copy_text(const char* text, int length);
 void js_insert_text(const char* text, int length);
 void js_scroll_to(int region, double x, double y);
 void js_open_file();

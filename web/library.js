@@ -48,6 +48,9 @@ mergeInto(LibraryManager.library, {
     js_fill_clipboard: function (plain, plainLength, html, htmlLength) {
         window.shenbao.imports.fill_clipboard(plain, plainLength, html, htmlLength);
     },
+    js_copy_text: function (text, length) {
+        return window.shenbao.imports.copy_text(text, length);
+    },
     js_insert_text: function (text, length) {
         window.shenbao.imports.insert_text(text, length);
     },

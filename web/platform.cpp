@@ -52,6 +52,9 @@ void set_field_text(std::string_view node_id, std::string_view text) {
 void fill_clipboard(std::string_view plain, std::string_view html) {
     js_fill_clipboard(plain.data(), length(plain), html.data(), length(html));
 }
+bool copy_text(std::string_view text) {
+    return js_copy_text(text.data(), length(text)) == 1;
+}
 void insert_text(std::string_view text) {
     js_insert_text(text.data(), length(text));
 }

@@ -10,6 +10,13 @@
         return bytes;
     }
 
+    // Also in English: where no font has Chinese, this too is boxes.
+    const NO_FONT = '这台电脑没有中文字体，文字会显示为方框，仍可填写和保存。请安装后重新打开：Windows 从另一台电脑复制 simsun.ttc 或 msyh.ttc，'
+        + '双击安装；统信、麒麟等 Linux 执行 sudo apt install fonts-noto-cjk，或把字体文件放进 ~/.local/share/fonts。'
+        + ' No Chinese font on this computer: text shows as boxes, but the form can be filled in and saved. Install one and open this page'
+        + ' again. Windows: copy simsun.ttc or msyh.ttc from another computer and double-click it. Linux: sudo apt install fonts-noto-cjk,'
+        + ' or put a font file into ~/.local/share/fonts.';
+
     const WANTED = ['auto', 'webgl', 'software']; // as in web/renderer.h
     const KINDS = ['failed', 'webgl', 'software', 'plain'];
 
@@ -26,8 +33,7 @@
         }
         if (kind === 'plain') document.documentElement.classList.add('plain');
         shenbao.startSurface();
-        if (!plain && shenbao.lacksChinese())
-            shenbao.notice('这台电脑上没有中文字体，文字可能显示为方框。请安装一种中文字体后重新打开。', false);
+        if (!plain && shenbao.lacksChinese()) shenbao.notice(NO_FONT, false);
     }
 
     const FAILED = '申报表未能启动。请使用较新版本的 Chrome、Edge、360 或火狐浏览器（极速模式）打开本文件。';

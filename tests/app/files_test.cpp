@@ -108,6 +108,49 @@ TEST(Files, ASavedFileOpensAgainAsTheSame) {
     EXPECT_EQ(platform_log().saved_bytes, bytes);
 }
 
+TEST(Files, SavingSaysWhereTheFileIsAndCopiesItWhereDownloadsAreRefused) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.click("button:save");
+    const std::string said = page.node("notice:saved").value;
+    EXPECT_NE(said.find(platform_log().saved_name), std::string::npos) << said;
+    EXPECT_NE(said.find("“下载”文件夹"), std::string::npos) << said;
+    EXPECT_EQ(page.node("copy:file").name, "复制内容");
+    page.click("copy:file");
+    EXPECT_EQ(platform_log().clipboard.first, platform_log().saved_bytes);
+    EXPECT_NE(page.node("notice:saved").value.find("已复制"), std::string::npos);
+    page.click("close:saved");
+    EXPECT_FALSE(page.has("notice:saved"));
+}
+
+TEST(Files, ARefusedCopySaysSoAndNamesTheOtherWay) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.click("button:save");
+    platform_log().may_copy = false;
+    page.click("copy:file");
+    EXPECT_NE(page.node("notice:saved").value.find("请改用“打印”"), std::string::npos);
+}
+
+TEST(Files, ACopiedFileIsPastedAnywhereAsOneStep) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.click("button:save");
+    const std::string bytes = platform_log().saved_bytes;
+    page.click("button:new");
+    EXPECT_TRUE(page.workbench().paste(bytes, ""));
+    page.settle();
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+    EXPECT_TRUE(page.node("notice:open").value.starts_with("已打开 剪贴板"));
+    page.click("button:undo");
+    EXPECT_EQ(page.value("cell:person"), "");
+    page.click("button:drafts");
+    EXPECT_FALSE(page.workbench().paste(bytes, "")) << "the draft manager lies over the form";
+    EXPECT_EQ(page.value("cell:person"), "");
+}
+
 TEST(Files, PrintsTheOfficialPaper) {
     MemoryStore store;
     HeadlessWorkbench page(store);

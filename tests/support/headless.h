@@ -39,6 +39,7 @@ struct PlatformLog {
     std::string focused;      // last focus(), "" also when taken away
     std::vector<std::pair<std::string, std::string>> field_texts;
     std::pair<std::string, std::string> clipboard;  // plain, html
+    bool may_copy = true;
     std::string inserted;                           // last insert_text()
     std::vector<std::pair<int, float>> scrolls;     // region and y
     bool asked_for_file = false;

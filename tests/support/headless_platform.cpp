@@ -39,6 +39,11 @@ void set_field_text(std::string_view node_id, std::string_view text) {
 void fill_clipboard(std::string_view plain, std::string_view html) {
     platform_log().clipboard = {std::string(plain), std::string(html)};
 }
+bool copy_text(std::string_view text) {
+    if (!platform_log().may_copy) return false;
+    platform_log().clipboard = {std::string(text), {}};
+    return true;
+}
 void insert_text(std::string_view text) {
     platform_log().inserted = text;
 }

@@ -228,24 +228,33 @@ class Driver {
 const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
 
 // `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all. `desktop`: the environment of a display to
-// show a window on; without it there is none.
+// show a window on; without it there is none. `environment`: further variables.
+// `incognito`: a window that forgets everything when it is closed.
 // `profile`: a folder that outlives the browser, for tests that end it. `scale`: the pixel ratio; null: that of the screen
 // the window is on (moveToScreen).
-export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null, profile: kept = null } = {}) {
+export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null, profile: kept = null, environment = {},
+    incognito = false } = {}) {
     const downloads = scratch('downloads');
     const profile = kept || scratch('chromium');
-    const context = await chromium.launchPersistentContext(profile, {
+    const settings = {
         executablePath: '/usr/bin/chromium',
         args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), ...(scale ? [`--force-device-scale-factor=${scale}`] : ['--screen-info={1280x900}']),
             `--window-size=${width},${height}`, '--window-position=0,0'],
         viewport: scale === 1 && !desktop ? { width, height } : null,
         acceptDownloads: true,
-        ...(desktop ? { headless: false, env: desktop } : {}),
-    });
+        headless: !desktop,
+        env: { ...(desktop || process.env), ...environment },
+    };
+    // Every context but the persistent one is incognito.
+    const browser = incognito ? await chromium.launch(settings) : null;
+    const context = browser ? await browser.newContext(settings) : await chromium.launchPersistentContext(profile, settings);
     const page = context.pages()[0] || (await context.newPage());
-    page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())));
+    page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())).catch((error) => {
+        if (!/canceled/.test(error.message)) throw error; // a test refused it
+    }));
     const driver = new Driver(`Chromium, ${gl === 'none' ? 'no WebGL' : 'WebGL'}`, page, async () => {
         await context.close();
+        await browser?.close();
         if (!kept) rmSync(profile, { recursive: true, force: true });
     }, downloads);
     driver.newPage = () => context.newPage();
@@ -272,7 +281,7 @@ export async function moveToScreen(driver, ratio) {
     await driver.still();
 }
 
-export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile = null } = {}) {
+export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile = null, environment = {}, incognito = false } = {}) {
     const downloads = scratch('downloads');
     // A Firefox killed while it replaced its settings leaves none; Puppeteer wants to keep a copy of them.
     if (profile) appendFileSync(join(profile, 'prefs.js'), '');
@@ -281,7 +290,7 @@ export async function openFirefox({ width = 1280, height = 900, desktop = null, 
         executablePath: '/usr/bin/firefox-esr',
         headless: !desktop,
         ...(profile ? { userDataDir: profile } : {}),
-        ...(desktop ? { env: desktop } : {}),
+        env: { ...(desktop || process.env), ...environment },
         args: [`--width=${width}`, `--height=${height}`],
         defaultViewport: scale === 1 && !desktop ? { width, height } : null,
         extraPrefsFirefox: {
@@ -291,6 +300,7 @@ export async function openFirefox({ width = 1280, height = 900, desktop = null, 
             'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream',
             'intl.accept_languages': 'zh-CN',
             'layout.css.devPixelsPerPx': String(scale),
+            'browser.privatebrowsing.autostart': incognito,
             // On a real display the window manager says who has the keyboard.
             // A headless window is never the active one; in test mode its elements hear of their focus all the same.
             'focusmanager.testmode': !desktop,

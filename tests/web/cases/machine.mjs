@@ -1,0 +1,111 @@
+// Machines and browsers that refuse something: downloads, Chinese fonts, private windows.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openChromium, openFirefox } from '../support/driver.mjs';
+
+const holds = (driver, value, what) => driver.until((wanted) => [...document.querySelectorAll('input, textarea')]
+    .some((field) => field.value === wanted), what, 5000, value);
+const lacks = (driver, value, what) => driver.until((wanted) => ![...document.querySelectorAll('input, textarea')]
+    .some((field) => field.value === wanted), what, 5000, value);
+
+// What an alert says that begins like this.
+async function said(driver, beginning) {
+    await driver.until((start) => [...document.querySelectorAll('[role=alert]')].some((one) => one.textContent.startsWith(start)),
+        `an alert “${beginning}…”`, 5000, beginning);
+    return driver.evaluate(`[...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).find((text) => text.startsWith('${beginning}'))`);
+}
+
+// A browser that finds no font but DejaVu, which has no Chinese.
+async function openWithoutChinese(browser) {
+    const home = mkdtempSync(join(tmpdir(), 'shenbao-fonts-'));
+    const config = join(home, 'fonts.conf');
+    writeFileSync(config, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+        <dir>/usr/share/fonts/truetype/dejavu</dir><cachedir>${home}</cachedir></fontconfig>`);
+    const environment = { FONTCONFIG_FILE: config };
+    const driver = browser.chromium ? await openChromium({ gl: browser.webgl ? 'software' : 'none', environment })
+        : await openFirefox({ environment });
+    return { driver, close: async () => { await driver.close(); rmSync(home, { recursive: true, force: true }); } };
+}
+
+export default [
+    {
+        name: 'where downloads are refused the content is copied, and pasted it opens again',
+        async run(driver, { root, browser }) {
+            if (browser.chromium) {
+                const session = await driver.page.context().newCDPSession(driver.page);
+                await session.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+            }
+            await driver.upload(join(root, 'tests/fixtures/seed.txt'));
+            await holds(driver, '李晓明', 'the seed form is open');
+            await driver.click('textbox', '填报人');
+            await driver.press('Control+KeyS');
+            assert.match(await said(driver, '已交给浏览器保存'), /“下载”文件夹.*复制内容/s);
+            if (browser.chromium) assert.deepEqual(readdirSync(driver.downloads), [], 'nothing arrives');
+            await driver.screenshot(`build/screenshots/saved-${browser.name.replace(/[ ,]+/g, '-')}.png`);
+            await driver.click('button', '复制内容');
+            assert.match(await said(driver, '复制内容'), /全部内容已复制/);
+            await driver.click('button', '新建');
+            await lacks(driver, '李晓明', 'the form is blank');
+            // Pasted where no text is being written.
+            await driver.press('Control+KeyV');
+            await holds(driver, '李晓明', 'the form is open again');
+            assert.equal(await driver.value('spinbutton', '收入构成 财政拨款 当年金额'), '1424');
+        },
+    },
+    {
+        name: 'a private window fills in, stores while it is open, saves to a file, and the draft manager warns of its end',
+        async run(_, { browser, url }) {
+            const driver = await (browser.chromium ? openChromium({ gl: browser.webgl ? 'software' : 'none', incognito: true })
+                : openFirefox({ incognito: true }));
+            try {
+                await driver.open(url);
+                await driver.click('textbox', '填报人');
+                await driver.type('王小明');
+                await driver.until(() => /草稿已保存/.test(document.body.textContent), 'the draft is stored');
+                await driver.page.goto('about:blank');
+                await driver.open(url);
+                await holds(driver, '王小明', 'the draft is there again');
+                const file = await driver.download(() => driver.press('Control+KeyS'));
+                assert.equal(JSON.parse(file.bytes.toString('utf8')).values.person, '王小明');
+                await driver.click('button', '草稿');
+                await driver.find('button', '关闭草稿管理');
+                assert.match(await driver.evaluate('document.body.textContent'), /无痕（隐私）窗口一关闭，其中的草稿就会消失/);
+            } finally {
+                await driver.close();
+            }
+            // In the next one nothing is left.
+            const next = await (browser.chromium ? openChromium({ gl: 'none', incognito: true }) : openFirefox({ incognito: true }));
+            try {
+                await next.open(url);
+                await lacks(next, '王小明', 'nothing is left');
+            } finally {
+                await next.close();
+            }
+        },
+    },
+    {
+        name: 'a machine without a Chinese font is told so and how to get one, and fills the form in all the same',
+        async run(ordinary, { browser, url }) {
+            assert.equal(await ordinary.evaluate(`document.getElementById('notice').hidden`), true, 'no false alarm');
+            const { driver, close } = await openWithoutChinese(browser);
+            try {
+                await driver.open(url);
+                await driver.until(`!document.getElementById('notice').hidden`, 'a notice is shown');
+                const notice = await driver.evaluate(`document.getElementById('notice').textContent`);
+                assert.match(notice, /没有中文字体.*fonts-noto-cjk/);
+                assert.match(notice, /No Chinese font.*simsun\.ttc/);
+                await driver.click('button', '关闭提示');
+                assert.equal(await driver.evaluate(`document.getElementById('notice').hidden`), true, 'it gives way');
+                await driver.click('spinbutton', '收入构成 财政拨款 当年金额');
+                await driver.type('12.5');
+                await driver.press('Tab');
+                await driver.until(() => document.body.textContent.includes('12.50') || document.body.textContent.includes('12.5'), 'a total is made');
+                await driver.screenshot(`build/screenshots/no-font-${browser.name.replace(/[ ,]+/g, '-')}.png`);
+            } finally {
+                await close();
+            }
+        },
+    },
+];
