@@ -97,6 +97,11 @@ class Describer {
         node.row_span = cell.row_span;
         node.column_span = cell.column_span;
         if (cell.kind == SheetCellKind::Label) {
+            // Broken where the paper breaks it, so that what find-in-page marks lies on the letters.
+            if (node.style.align == 'c') {
+                const float aside = (node.rect.width - m_layout.text_widths[index]) / 2 - 0.25F;
+                node.style.padding_x = std::max(node.style.padding_x, aside);
+            }
             node.id = "label:" + stem + "." + std::to_string(cell.column);
             node.name = cell.text;
             node.role = label_role(cell, parent);

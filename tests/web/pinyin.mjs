@@ -11,6 +11,7 @@ import { InputPanel } from './support/input_panel.mjs';
 import { PinyinSession } from './support/pinyin_session.mjs';
 import { Typist } from './support/typist.mjs';
 import composing from './pinyin/composing.mjs';
+import findInPage from './pinyin/find_in_page.mjs';
 import { beginningOfTheForm, wholeForm } from './pinyin/whole_form.mjs';
 
 const { values } = parseArgs({
@@ -31,7 +32,7 @@ const browsers = [
     { name: 'Chromium, no WebGL', open: (desktop) => openChromium({ desktop, height: 1000, gl: 'none' }), url },
     { name: 'Firefox', open: (desktop) => openFirefox({ desktop, height: 1000 }), url },
 ].filter((browser) => !values.browser || browser.name.includes(values.browser));
-const cases = [...composing, values.whole ? wholeForm : beginningOfTheForm]
+const cases = [...composing, ...findInPage, values.whole ? wholeForm : beginningOfTheForm]
     .filter((test) => !values.only || test.name.includes(values.only));
 
 // A person at the machine: finds things in the page, presses and looks.

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paste } from '../support/clipboard.mjs';
 
 async function openSeed(driver, root) {
     await driver.upload(join(root, 'tests/fixtures/seed.txt'));
@@ -56,6 +57,37 @@ export default [
             await driver.find('button', '关闭草稿管理');
             await driver.still();
             await assertNoViolation(driver, root, 'draft manager');
+        },
+    },
+    {
+        name: 'axe-core finds nothing wrong in the dialogs, which hold the keyboard and give it back',
+        async run(driver, { root, browser }) {
+            await openSeed(driver, root);
+            await driver.click('spinbutton', '收入构成 财政拨款 当年金额');
+            const html = readFileSync(join(root, 'tests/web/fixtures/clipboard/excel.html'), 'utf8');
+            for (const [what, open] of [
+                ['the preview of a paste', () => paste(driver, { browser, html, plain: 'x' })],
+                ['the shortcuts', () => driver.press('F1')],
+                ['the saved file', () => driver.press('Control+KeyS')],
+            ]) {
+                await open();
+                await driver.still();
+                await assertNoViolation(driver, root, what);
+                if (what === 'the saved file') break;
+                const dialog = await driver.evaluate(`(() => { const dialog = document.querySelector('[role=dialog]');
+                    return { name: dialog.getAttribute('aria-label'), modal: dialog.getAttribute('aria-modal'),
+                        holds: dialog.contains(document.activeElement) }; })()`);
+                assert.ok(dialog.name && dialog.modal === 'true' && dialog.holds, `${what}: ${JSON.stringify(dialog)}`);
+                // Nothing behind it can be reached.
+                const reached = await driver.evaluate(`[...document.querySelectorAll('a, button, input, textarea, select')].filter((element) => {
+                    if (element.closest('[role=dialog]') || element.id === 'open-file') return false;
+                    element.focus();
+                    return document.activeElement === element; }).map((element) => element.dataset.id)`);
+                assert.deepEqual(reached, [], what);
+                await driver.evaluate(`document.querySelector('[role=dialog] button').focus()`);
+                await driver.press('Escape');
+                await driver.until(() => document.activeElement.dataset.id === 'cell:income.fiscal.current', `${what}: the cell has the keyboard again`);
+            }
         },
     },
     {
