@@ -175,6 +175,7 @@ class Desk {
     void close_drawers();
     void draw_regions(const Panels& panels);
     void publish();
+    void keep_focus();
     Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
     const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
     std::vector<Node>& nodes(RegionId id) { return m_nodes[static_cast<size_t>(id)]; }
@@ -215,6 +216,7 @@ class Desk {
     std::string m_current_finding;  // its id
     bool m_reveal_finding = false;
     std::string m_pending_focus;  // for the next frame, when the element exists
+    bool m_focus_moves = false;   // asked for in this frame
     // What must stay at a place of the window while the zoom changes: a part of a row, a part of the page's
     // width.
     struct Anchor {

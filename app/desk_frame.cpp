@@ -223,13 +223,28 @@ void Desk::publish() {
         m_semantics.nodes.insert(m_semantics.nodes.end(), some.begin(), some.end());
     }
     ++m_semantics.revision;
+    keep_focus();
+}
+
+// What had the keyboard may be gone: a closed notice, a repaired finding. The cell worked on has it then.
+void Desk::keep_focus() {
+    const std::string& focused = m_interaction.focused;
+    if (focused.empty() || m_focus_moves || !m_pending_focus.empty() || dialog_open()) return;
+    for (const Node& node : m_semantics.nodes)
+        if (node.id == focused) return;
+    for (const Node& node : nodes(RegionId::Paper)) {
+        const std::string_view path = path_of(node.id);
+        if (path.empty() || (!m_active.empty() && path != m_active)) continue;
+        m_pending_focus = node.id;
+        return;
+    }
 }
 
 void Desk::frame() {
     ++m_frames;
     // Elements described in the last frame exist by now.
-    if (!m_pending_focus.empty() && m_paper_key.revision == m_document.revision())
-        platform::focus(std::exchange(m_pending_focus, {}), true);
+    m_focus_moves = !m_pending_focus.empty() && m_paper_key.revision == m_document.revision();
+    if (m_focus_moves) platform::focus(std::exchange(m_pending_focus, {}), true);
     if (m_pending_scroll && m_scroll_due) {
         platform::scroll_to(static_cast<int>(m_pending_scroll->region), m_pending_scroll->x,
                             m_pending_scroll->y);

@@ -112,6 +112,19 @@ TEST_F(FindingsPanel, ARemovedRowIsMendedWithOneButton) {
     EXPECT_FALSE(page.has(fix));
 }
 
+TEST_F(FindingsPanel, WhatIsRepairedOrClosedLeavesTheKeyboardToTheCell) {
+    page.focus("cell:person").click("button:save");
+    page.focus("close:saved").click("close:saved");
+    EXPECT_EQ(page.focused(), "cell:person");
+    page.click("remove:annual.cost_open");
+    std::string fix;
+    for (const app::Node& node : page.all(Role::Button))
+        if (node.id.starts_with("fix:")) fix = node.id;
+    ASSERT_FALSE(fix.empty());
+    page.focus(fix).click(fix);
+    EXPECT_TRUE(page.focused().starts_with("cell:")) << page.focused();
+}
+
 TEST_F(FindingsPanel, CellsSayWhatIsWrongWithThem) {
     const app::Node& open = page.node("cell:longterm.cost_open.title");
     EXPECT_TRUE(open.invalid);

@@ -41,4 +41,60 @@ export default [
             await driver.press('Enter');
         },
     },
+    {
+        name: 'whatever is pressed, something of the form has the keyboard, and the help is about it',
+        async run(driver, { root }) {
+            await driver.upload(join(root, 'tests/fixtures/seed.txt'));
+            await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'), 'the form is open');
+            await driver.click('textbox', '填报人');
+            const lost = [];
+            const look = async (what) => {
+                await driver.still();
+                const { at, help } = await driver.evaluate(`({ at: document.activeElement.dataset.id || '',
+                    help: document.querySelector('[data-id="help:name"]') ? document.querySelector('[data-id="help:name"]').textContent : '' })`);
+                const name = await driver.evaluate(`document.activeElement.getAttribute('aria-label') || ''`);
+                if (!at) lost.push(`${what}: nothing`);
+                // 填报人, or 财政拨款 · 当年金额 of a table's cell.
+                else if (at.startsWith('cell:') && !help.split(/[ ·，]+/).every((word) => name.includes(word))) lost.push(`${what}: ${name}, but help on ${help}`);
+            };
+            for (const key of ['Tab', 'Shift+Tab', 'Enter', 'Shift+Enter', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Control+End', 'Control+Home',
+                'PageDown', 'PageUp', 'Escape', 'Escape', 'Control+KeyD', 'Delete', 'Control+KeyZ', 'Control+KeyY', 'F8', 'F8', 'Shift+F8', 'Control+Equal',
+                'Control+Minus', 'Control+Digit0', 'F6', 'F6', 'F6', 'F6', 'F6', 'F1', 'Escape', 'Control+Alt+KeyN', 'Control+KeyZ', 'Shift+ArrowDown',
+                'Escape']) {
+                await driver.press(key);
+                await look(key);
+            }
+            // Buttons that vanish by being pressed, rows that come and go, panels that close.
+            for (const start of ['add:', 'remove:', 'fix:', 'close:', 'button:undo', 'button:redo', 'button:findings', 'button:findings', 'button:sections', 'button:sections',
+                'filter:error', 'section:', 'finding:']) {
+                const there = await driver.evaluate(`(() => { const found = [...document.querySelectorAll('button, a')].find((one) =>
+                    (one.dataset.id || '').startsWith('${start}')); if (!found) return false; found.focus(); return true; })()`);
+                assert.ok(there, `there is a ${start}`);
+                await driver.press('Enter');
+                await look(start);
+            }
+            assert.deepEqual(lost, []);
+        },
+    },
+    {
+        // Also for those who asked for less motion: nothing of the page moves by itself.
+        name: 'a jump shows its end at once, and nothing of the style moves',
+        async run(driver, { root }) {
+            await driver.upload(join(root, 'tests/fixtures/seed.txt'));
+            await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'), 'the form is open');
+            await driver.click('textbox', '填报人');
+            await driver.evaluate(`window.tops = new Set(); (function look() { tops.add(Math.round(document.querySelector('main').scrollTop));
+                requestAnimationFrame(look); })()`);
+            await driver.press('Escape');
+            await driver.press('Control+End');
+            await driver.still();
+            const tops = await driver.evaluate('[...tops]');
+            assert.ok(tops.length === 2 && tops[1] > 1000, `scrolled over ${tops}`);
+            const moving = await driver.evaluate(`[...document.querySelectorAll('*')].filter((one) => {
+                const style = getComputedStyle(one);
+                return style.scrollBehavior !== 'auto' || style.animationName !== 'none' || parseFloat(style.transitionDuration) > 0;
+            }).map((one) => one.outerHTML.slice(0, 80))`);
+            assert.deepEqual(moving, []);
+        },
+    },
 ];
