@@ -292,7 +292,8 @@ void Desk::close_drawers() {
 
 void Desk::notify(Notice notice) {
     std::erase_if(m_notices, [&](const Notice& one) { return one.id == notice.id; });
-    if (notice.level != Level::Hint && !panels().findings) m_findings_open = true;
+    const bool needs_eyes = notice.level != Level::Hint || !notice.action.empty();
+    if (needs_eyes && !panels().findings) m_findings_open = true;
     m_notices.insert(m_notices.begin(), std::move(notice));
     m_pending_scroll = Scroll{RegionId::Findings, 0, 0};
     platform::request_frame();

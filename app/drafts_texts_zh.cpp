@@ -39,7 +39,7 @@ Date date_of(long long days) {
 std::string backup_age(long long backup, long long now) {
     if (backup == 0) return "尚无文件备份";
     const long long days = (now - backup) / kDay;
-    return days <= 0 ? "今天有文件备份" : "文件备份 " + number(days) + " 天前";
+    return days <= 0 ? "今天存过文件" : "文件备份 " + number(days) + " 天前";
 }
 
 std::string unsaved_rest(std::string_view name) {

@@ -8,10 +8,19 @@
     let filling = false; // the browser's own print command is under way
     let printing = false;
 
+    // Text as old Notepads save it becomes UTF-8. Damaged UTF-8 is mostly good and stays as it is, to be refused.
+    function inUtf8(bytes) {
+        if (bytes.length > 0x1000000) return bytes; // too large anyhow
+        if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes);
+        if (bytes.includes(0)) return bytes; // Word, Excel
+        const bad = new TextDecoder().decode(bytes).split('\uFFFD').length - 1;
+        return bad * 3 > bytes.filter((byte) => byte > 127).length ? new TextDecoder('gb18030').decode(bytes) : bytes;
+    }
+
     function open(file) {
         const reader = new FileReader();
         reader.onload = () => {
-            shenbao.give(1, new Uint8Array(reader.result));
+            shenbao.give(1, inUtf8(new Uint8Array(reader.result)));
             shenbao.call('file_opened', [file.name]);
         };
         reader.onerror = () => shenbao.notice(`文件“${file.name}”未能读取，请检查它是否仍在原处。`, false);

@@ -10,12 +10,12 @@
         return bytes;
     }
 
-    // Also in English: where no font has Chinese, this too is boxes.
-    const NO_FONT = '这台电脑没有中文字体，文字会显示为方框，仍可填写和保存。请安装后重新打开：Windows 从另一台电脑复制 simsun.ttc 或 msyh.ttc，'
-        + '双击安装；统信、麒麟等 Linux 执行 sudo apt install fonts-noto-cjk，或把字体文件放进 ~/.local/share/fonts。'
-        + ' No Chinese font on this computer: text shows as boxes, but the form can be filled in and saved. Install one and open this page'
-        + ' again. Windows: copy simsun.ttc or msyh.ttc from another computer and double-click it. Linux: sudo apt install fonts-noto-cjk,'
-        + ' or put a font file into ~/.local/share/fonts.';
+    // Also in English: where no font has Chinese, the first half is boxes.
+    const NO_FONT = '这台电脑没有中文字体，文字会显示为方框，仍可填写和保存。请安装字体后重新启动浏览器：Windows 从另一台电脑复制 simsun.ttc 或 msyh.ttc，'
+        + '双击安装，或在“设置”的“可选功能”中添加“简体中文补充字体”；统信、麒麟等 Linux 执行 sudo apt install fonts-noto-cjk，或把字体文件放进 ~/.local/share/fonts。'
+        + '\n\nNo Chinese font on this computer: text shows as boxes, but the form can be filled in and saved. Install one and restart the'
+        + ' browser. Windows: copy simsun.ttc or msyh.ttc from another computer and double-click it, or Settings, Optional features, Chinese'
+        + ' (Simplified) Supplemental Fonts. Linux: sudo apt install fonts-noto-cjk, or put a font file into ~/.local/share/fonts.';
 
     const WANTED = ['auto', 'webgl', 'software']; // as in web/renderer.h
     const KINDS = ['failed', 'webgl', 'software', 'plain'];

@@ -329,7 +329,7 @@ TEST(DraftSaving, RemindsOfAFileAfterDaysAndCanBePutOff) {
         page.workbench().save_now();
         EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
         page.click("button:save");
-        EXPECT_EQ(page.value("status:backup"), "今天有文件备份");
+        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
         page.type("cell:person", "甲乙");
     }
     const auto opened = [&](long long later) {
