@@ -42,6 +42,11 @@
         } else if (node.role === BUTTON) {
             element.type = 'button';
             element.classList.add('clicks');
+            // For the pointer alone: a screen reader would read it after the name, which it repeats.
+            element.onpointerenter = () => {
+                element.title = element.getAttribute('aria-label');
+            };
+            element.onpointerleave = () => element.removeAttribute('title');
         } else if (node.role === LINK) {
             element.href = '#';
             element.draggable = false;
@@ -139,9 +144,7 @@
             // The person's own text stands until C++ says otherwise (set_field_text) or the field is left.
             if (document.activeElement === element && node.role !== COMBO) return;
             if (element.value !== value) element.value = value;
-        } else if (node.role === BUTTON) {
-            attribute(element, 'title', node.name);
-        } else if (node.role !== TABLE && node.role !== ROW) {
+        } else if (![BUTTON, TABLE, ROW].includes(node.role)) {
             const text = textOf(node);
             if (element.textContent !== text) element.textContent = text;
         }

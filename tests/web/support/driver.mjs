@@ -229,17 +229,17 @@ const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
 
 // `gl`: 'software' has WebGL on the processor, 'none' has no WebGL at all. `desktop`: the environment of a display to
 // show a window on; without it there is none. `environment`: further variables.
-// `incognito`: a window that forgets everything when it is closed.
+// `args`: further ones of the command line. `incognito`: a window that forgets everything when it is closed.
 // `profile`: a folder that outlives the browser, for tests that end it. `scale`: the pixel ratio; null: that of the screen
 // the window is on (moveToScreen).
 export async function openChromium({ gl = 'software', width = 1280, height = 900, scale = 1, desktop = null, profile: kept = null, environment = {},
-    incognito = false } = {}) {
+    incognito = false, args = [] } = {}) {
     const downloads = scratch('downloads');
     const profile = kept || scratch('chromium');
     const settings = {
         executablePath: '/usr/bin/chromium',
         args: [...QUIET, ...(gl === 'none' ? NO_GL : SOFTWARE_GL), ...(scale ? [`--force-device-scale-factor=${scale}`] : ['--screen-info={1280x900}']),
-            `--window-size=${width},${height}`, '--window-position=0,0'],
+            `--window-size=${width},${height}`, '--window-position=0,0', ...args],
         viewport: scale === 1 && !desktop ? { width, height } : null,
         acceptDownloads: true,
         headless: !desktop,
