@@ -40,8 +40,8 @@ struct PlatformLog {
     std::vector<std::pair<std::string, std::string>> field_texts;
     std::pair<std::string, std::string> clipboard;  // plain, html
     bool may_copy = true;
-    std::string inserted;                           // last insert_text()
-    std::vector<std::pair<int, float>> scrolls;     // region and y
+    std::string inserted;                        // last insert_text()
+    std::vector<std::pair<int, float>> scrolls;  // region and y
     bool asked_for_file = false;
     std::string saved_name, saved_type, saved_bytes;
     std::string printed;

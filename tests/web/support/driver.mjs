@@ -184,10 +184,11 @@ class Driver {
 
     // The newest file the page saved, once `act` made it do so.
     async download(act) {
-        const before = new Set(readdirSync(this.downloads));
+        // One of an earlier case may have the same name.
+        for (const file of readdirSync(this.downloads)) rmSync(join(this.downloads, file));
         await act();
         for (let i = 0; i < 100; ++i) {
-            const fresh = readdirSync(this.downloads).filter((file) => !before.has(file) && !/\.(part|crdownload)$/.test(file));
+            const fresh = readdirSync(this.downloads).filter((file) => !/\.(part|crdownload)$/.test(file));
             if (fresh.length) {
                 await sleep(100);
                 return { name: fresh[0], bytes: readFileSync(join(this.downloads, fresh[0])) };
