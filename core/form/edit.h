@@ -70,7 +70,7 @@ class History {
     unsigned long revision() const { return m_revision; }
 
     // One step; nothing if the edits change nothing. Forgets what could be redone. Consecutive steps with the
-    // same non-empty `merge` key become one (typing in one cell).
+    // same non-empty `merge` key become one (typing in one cell), and none once they come to nothing.
     void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
     // The next step starts anew even with the same merge key.
     void seal() { m_sealed = true; }

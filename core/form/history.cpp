@@ -70,7 +70,12 @@ void History::apply(std::string name, std::vector<Edit> edits, std::string merge
     ++m_revision;
     m_redo.clear();
     if (!m_sealed && !merge.empty() && !m_undo.empty() && m_undo.back().merge == merge) {
-        merge_inverses(m_undo.back().edits, std::move(inverses));
+        std::vector<Edit>& step = m_undo.back().edits;
+        merge_inverses(step, std::move(inverses));
+        // Typed and taken back by the field's own undo: nothing is left that could be undone.
+        if (std::all_of(step.begin(), step.end(),
+                        [&](const Edit& edit) { return changes_nothing(m_declaration, edit); }))
+            m_undo.pop_back(), m_sealed = true;
         return;
     }
     m_undo.push_back({std::move(name), std::move(merge), std::move(inverses)});

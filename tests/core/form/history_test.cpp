@@ -118,6 +118,21 @@ TEST(History, RevisionGrowsWithEveryChange) {
     EXPECT_FALSE(grown());
 }
 
+TEST(History, WhatIsTypedAndTakenBackLeavesNothingToUndo) {
+    History history(blank());
+    history.apply("修改", set("person", "李"), "person");
+    history.seal();
+    history.apply("修改", set("person", "李晓"), "person");
+    history.apply("修改", set("person", "李"), "person");
+    // The next letter is a step of its own, not part of the older one that was sealed.
+    history.apply("修改", set("person", "李明"), "person");
+    history.undo();
+    EXPECT_EQ(history.declaration().text("person"), "李");
+    history.undo();
+    EXPECT_EQ(history.declaration().text("person"), "");
+    EXPECT_FALSE(history.can_undo());
+}
+
 TEST(History, ForgetsTheOldestStepsOnly) {
     History history(blank());
     for (size_t i = 0; i < kMostUndoSteps + 10; ++i) history.apply("修改", set("person", std::to_string(i)));
