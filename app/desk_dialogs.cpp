@@ -25,6 +25,31 @@ size_t characters_in(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
+// What moves and deletes in a text that is being edited.
+bool belongs_to_text(Key key) {
+    switch (key) {
+        case Key::Up:
+        case Key::Down:
+        case Key::Left:
+        case Key::Right:
+        case Key::Home:
+        case Key::End:
+        case Key::ControlHome:
+        case Key::ControlEnd:
+        case Key::ControlUp:
+        case Key::ControlDown:
+        case Key::ControlLeft:
+        case Key::ControlRight:
+        case Key::PageUp:
+        case Key::PageDown:
+        case Key::SelectAll:
+        case Key::Clear:
+            return true;
+        default:
+            return false;
+    }
+}
+
 // A declaration or drafts, as their files hold them.
 bool is_file_text(std::string_view text) {
     return trim_blanks(text).starts_with('{') &&
@@ -73,9 +98,10 @@ void Desk::draw_dialog(Canvas& canvas, float scroll_bar) {
 }
 
 bool Desk::dialog_key(Key key) {
-    if (key == Key::ZoomIn || key == Key::ZoomOut || key == Key::ZoomReset) return false;
+    if (key == Key::ZoomIn || key == Key::ZoomOut || key == Key::ZoomReset || key == Key::Print) return false;
     if (m_dialog.open()) {
         const bool naming = m_interaction.focused == "drafts:name";
+        if (naming && belongs_to_text(key)) return false;
         if (key == Key::Escape || (key == Key::Enter && naming))
             carry_out(m_dialog.pressed(key == Key::Enter));
         return key != Key::Enter || naming;
@@ -114,7 +140,7 @@ bool Desk::paste(std::string_view plain, std::string_view table) {
     // HTML without a table is text, also where it has several lines.
     const bool text_only = block && block->rows.empty();
     if (!block || text_only) block = block_from_lines(plain);
-    const bool in_range = m_selection.range(m_document.sheet()).has_value();
+    const bool in_range = cell != nullptr && m_selection.range(m_document.sheet());
     const bool as_block = !block->is_single() && !text_only && cell != nullptr &&
                           (in_range || cell->type != ValueType::LongText);
     if (!as_block && !(in_range && block->is_single())) return paste_text(plain, *block);

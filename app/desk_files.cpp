@@ -20,6 +20,8 @@ void Desk::open(std::string_view name, std::string_view bytes) {
         announce(texts::could_not_open(name) + "：" + result.message);
         return;
     }
+    // What it would have pasted was meant for the form that goes.
+    if (m_paste) close_dialog();
     m_document.seal();
     m_document.apply(std::string(texts::kStepOpen) + " " + std::string(name),
                      {ReplaceDeclaration{std::move(result.declaration)}});
@@ -81,7 +83,7 @@ void Desk::start_anew() {
     m_notices.clear();
     changed();
     refresh_field();
-    announce(std::string(texts::kStepNew));
+    announce(texts::kStepNew);
     notify({"new", Level::Hint, std::string(texts::kStartedAnew), {std::string(texts::kUndoBringsBack)}});
 }
 

@@ -196,7 +196,8 @@ bool Desk::clear_cells(std::string_view step) {
 
 void Desk::copy_range(bool cut) {
     const std::optional<GridRange> range = m_selection.range(m_document.sheet());
-    if (!range) return;
+    // Another field may have the keyboard while the range is still marked.
+    if (!range || cell_of(path_of(m_interaction.focused)) == nullptr) return;
     const RangeText text = range_text(m_document.sheet(), *range);
     platform::fill_clipboard(text.plain, text.html);
     if (cut) clear_cells(texts::kStepCut);

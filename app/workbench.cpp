@@ -32,7 +32,8 @@ void Workbench::hovered(std::string_view node_id) {
 void Workbench::pressed(std::string_view node_id) {
     m_parts->desk.pressed(node_id);
 }
-// The desk may rebuild what the caller's text lies in, so it gets its own copy.
+// The desk may rebuild what the caller's text lies in, or the platform write the next one there, so it gets
+// its own copy.
 void Workbench::activated(std::string_view node_id) {
     m_parts->desk.activated(std::string(node_id));
 }
@@ -49,7 +50,7 @@ bool Workbench::key(Key key, bool editing, bool extend) {
     return m_parts->desk.key(key, editing, extend);
 }
 bool Workbench::choose(std::string_view typed) {
-    return m_parts->desk.choose(typed);
+    return m_parts->desk.choose(std::string(typed));
 }
 bool Workbench::select_to(float x, float y) {
     return m_parts->desk.select_to(x, y);
@@ -58,19 +59,19 @@ void Workbench::copy_range(bool cut) {
     m_parts->desk.copy_range(cut);
 }
 bool Workbench::paste(std::string_view plain, std::string_view table) {
-    return m_parts->desk.paste(plain, table);
+    return m_parts->desk.paste(std::string(plain), std::string(table));
 }
 void Workbench::wheel_zoom(float factor, float x, float y) {
     m_parts->desk.set_zoom(m_parts->desk.zoom() * factor, x, y);
 }
 void Workbench::file_opened(std::string_view name, std::string_view bytes) {
-    m_parts->desk.open(name, bytes);
+    m_parts->desk.open(std::string(name), bytes);
 }
 void Workbench::save_now() {
     m_parts->desk.save_draft();
 }
 void Workbench::store_changed_elsewhere(std::string_view key) {
-    m_parts->desk.store_changed_elsewhere(key);
+    m_parts->desk.store_changed_elsewhere(std::string(key));
 }
 void Workbench::leave() {
     m_parts->desk.leave();

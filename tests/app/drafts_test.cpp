@@ -51,6 +51,19 @@ TEST(DraftManager, OpensAsADialogAndGivesTheFocusBack) {
     EXPECT_EQ(page.focused(), "button:drafts");
 }
 
+TEST(DraftManager, LeavesTheKeysOfATextToTheNameBeingWritten) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "张三");
+    page.click("button:drafts");
+    page.click("drafts:rename:current");
+    ASSERT_EQ(page.focused(), "drafts:name");
+    for (Key key :
+         {Key::Clear, Key::Left, Key::Right, Key::Home, Key::End, Key::ControlLeft, Key::ControlHome})
+        EXPECT_FALSE(page.press(key, true)) << static_cast<int>(key);
+    EXPECT_TRUE(page.press(Key::FillDown, true));
+}
+
 TEST(DraftManager, ListsTheDraftWithUnitYearProgressAndFindings) {
     MemoryStore store;
     HeadlessWorkbench page(store);

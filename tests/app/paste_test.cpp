@@ -65,6 +65,22 @@ TEST_F(Paste, ThatIsCalledOffChangesNothing) {
     EXPECT_TRUE(page.node("button:undo").name.find("粘贴") == std::string::npos);
 }
 
+TEST_F(Paste, BeingPreviewedGoesWithTheFormItWasMeantFor) {
+    page.focus("cell:income.fiscal.current");
+    ASSERT_TRUE(paste("1\t2\r\n3\t4\r\n"));
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.settle();
+    EXPECT_FALSE(page.has("paste:apply"));
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+}
+
+TEST_F(Paste, LeavesThePrinterInReachWhileItIsPreviewed) {
+    page.focus("cell:income.fiscal.current");
+    ASSERT_TRUE(paste("1\t2\r\n3\t4\r\n"));
+    EXPECT_TRUE(page.press(Key::Print));
+    EXPECT_NE(platform_log().printed.find("李晓明"), std::string::npos);
+}
+
 TEST_F(Paste, SaysWhatDoesNotFitAndWhy) {
     page.focus("cell:income.fiscal.current");
     ASSERT_TRUE(paste("abc\t99%\t1,000.50\t2\t太宽\r\n"));

@@ -117,6 +117,21 @@ TEST_F(Ranges, NothingIsDrawnWithoutAnActiveCellOrOutsideThePaper) {
     EXPECT_FALSE(page.workbench().select_to(-5, -5));
 }
 
+TEST_F(Ranges, AreLeftAloneWhileAnotherFieldHasTheKeyboard) {
+    page.focus("cell:income.fiscal.current");
+    ASSERT_TRUE(drag_to("cell:income.total.last"));
+    const app::Node* explanation = page.find(app::Role::MultilineTextBox, "说明：…");
+    ASSERT_NE(explanation, nullptr);
+    page.focus(std::string(explanation->id));
+    platform_log().clipboard = {};
+    page.workbench().copy_range(true);
+    EXPECT_EQ(platform_log().clipboard.first, "");
+    EXPECT_FALSE(page.workbench().paste("一次性项目", ""));
+    page.settle();
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+    EXPECT_EQ(text("income.fiscal.last"), "487");
+}
+
 // Three rows of three columns; the first column's cell reaches over rows 0 and 1, the last row is one cell.
 Sheet merged_sheet() {
     Sheet sheet;
