@@ -184,7 +184,8 @@ class Desk {
 
     std::set<std::string> error_keys() const;
     void announce_new_errors();
-    void announce(std::string text) { m_announcement = std::move(text); }
+    // Spoken with the next frame, behind what else is said in it.
+    void announce(std::string_view text);
     void notify(Notice notice);
 
     Document m_document;
@@ -210,6 +211,7 @@ class Desk {
     std::string m_text_at_focus;
     std::set<std::string> m_errors_at_focus;  // their keys
     std::string m_active;                     // path of the cell that was active last; its help is shown
+    Rect m_active_place;                      // where it was seen last, in the paper's content
     std::string m_selected;                   // path of a computed cell that was gone to
     Selection m_selection;
     FindingFilter m_filter = FindingFilter::All;
@@ -243,7 +245,8 @@ class Desk {
     std::array<std::vector<Node>, kRegionCount> m_nodes, m_previous;
     std::array<Rect, kRegionCount * 2> m_places{};  // of the regions, as last published
     bool m_paper_changed = false;
-    std::string m_announcement;
+    std::string m_to_announce;
+    bool m_saving_told = false;  // since the last time it failed
     unsigned long m_frames = 0;
 };
 

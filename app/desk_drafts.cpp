@@ -1,5 +1,6 @@
 // The draft behind the form: opening, saving, other windows, what the status line and the banner say.
 #include <algorithm>
+#include <utility>
 
 #include "app/desk.h"
 #include "app/drafts_texts_zh.h"
@@ -111,6 +112,8 @@ void Desk::save_anyway() {
         m_saved_revision = m_document.revision();
         m_store_blocked = false;
         m_save = {SaveNotice::Kind::Saved, texts::draft_saved(now.hour, now.minute, now.second)};
+        // Every save would drown what else is said; that it works is said once.
+        if (!std::exchange(m_saving_told, true)) announce(m_save.text);
         std::erase_if(m_notices, [](const Notice& notice) { return notice.id == "draft"; });
     } else if (status == DraftStatus::Elsewhere) {
         lost_to_another_window();
@@ -118,6 +121,7 @@ void Desk::save_anyway() {
         const std::string reason(drafts::draft_message(status));
         m_save = {SaveNotice::Kind::Failed, texts::unsaved_because(reason)};
         m_store_blocked = true;
+        m_saving_told = false;
         notify({"draft", Level::Error, std::string(texts::kUnsaved), {reason}});
     }
     name_findings();
@@ -137,7 +141,7 @@ void Desk::lost_to_another_window() {
         }
         rest.release();
     }
-    announce(std::string(texts::kElsewhere));
+    announce(texts::kElsewhere);
     tell_hold();
 }
 
@@ -157,15 +161,15 @@ void Desk::store_changed_elsewhere(std::string_view key) {
 
 void Desk::take_over() {
     show_draft(m_keeper.take_over(platform::now().milliseconds));
-    announce(std::string(texts::kTakenOver));
+    announce(texts::kTakenOver);
     m_looking = false;
 }
 
 // True, and said, if the form cannot be changed here.
 bool Desk::refuse_edit() {
     if (m_keeper.can_edit()) return false;
-    announce(std::string(m_keeper.hold() == Hold::ReadOnly ? drafts::draft_message(DraftStatus::Newer)
-                                                           : texts::kLookingOnly));
+    announce(m_keeper.hold() == Hold::ReadOnly ? drafts::draft_message(DraftStatus::Newer)
+                                               : texts::kLookingOnly);
     refresh_field();
     platform::request_frame();
     return true;

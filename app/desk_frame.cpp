@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "app/desk.h"
@@ -197,9 +198,14 @@ void Desk::draw_regions(const Panels& panels) {
     if (dialog_open()) draw_dialog(canvas, kScrollBar);
 }
 
+void Desk::announce(std::string_view text) {
+    if (!m_to_announce.empty()) m_to_announce += "；";
+    m_to_announce += text;
+}
+
 // Makes the nodes of all regions one list, if any of them changed.
 void Desk::publish() {
-    bool differs = std::exchange(m_paper_changed, false) || m_announcement != m_semantics.announcement;
+    bool differs = std::exchange(m_paper_changed, false) || !m_to_announce.empty();
     for (RegionId id : kReadingOrder) {
         if (id == RegionId::Paper) continue;
         const auto index = static_cast<size_t>(id);
@@ -216,7 +222,10 @@ void Desk::publish() {
     }
     differs = std::exchange(m_places, places) != places || differs;
     if (!differs) return;
-    m_semantics.announcement = m_announcement;
+    if (!m_to_announce.empty()) {
+        m_semantics.announcement = std::exchange(m_to_announce, {});
+        ++m_semantics.announcements;
+    }
     m_semantics.nodes.clear();
     for (RegionId id : kReadingOrder) {
         const std::vector<Node>& some = nodes(id);
@@ -226,17 +235,24 @@ void Desk::publish() {
     keep_focus();
 }
 
-// What had the keyboard may be gone: a closed notice, a repaired finding. The cell worked on has it then.
+// What had the keyboard may be gone: a closed notice, a repaired finding, a row whose adding was undone. The
+// cell worked on has it then, or the one nearest to where that was.
 void Desk::keep_focus() {
     const std::string& focused = m_interaction.focused;
     if (focused.empty() || m_focus_moves || !m_pending_focus.empty() || dialog_open()) return;
-    for (const Node& node : m_semantics.nodes)
-        if (node.id == focused) return;
+    for (const Node& node : m_semantics.nodes) {
+        if (node.id != focused) continue;
+        if (path_of(focused) == m_active) m_active_place = node.rect;
+        return;
+    }
+    float least = std::numeric_limits<float>::max();
     for (const Node& node : nodes(RegionId::Paper)) {
         const std::string_view path = path_of(node.id);
-        if (path.empty() || (!m_active.empty() && path != m_active)) continue;
-        m_pending_focus = node.id;
-        return;
+        if (path.empty() || node.role == Role::Cell) continue;
+        const float away = path == m_active ? -1
+                                            : std::abs(node.rect.y - m_active_place.y) * 4 +
+                                                  std::abs(node.rect.x - m_active_place.x);
+        if (away < least) least = away, m_pending_focus = node.id;
     }
 }
 

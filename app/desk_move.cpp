@@ -56,7 +56,7 @@ void Desk::go_to_finding(size_t index) {
     m_current_finding = m_finding_ids[index];
     m_reveal_finding = true;
     if (!findings[index].paths.empty()) go_to_cell(std::string(findings[index].paths.front()));
-    m_announcement = findings[index].message;
+    announce(findings[index].message);
     platform::request_frame();
 }
 

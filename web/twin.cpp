@@ -92,10 +92,10 @@ std::string Twin::patch(const app::Semantics& semantics) {
         else
             tell_structure(semantics.nodes, out);
     }
-    if (semantics.announcement != m_announcement) {
-        m_announcement = semantics.announcement;
+    if (semantics.announcements != m_announcements) {
+        m_announcements = semantics.announcements;
         append_key(out, "say");
-        append_string(out, m_announcement);
+        append_string(out, semantics.announcement);
     }
     m_started = true;
     m_revision = semantics.revision;

@@ -24,7 +24,7 @@ class Twin {
     bool m_started = false;
     unsigned long m_revision = 0;
     app::Region m_regions[app::kRegionCount];
-    std::string m_announcement;
+    unsigned long m_announcements = 0;
     // As told, in reading order, each rectangle relative to the parent's: a row that moves takes its cells
     // along.
     std::vector<app::Node> m_nodes;

@@ -44,6 +44,23 @@ TEST_F(Editing, OneRunOfTypingIsOneNamedStep) {
     EXPECT_EQ(text("person"), "张三丰");
 }
 
+TEST_F(Editing, TheKeyboardStaysNearARowWhoseAddingIsUndone) {
+    page.focus("cell:longterm.public_funds_control.target");
+    std::string add;
+    for (const app::Node& node : page.all(Role::Button))
+        if (node.id.starts_with("add:longterm.")) add = node.id;
+    ASSERT_NE(add, "");
+    page.click(add);
+    const std::string fresh = page.focused();
+    ASSERT_TRUE(fresh.starts_with("cell:longterm.")) << fresh;
+    const float before = page.node(fresh).rect.y;
+    EXPECT_TRUE(page.press(Key::Undo));
+    page.settle();
+    ASSERT_FALSE(page.has(fresh));
+    ASSERT_TRUE(page.focused().starts_with("cell:")) << page.focused();
+    EXPECT_LT(std::abs(page.node(page.focused()).rect.y - before), 100);
+}
+
 TEST_F(Editing, UndoTellsTheFieldThatIsBeingEdited) {
     page.type("cell:person", "张三").focus("cell:phone").focus("cell:person");
     platform_log().field_texts.clear();

@@ -1,0 +1,67 @@
+// What a screen reader is told besides what has the keyboard.
+#include <gtest/gtest.h>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+class Announcements : public ::testing::Test {
+  protected:
+    Announcements() { page.workbench().file_opened("seed.txt", seed_text()), page.settle(); }
+
+    // What was said since it was last asked; "" for nothing.
+    std::string said() {
+        const app::Semantics& now = page.semantics();
+        return std::exchange(m_heard, now.announcements) == now.announcements ? "" : now.announcement;
+    }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+
+  private:
+    unsigned long m_heard = 0;
+};
+
+TEST_F(Announcements, WhatHappensTwiceIsSaidTwice) {
+    for (const char* amount : {"1", "2"})
+        page.type("cell:income.fiscal.current", amount).focus("cell:income.fiscal.last");
+    said();
+    page.click("button:undo");
+    const std::string first = said();
+    EXPECT_EQ(first, "已撤销：修改 收入构成 财政拨款 当年金额");
+    page.click("button:undo");
+    EXPECT_EQ(said(), first);
+    page.settle();
+    EXPECT_EQ(said(), "");
+}
+
+TEST_F(Announcements, ARewritingAndTheErrorItLeadsToAreBothSaid) {
+    page.focus("cell:expenditure.operation.current");
+    said();
+    page.type("cell:expenditure.operation.current", "１４２０").blur();
+    const std::string text = said();
+    EXPECT_EQ(text.find("已将 １４２０ 规范为 1420；新的错误"), 0U) << text;
+}
+
+TEST_F(Announcements, ThatADraftIsSavedIsSaidOnceAndAgainAfterAFailure) {
+    const auto save = [&](const char* person) {
+        page.type("cell:person", person);
+        said();
+        page.workbench().save_now();
+        return said();
+    };
+    EXPECT_EQ(save("张三"), "草稿已保存 14:03:22");
+    EXPECT_EQ(save("李四"), "");
+    store.answer_writes_with(drafts::StoreStatus::Full);
+    save("王五");
+    // The notice of the failure is an alert of its own.
+    EXPECT_TRUE(page.find(app::Role::Alert, "未保存…") != nullptr);
+    store.answer_writes_with(drafts::StoreStatus::Ok);
+    EXPECT_EQ(save("赵六"), "草稿已保存 14:03:22");
+}
+
+}  // namespace
+}  // namespace shenbao::testing
