@@ -4,71 +4,89 @@
 (function () {
     'use strict';
     const { shenbao } = window;
+    const { keys } = shenbao;
     const twin = shenbao.element('twin');
-    // As in app::Key.
-    const KEYS = ['Enter', 'ShiftEnter', 'ControlEnter', 'Escape', 'Up', 'Down', 'Left', 'Right', 'NextFinding', 'PreviousFinding',
-        'Save', 'Open', 'New', 'Undo', 'Redo', 'Print', 'ZoomIn', 'ZoomOut', 'ZoomReset', 'Home', 'End',
-        'ControlHome', 'ControlEnd', 'ControlUp', 'ControlDown', 'ControlLeft', 'ControlRight', 'PageUp', 'PageDown', 'SelectAll', 'Clear',
-        'FillDown', 'Shortcuts', 'NextRegion', 'PreviousRegion'];
-    let editing = false;
+    let editing = false; // never in a list: an open one hides its keys, a closed one is moved through like any cell
     let composing = false;
     let byPointer = false;
     let atFocus = ''; // the field's text when it was focused or last set
-    let told = ''; // the text the form was last told
+    let redoable = false; // the field's own undo was the last thing used in it
+    const told = new WeakMap(); // field → the text the form was last told
     const unsettled = new Set(); // fields just left, whose last text the form may still change
     const TOGETHER = 1000; // milliseconds between letters of one word
     let letters = ''; // typed on a closed list
     let lettered = 0; // when the last of them was
     let wanted = null; // focus asked for before its element exists
+    let away = null; // the element that gets the keyboard back with its window
 
     const isField = (element) => !!element && element.classList.contains('field');
     const isSelect = (element) => element.tagName === 'SELECT';
     const idOf = (element) => element.dataset.id;
 
     function tell(element) {
-        if (element.value === told) return;
-        told = element.value;
-        shenbao.call('typed', [idOf(element), told]);
-        shenbao.centreField(element);
+        if (element.value === told.get(element)) return;
+        told.set(element, element.value);
+        shenbao.call('typed', [idOf(element), element.value]);
+        shenbao.fitField(element, false);
     }
 
     function selectAll(element) {
         if (!isSelect(element)) element.select();
     }
 
-    twin.addEventListener('focusin', (event) => {
-        const element = event.target;
-        const id = idOf(element);
-        if (!id) return;
+    function enter(element) {
         letters = '';
         if (isField(element)) {
-            editing = byPointer;
-            composing = false;
-            atFocus = told = element.value;
-            shenbao.centreField(element);
+            editing = byPointer && !isSelect(element);
+            composing = redoable = false;
+            atFocus = element.value;
+            told.set(element, atFocus);
+            shenbao.fitField(element, false);
             if (!byPointer) selectAll(element);
         }
         byPointer = false;
-        shenbao.call('focused', [id]);
+        shenbao.call('focused', [idOf(element)]);
+    }
+
+    function leave(element) {
+        if (isField(element)) tell(element);
+        composing = editing = false;
+        shenbao.call('blurred', [idOf(element)]);
+        unsettled.add(idOf(element));
+        if (isField(element) && !isSelect(element)) element.scrollTop = element.scrollLeft = 0;
+    }
+
+    // A window that loses the keyboard takes it from its field and gives it back later. Nothing is left or entered by that:
+    // the caret is where it was.
+    twin.addEventListener('focusin', (event) => {
+        const element = event.target;
+        if (!idOf(element)) return;
+        const before = away;
+        away = null;
+        if (before === element) return;
+        if (before !== null) leave(before);
+        enter(element);
     });
 
     twin.addEventListener('focusout', (event) => {
         const element = event.target;
-        const id = idOf(element);
-        if (!id) return;
+        if (!idOf(element)) return;
+        if (document.activeElement !== element) {
+            leave(element);
+            return;
+        }
+        away = element;
+        composing = false;
         if (isField(element)) tell(element);
-        composing = editing = false;
-        shenbao.call('blurred', [id]);
-        unsettled.add(id);
-        if (isField(element) && !isSelect(element)) element.scrollTop = element.scrollLeft = 0;
     });
 
-    twin.addEventListener('pointerdown', (event) => {
+    // Not at pointerdown: a finger's focus comes after it is lifted, and not at all where it scrolls.
+    twin.addEventListener('mousedown', (event) => {
         if (!isField(event.target)) return;
         byPointer = document.activeElement !== event.target;
-        editing = true;
+        editing = !isSelect(event.target);
     });
-    window.addEventListener('pointerup', () => {
+    window.addEventListener('mouseup', () => {
         byPointer = false;
     });
 
@@ -79,71 +97,37 @@
     // is right in any order, because the same text is told once.
     twin.addEventListener('compositionend', (event) => {
         composing = false;
-        if (isField(event.target)) tell(event.target);
+        if (!isField(event.target)) return;
+        shenbao.fitField(event.target, false);
+        tell(event.target);
     });
     twin.addEventListener('input', (event) => {
         if (!isField(event.target)) return;
         if (!isSelect(event.target)) editing = true;
-        if (event.isComposing || composing) return shenbao.centreField(event.target);
+        redoable = event.inputType === 'historyUndo' || (redoable && event.inputType === 'historyRedo');
+        if (event.isComposing || composing) return shenbao.fitField(event.target, true);
         tell(event.target);
     });
     twin.addEventListener('change', (event) => {
         if (isField(event.target) && !composing) tell(event.target);
-        if (isSelect(event.target)) editing = false;
     });
 
-    const pass = (name, extend, inText = editing) => shenbao.call('key', [], KEYS.indexOf(name), inText ? 1 : 0, extend ? 1 : 0) === 1;
     const allMarked = (element) => isSelect(element) || element.selectionEnd - element.selectionStart === element.value.length;
-
-    const CONTROL_KEYS = { ArrowUp: 'ControlUp', ArrowDown: 'ControlDown', ArrowLeft: 'ControlLeft', ArrowRight: 'ControlRight',
-        Home: 'ControlHome', End: 'ControlEnd' };
-
-    function shortcutOf(event) {
-        if (event.key === 'F8') return event.shiftKey ? 'PreviousFinding' : 'NextFinding';
-        if (event.key === 'F6') return event.shiftKey ? 'PreviousRegion' : 'NextRegion';
-        if (event.key === 'F1') return 'Shortcuts';
-        const control = event.ctrlKey || event.metaKey;
-        if (!control) return '';
-        if (event.altKey) return event.code === 'KeyN' ? 'New' : '';
-        if (event.key === 'Enter') return 'ControlEnter';
-        switch (event.code) {
-            case 'KeyS': return 'Save';
-            case 'KeyO': return 'Open';
-            case 'KeyP': return 'Print';
-            case 'KeyY': return 'Redo';
-            case 'KeyZ': return event.shiftKey ? 'Redo' : 'Undo';
-            case 'Equal':
-            case 'NumpadAdd': return 'ZoomIn';
-            case 'Minus':
-            case 'NumpadSubtract': return 'ZoomOut';
-            case 'Digit0':
-            case 'Numpad0': return 'ZoomReset';
-            case 'KeyD': return 'FillDown';
-            default: return CONTROL_KEYS[event.key] || '';
-        }
-    }
 
     // While a field holds something typed, its own undo comes first.
     const undoesItself = (name, element) =>
-        (name === 'Undo' || name === 'Redo') && isField(element) && !isSelect(element) && (name === 'Redo' ? editing : element.value !== atFocus);
-
-    const FIELD_KEYS = { Enter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right',
-        Home: 'Home', End: 'End', PageUp: 'PageUp', PageDown: 'PageDown', Delete: 'Clear', Backspace: 'Clear' };
-    const EXTENDS = /^(Control)?(Up|Down|Left|Right|Home|End)$/;
-
-    // An open list keeps the arrows for its own choices; a closed one is moved through like any cell.
-    const opensList = (event) => (event.altKey && event.key === 'ArrowDown') || event.key === ' ' || event.key === 'F4';
+        (name === 'Undo' || name === 'Redo') && isField(element) && !isSelect(element) && (name === 'Redo' ? redoable : element.value !== atFocus);
 
     // Once all of a field's text is marked, marking goes on to its table.
     function selectAllKey(event, element) {
-        if (event.code !== 'KeyA' || event.altKey || !allMarked(element)) return false;
+        if (keys.codeOf(event) !== 'KeyA' || event.altKey || event.shiftKey || !allMarked(element)) return false;
         editing = false;
-        return pass('SelectAll');
+        return keys.pass('SelectAll', false, false);
     }
 
     // On a closed list letters typed in one go say which choice is meant.
     function chooseKey(event) {
-        if (editing || [...event.key].length !== 1 || event.altKey || event.key === ' ') return false;
+        if ([...event.key].length !== 1 || event.altKey || event.key === ' ') return false;
         letters = event.timeStamp - lettered < TOGETHER ? letters + event.key : event.key;
         lettered = event.timeStamp;
         shenbao.call('choose', [letters]);
@@ -151,18 +135,17 @@
     }
 
     function fieldKey(event, element) {
-        if (event.key === 'F2') {
+        if (event.key === 'F2' && !isSelect(element)) {
             editing = true;
-            if (!isSelect(element)) element.setSelectionRange(element.value.length, element.value.length);
+            element.setSelectionRange(element.value.length, element.value.length);
             return true;
         }
         if (isSelect(element) && chooseKey(event)) return true;
-        const name = FIELD_KEYS[event.key];
-        if (isSelect(element) && opensList(event)) editing = true;
-        if (!name || event.altKey || (event.shiftKey && name !== 'Enter' && !EXTENDS.test(name))) return false;
+        const name = keys.fieldKeyOf(event);
+        if (!name) return false;
         // One line of text has nothing above or below it: these keys are the table's even while it is edited.
         const leaves = element.tagName === 'INPUT' && /^(Up|Down|PageUp|PageDown)$/.test(name);
-        const used = pass(name === 'Enter' && event.shiftKey ? 'ShiftEnter' : name, event.shiftKey, editing && !leaves);
+        const used = keys.pass(name, event.shiftKey, editing && !leaves);
         if ((name === 'Escape' || (leaves && used)) && document.activeElement === element) {
             editing = false;
             selectAll(element);
@@ -173,16 +156,16 @@
     window.addEventListener('keydown', (event) => {
         if (event.isComposing || composing || event.keyCode === 229) return;
         const element = document.activeElement;
-        const shortcut = shortcutOf(event);
+        const shortcut = keys.shortcutOf(event);
         let used = false;
-        if (shortcut) used = !undoesItself(shortcut, element) && pass(shortcut, event.shiftKey && EXTENDS.test(shortcut));
+        if (shortcut) used = !undoesItself(shortcut, element) && keys.pass(shortcut, event.shiftKey && keys.drawsRange(shortcut), editing);
         else if (isField(element) && (event.ctrlKey || event.metaKey)) used = selectAllKey(event, element);
-        else if (isField(element) && !event.ctrlKey && !event.metaKey) used = fieldKey(event, element);
-        else if (event.key === 'Escape') used = pass('Escape');
+        else if (isField(element)) used = fieldKey(event, element);
+        else if (event.key === 'Escape') used = keys.pass('Escape', false, editing);
         if (used) event.preventDefault();
     });
     twin.addEventListener('dblclick', (event) => {
-        if (isField(event.target)) editing = true;
+        if (isField(event.target)) editing = !isSelect(event.target);
     });
 
     function focus(id, select) {
@@ -228,6 +211,11 @@
             const name = shenbao.text(id, length);
             shenbao.later(() => {
                 wanted = null;
+                // A window without the keyboard tells nothing of what has it.
+                if (away !== null && name !== idOf(away)) {
+                    leave(away);
+                    away = null;
+                }
                 if (name === '') {
                     if (twin.contains(document.activeElement)) document.activeElement.blur();
                 } else if (!focus(name, select !== 0)) {
@@ -244,9 +232,11 @@
                 const { element } = found;
                 if (element.value !== value) element.value = value;
                 if (document.activeElement !== element) return;
-                atFocus = told = value;
+                atFocus = value;
+                told.set(element, value);
+                redoable = false;
                 if (!editing) selectAll(element);
-                shenbao.centreField(element);
+                shenbao.fitField(element, false);
             });
         },
     });

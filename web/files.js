@@ -31,8 +31,14 @@
         if (chooser.files.length > 0) open(chooser.files[0]);
         chooser.value = '';
     });
-    window.addEventListener('dragover', (event) => event.preventDefault());
+    // A text is dropped into a field as the browser does it.
+    const isText = (event) => !(event.dataTransfer && event.dataTransfer.types.includes('Files')) &&
+        event.target instanceof Element && event.target.classList.contains('field');
+    window.addEventListener('dragover', (event) => {
+        if (!isText(event)) event.preventDefault();
+    });
     window.addEventListener('drop', (event) => {
+        if (isText(event)) return;
         event.preventDefault();
         if (event.dataTransfer && event.dataTransfer.files.length > 0) open(event.dataTransfer.files[0]);
     });

@@ -14,6 +14,7 @@
     let database = null;
     let pending = new Map(); // key → text, or null where it was removed
     let waiting = false;
+    let late = false; // the program runs already
 
     function flush() {
         waiting = false;
@@ -57,6 +58,9 @@
         const transaction = opened.transaction(WRITES, 'readwrite');
         const store = transaction.objectStore(WRITES);
         const [keys, rows] = await Promise.all([all(store, 'getAllKeys'), all(store, 'getAll')]);
+        database = opened;
+        // The program has written meanwhile; what was lost is brought back at the next start.
+        if (late) return;
         const local = window.localStorage;
         const reached = new Map();
         const pages = new Set();
@@ -76,7 +80,6 @@
             const key = local.key(i);
             if (key !== null && key.startsWith(COUNTERS) && !pages.has(key.slice(COUNTERS.length))) local.removeItem(key);
         }
-        database = opened;
     }
 
     shenbao.replayed = 0; // writes that local storage had lost
@@ -90,7 +93,9 @@
         // Resolves once local storage holds all that was ever written to it; also where that cannot be told.
         ready: Promise.race([
             Promise.resolve().then(replay).catch(() => {}),
-            new Promise((done) => setTimeout(done, PATIENCE)),
+            new Promise((done) => setTimeout(done, PATIENCE)).then(() => {
+                late = true;
+            }),
         ]),
         // For tests that begin with nothing.
         async forget() {

@@ -91,7 +91,7 @@
         const left = node.px + aside, right = node.px - aside;
         if (node.role === MULTILINE) {
             style.padding = `${node.py + nudge()}px ${right}px 0 ${left}px`;
-            if (document.activeElement === element) centre(twin);
+            if (document.activeElement === element) fit(twin, false);
             return;
         }
         if (isField(node.role)) {
@@ -103,15 +103,19 @@
         }
     }
 
-    // A browser sets the text of a text area at its top; the paper may want it in the middle.
-    function centre(twin) {
+    // A browser sets the text of a text area at its top; the paper may want it in the middle. What an input method composes
+    // the form does not know yet, so that the cell cannot grow: the text area does, over what is beneath.
+    function fit(twin, composing) {
         const { node, element } = twin;
-        if (node.role !== MULTILINE || !node.middle) return;
+        if (node.role !== MULTILINE || !(node.middle || composing || twin.overflows)) return;
         element.style.height = '0';
         element.style.paddingTop = '0';
         const text = Math.round(element.scrollHeight / node.line) * node.line;
-        element.style.height = `${node.rect[3]}px`;
-        element.style.paddingTop = `${Math.max(node.py, Math.floor((node.rect[3] - text) / 2)) + nudge()}px`;
+        const height = Math.max(node.rect[3], composing ? text + 2 * node.py : 0);
+        const top = node.middle ? Math.max(node.py, Math.floor((height - text) / 2)) : node.py;
+        element.style.height = `${height}px`;
+        element.style.paddingTop = `${top + nudge()}px`;
+        twin.overflows = height > node.rect[3];
     }
 
     function setOptions(element, options) {
@@ -234,10 +238,11 @@
 
     const parentOf = (id) => regions.get(id) || (twins.get(id) || { element: null }).element;
 
-    // Moves only what stands in the wrong place: an element that moves loses its focus.
+    // Moves only what stands in the wrong place: an element that moves loses the keyboard, and gets it back.
     function arrange(parentId, ids) {
         const parent = parentOf(parentId);
         if (!parent) return;
+        const active = document.activeElement;
         let next = parent.firstChild;
         for (const id of ids) {
             const twin = twins.get(id);
@@ -245,6 +250,7 @@
             if (twin.holder === next) next = next.nextSibling;
             else parent.insertBefore(twin.holder, next);
         }
+        if (active !== document.activeElement && parent.contains(active)) active.focus({ preventScroll: true });
     }
 
     function setRegion(region) {
@@ -276,9 +282,9 @@
     }
 
     shenbao.twinOf = (id) => twins.get(id);
-    shenbao.centreField = (element) => {
+    shenbao.fitField = (element, composing) => {
         const twin = twins.get(element.dataset.id);
-        if (twin) centre(twin);
+        if (twin) fit(twin, composing);
     };
     // A field that is no longer edited shows what the form holds.
     shenbao.settleField = (id) => {
@@ -286,12 +292,18 @@
         if (twin && document.activeElement !== twin.element) setValue(twin, twin.node);
     };
 
+    // Said once more, a text is read out only if something of it differs.
+    function say(text) {
+        const announcer = shenbao.element('announcer');
+        announcer.textContent = announcer.textContent === text ? `${text}\u00A0` : text;
+    }
+
     function apply(patch) {
         (patch.regions || []).forEach(setRegion);
         (patch.remove || []).forEach(remove);
         (patch.set || []).forEach(update);
         for (const [parent, ids] of Object.entries(patch.order || {})) arrange(parent, ids);
-        if (patch.say !== undefined) shenbao.element('announcer').textContent = patch.say;
+        if (patch.say !== undefined) say(patch.say);
         ++shenbao.patches;
         shenbao.afterPatch();
     }

@@ -124,6 +124,21 @@ export default [
         },
     },
     {
+        name: 'what is done twice is announced twice',
+        async run(driver) {
+            const said = `document.getElementById('announcer').textContent`;
+            await driver.fill('textbox', '填报人', '张三');
+            await driver.fill('textbox', '填报人', '李四');
+            await driver.click('button', '撤销：修改 填报人');
+            const first = await driver.evaluate(said);
+            assert.match(first, /已撤销：修改 填报人/);
+            await driver.click('button', '撤销：修改 填报人');
+            const second = await driver.evaluate(said);
+            assert.notEqual(second, first);
+            assert.equal(second.trim(), first.trim());
+        },
+    },
+    {
         name: 'a new error is announced when its cell is left',
         async run(driver, { root }) {
             await openSeed(driver, root);

@@ -44,6 +44,31 @@ export default [
         },
     },
     {
+        name: 'a composition too long for its cell is in sight as a whole, and the cell has its size again when it is dropped',
+        needs: 'chromium',
+        async run(driver) {
+            const session = await cdp(driver);
+            const looks = () => driver.evaluate(`(() => { const { scrollTop, scrollHeight, clientHeight } = document.activeElement;
+                return { scrollTop, hidden: scrollHeight - clientHeight, height: clientHeight }; })()`);
+            for (const name of ['长期绩效指标 公用经费控制率 指标值', '年度目标']) {
+                await driver.click('textbox', name);
+                const before = await looks();
+                const letters = "ni'hao".repeat(name === '年度目标' ? 300 : 8);
+                await compose(session, letters);
+                const during = await looks();
+                assert.deepEqual([during.scrollTop, during.hidden], [0, 0], name);
+                assert.ok(during.height > before.height + 10, `${name}: from ${before.height} to ${during.height} px`);
+                await compose(session, '');
+                assert.deepEqual(await looks(), before, name);
+                await compose(session, letters);
+                await session.send('Input.insertText', { text: '你好'.repeat(8) });
+                await driver.still();
+                const after = await looks();
+                assert.deepEqual([after.scrollTop, after.hidden], [0, 0], name);
+            }
+        },
+    },
+    {
         name: 'a paste while composing loses neither text',
         needs: 'chromium',
         async run(driver) {
