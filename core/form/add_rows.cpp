@@ -72,6 +72,19 @@ std::vector<Edit> add_row_edits(const FormDefinition& definition, const Declarat
     return {InsertRow{std::string(table), index + 1, {free_id(*standing, origin->id), origin->id}, {}}};
 }
 
+bool offers_row_behind(const FormDefinition& definition, const Declaration& declaration,
+                       std::string_view table, std::string_view row) {
+    auto standing = find_standing(definition, declaration, table);
+    if (!standing) return false;
+    size_t index = standing->index_of(row);
+    const RowDefinition* self = standing->definition_at(index);
+    if (!self || self->repeatable) return self != nullptr;
+    // Slots stand last in their group.
+    const RowDefinition* next = standing->definition_at(index + 1);
+    if (next && same_group(*next, *self)) return false;
+    return origin_to_add(*standing->table, *self) != nullptr;
+}
+
 std::vector<Edit> remove_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                    std::string_view table, std::string_view row) {
     auto standing = find_standing(definition, declaration, table);

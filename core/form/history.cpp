@@ -35,25 +35,31 @@ std::vector<Edit> apply_all(Declaration& declaration, std::vector<Edit> edits) {
     return inverses;
 }
 
-bool sets_value(const std::vector<Edit>& edits, std::string_view path) {
+// What a text is entered in: the path of a cell or the key of an explanation; nothing for other edits.
+const std::string* place_of_text(const Edit& edit) {
+    if (const auto* value = std::get_if<SetValue>(&edit)) return &value->path;
+    if (const auto* explanation = std::get_if<SetExplanation>(&edit)) return &explanation->key;
+    return nullptr;
+}
+
+bool sets_same(const std::vector<Edit>& edits, const Edit& newer) {
     return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-        const auto* value = std::get_if<SetValue>(&edit);
-        return value && value->path == path;
+        return edit.index() == newer.index() && *place_of_text(edit) == *place_of_text(newer);
     });
 }
 
-bool only_values(const std::vector<Edit>& edits) {
+bool only_texts(const std::vector<Edit>& edits) {
     return std::all_of(edits.begin(), edits.end(),
-                       [](const Edit& edit) { return std::holds_alternative<SetValue>(edit); });
+                       [](const Edit& edit) { return place_of_text(edit) != nullptr; });
 }
 
-// Puts newer inverses before a step's own. Of two that set the same cell the older one decides, so that
+// Puts newer inverses before a step's own. Of two that set the same text the older one decides, so that
 // typing a long text keeps one edit, not one per key.
 void merge_inverses(std::vector<Edit>& step, std::vector<Edit> newer) {
-    bool values_only = only_values(step) && only_values(newer);
+    bool texts_only = only_texts(step) && only_texts(newer);
     std::vector<Edit> merged;
     for (auto& edit : newer) {
-        if (values_only && sets_value(step, std::get<SetValue>(edit).path)) continue;
+        if (texts_only && sets_same(step, edit)) continue;
         merged.push_back(std::move(edit));
     }
     std::move(step.begin(), step.end(), std::back_inserter(merged));
