@@ -111,12 +111,17 @@ void Canvas::glyphs(float x, float y, float line_height, std::string_view text, 
     float above = (line_height - (phases[0]->Ascent - phases[0]->Descent)) * m_ratio / 2;
     if (setting != Setting::Input && platform::floors_leading()) above = std::floor(above + 0.01F);
     const float top = std::floor(y * m_ratio + above + 0.5F + (exact ? kNudge : 0.01F));
-    float pen = exact ? x * m_ratio : std::round(x * m_ratio);
+    const float start = exact ? x * m_ratio : std::round(x * m_ratio);
+    float pen = start;
     const char* at = text.data();
     const char* end = at + text.size();
     while (at < end) {
         unsigned codepoint = 0;
         at += ImTextCharFromUtf8(&codepoint, at, end);
+        if (codepoint == '\t') {
+            pen = start + next_tab_stop(pen - start, phases[0]->GetCharAdvance(' ') * m_ratio);
+            continue;
+        }
         const int quarters = static_cast<int>(std::floor(pen * kGlyphPhases + 0.5F));
         const int phase = exact ? quarters & (kGlyphPhases - 1) : 0;
         const int whole = (quarters - phase) / kGlyphPhases;

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include "app/line_break.h"
@@ -20,10 +21,11 @@ class Advances {
         ImFont* font = io.Fonts->Fonts[face.bold && io.Fonts->Fonts.Size > 1 ? 1 : 0];
         m_baked = font->GetFontBaked(m_em, io.DisplayFramebufferScale.x);
     }
-    float of(char32_t c) const {
+    // Of a character that stands at `x` from the start of its line.
+    float of(char32_t c, float x) const {
         const bool hanzi = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c >= 0x20000;
         if (hanzi) return m_em;
-        if (c == '\t') return m_baked->GetCharAdvance(' ') * 8;
+        if (c == '\t') return next_tab_stop(x, m_baked->GetCharAdvance(' ')) - x;
         if (c < 0x20) return 0;
         return m_baked->GetCharAdvance(static_cast<ImWchar>(c));
     }
@@ -32,6 +34,12 @@ class Advances {
     float m_em;
     ImFontBaked* m_baked;
 };
+
+constexpr size_t kMostBytes = 4 << 20;
+
+size_t bytes_of(const std::string& key, const TextLayout& layout) {
+    return key.size() + layout.lines.size() * sizeof(TextLine);
+}
 
 bool hangs(char32_t c) {
     return c == ' ' || c == '\t' || c == 0x3000;
@@ -67,7 +75,7 @@ class LineBuilder {
         for (size_t i = start; i < m_points.size(); ++i) {
             const char32_t c = m_points[i];
             if (c == '\n') return add(start, i, inked), i + 1;
-            x += m_advances.of(c);
+            x += m_advances.of(c, x);
             if (!hangs(c)) {
                 // Half a hundredth of tolerance: the browser compares in 1/64 px.
                 if (m_limit > 0 && x > m_limit + 0.005F && i > start) {
@@ -98,10 +106,16 @@ class LineBuilder {
 
 }  // namespace
 
+float next_tab_stop(float x, float space) {
+    const float tab = 4 * space;  // as in page.css
+    return tab > 0 ? (std::floor(x / tab) + 1) * tab : x;
+}
+
 float measure(std::string_view text, TextFace face) {
     const Advances advances(face);
     float width = 0;
-    for (size_t position = 0; position < text.size();) width += advances.of(next_code_point(text, position));
+    for (size_t position = 0; position < text.size();)
+        width += advances.of(next_code_point(text, position), width);
     return width;
 }
 
@@ -110,7 +124,7 @@ size_t fitting(std::string_view text, TextFace face, float width) {
     size_t position = 0;
     for (float x = 0; position < text.size();) {
         size_t next = position;
-        x += advances.of(next_code_point(text, next));
+        x += advances.of(next_code_point(text, next), x);
         if (x > width) break;
         position = next;
     }
@@ -130,14 +144,22 @@ const TextLayout& TextCache::get(std::string_view text, TextFace face, float wid
     std::string key(head, sizeof head);
     key += text;
     auto [found, added] = m_entries.try_emplace(std::move(key));
-    if (added) found->second.layout = layout_text(text, face, width);
+    if (added) {
+        found->second.layout = layout_text(text, face, width);
+        m_bytes += bytes_of(found->first, found->second.layout);
+    }
     found->second.used = m_generation;
     return found->second.layout;
 }
 
 void TextCache::sweep() {
-    if (m_entries.size() > 4096)
-        std::erase_if(m_entries, [&](const auto& entry) { return entry.second.used + 1 < m_generation; });
+    // A long text that is typed is another one with every key.
+    if (m_entries.size() > 4096 || m_bytes > kMostBytes)
+        std::erase_if(m_entries, [&](const auto& entry) {
+            const bool old = entry.second.used + 1 < m_generation;
+            if (old) m_bytes -= bytes_of(entry.first, entry.second.layout);
+            return old;
+        });
     ++m_generation;
 }
 

@@ -31,6 +31,8 @@ struct TextLayout {
     float width = 0;              // of the widest line
 };
 
+// Where a tab at `x` from the start of its line leads to: the next multiple of four blanks.
+float next_tab_stop(float x, float space);
 float measure(std::string_view text, TextFace face);
 // The longest beginning of the text that fits, in bytes, on whole code points.
 size_t fitting(std::string_view text, TextFace face, float width);
@@ -44,7 +46,7 @@ class TextCache {
     const TextLayout& get(std::string_view text, TextFace face, float width);
     // Forgets what was not asked for since the last sweep but one.
     void sweep();
-    void clear() { m_entries.clear(); }
+    void clear() { m_entries.clear(), m_bytes = 0; }
     size_t size() const { return m_entries.size(); }
 
   private:
@@ -53,6 +55,7 @@ class TextCache {
         unsigned used = 0;
     };
     std::unordered_map<std::string, Entry> m_entries;
+    size_t m_bytes = 0;  // of all entries, about
     unsigned m_generation = 0;
 };
 

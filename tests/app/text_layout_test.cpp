@@ -68,6 +68,25 @@ TEST_F(TextLayoutTest, FindsTheBeginningThatFits) {
     EXPECT_EQ(fitting("绩效", kFace, 3), 0U);
 }
 
+TEST_F(TextLayoutTest, ATabReachesTheNextFourthBlank) {
+    // A blank is half an em, a stop two ems.
+    EXPECT_FLOAT_EQ(measure("\t", kFace), 28);
+    EXPECT_FLOAT_EQ(measure("中\t", kFace), 28);
+    EXPECT_FLOAT_EQ(measure("中国\t", kFace), 56);
+    EXPECT_EQ(lines("中\t国家", 3.5F), "中\t国/家");
+}
+
+TEST_F(TextLayoutTest, TheCacheForgetsLongTextsSoonerThanShortOnes) {
+    TextCache cache;
+    std::string text(60000, 'x');
+    for (int key = 0; key < 300; ++key) {
+        text += 'y';
+        cache.get(text, kFace, 500);
+        cache.sweep();
+    }
+    EXPECT_LT(cache.size(), 100U);
+}
+
 TEST_F(TextLayoutTest, CacheAnswersTheSameAndTellsFacesAndWidthsApart) {
     TextCache cache;
     EXPECT_EQ(cache.get("部门整体", kFace, 28).lines.size(), 2U);
