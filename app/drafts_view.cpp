@@ -75,13 +75,15 @@ class DraftsList : private DraftsFrame {
               m_colors.text_soft);
     }
 
-    // Left edges of the columns behind the name.
+    // Left edges of the columns behind the name. Where there is no room for all, the name comes first.
     struct Columns {
-        float filled, findings, time, size, commands;
+        float filled, findings, time, size;
+        bool all;
     };
     Columns columns() const {
-        const float end = m_width - kSide, commands = end - 260;
-        return {commands - 404, commands - 312, commands - 188, commands - 72, commands};
+        const float commands = m_width - kSide - 260;
+        if (m_width < 900) return {commands - 208, 0, commands - 116, 0, false};
+        return {commands - 404, commands - 312, commands - 188, commands - 72, true};
     }
 
     void draw_columns() {
@@ -91,9 +93,9 @@ class DraftsList : private DraftsFrame {
         };
         head(kSide + 8, at.filled - kSide - 16, texts::kColumnName);
         head(at.filled, 84, texts::kColumnFilled);
-        head(at.findings, 144, texts::kColumnFindings);
         head(at.time, 108, texts::kColumnTime);
-        head(at.size, 64, texts::kColumnSize);
+        if (at.all) head(at.findings, 144, texts::kColumnFindings);
+        if (at.all) head(at.size, 64, texts::kColumnSize);
         m_y += 28;
         m_canvas.horizontal(kSide, m_y - 1, m_width - 2 * kSide, m_colors.border_strong);
     }
@@ -114,14 +116,16 @@ class DraftsList : private DraftsFrame {
         if (draft.readable) {
             words("drafts:filled:" + draft.id, {at.filled, line, 84, kLine},
                   texts::filled(facts.filled, facts.required), kSmall, m_colors.text_soft);
-            words("drafts:findings:" + draft.id, {at.findings, line, 116, kLine},
-                  texts::draft_findings(facts), kSmall,
-                  facts.errors > 0 ? m_colors.error : m_colors.text_soft);
+            if (at.all)
+                words("drafts:findings:" + draft.id, {at.findings, line, 116, kLine},
+                      texts::draft_findings(facts), kSmall,
+                      facts.errors > 0 ? m_colors.error : m_colors.text_soft);
         }
         words("drafts:time:" + draft.id, {at.time, line, 108, kLine},
               texts::moment(draft.saved_at, m_state.now, m_state.offset), kSmall, m_colors.text_soft);
-        words("drafts:size:" + draft.id, {at.size, line, 64, kLine}, texts::bytes(draft.bytes), kSmall,
-              m_colors.text_soft);
+        if (at.all)
+            words("drafts:size:" + draft.id, {at.size, line, 64, kLine}, texts::bytes(draft.bytes), kSmall,
+                  m_colors.text_soft);
         draw_draft_commands(draft, name, bin, current);
         m_y += kRow;
     }

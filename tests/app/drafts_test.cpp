@@ -1,4 +1,4 @@
-// The draft manager, other windows, and a store that fails, without a browser.
+// The draft manager, without a browser.
 #include <gtest/gtest.h>
 
 #include "core/drafts/draft_library.h"
@@ -62,6 +62,25 @@ TEST(DraftManager, LeavesTheKeysOfATextToTheNameBeingWritten) {
          {Key::Clear, Key::Left, Key::Right, Key::Home, Key::End, Key::ControlLeft, Key::ControlHome})
         EXPECT_FALSE(page.press(key, true)) << static_cast<int>(key);
     EXPECT_TRUE(page.press(Key::FillDown, true));
+}
+
+TEST(DraftManager, NamesAndTheFieldForThemHaveRoomInEveryWindow) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "张三");
+    page.click("button:drafts");
+    for (float width : {768.0F, 800.0F, 853.0F, 1280.0F}) {
+        page.workbench().resize(width, 700);
+        page.click("drafts:rename:current");
+        EXPECT_GE(page.node("drafts:name").rect.width, 100) << width;
+        for (const app::Node& node : page.semantics().nodes) {
+            if (node.region != RegionId::Dialog) continue;
+            const float right = page.semantics().regions[static_cast<int>(RegionId::Dialog)].rect.width;
+            EXPECT_TRUE(node.rect.x >= 0 && node.rect.width > 0 && node.rect.x + node.rect.width <= right)
+                << width << ": " << node.id << " at " << node.rect.x << ", " << node.rect.width << " wide";
+        }
+        page.press(Key::Escape);
+    }
 }
 
 TEST(DraftManager, ListsTheDraftWithUnitYearProgressAndFindings) {
@@ -208,157 +227,6 @@ TEST(DraftManager, OffersDamagedRecordsForRescue) {
     ASSERT_FALSE(offered.empty());
     page.click("drafts:raw:" + id_of(page, "drafts:raw:", offered.front()));
     EXPECT_TRUE(platform_log().saved_bytes.starts_with("{\"format\":\"shenbao-draft"));
-}
-
-// Two windows: HeadlessWorkbench has one Dear ImGui context at a time, so the other one is the core's.
-class OtherWindow {
-  public:
-    OtherWindow(MemoryStore& store, const FormDefinition& form) : m_session(store, form, "current", "other") {
-        m_session.open();
-    }
-    drafts::DraftSession& session() { return m_session; }
-
-  private:
-    drafts::DraftSession m_session;
-};
-
-const FormDefinition& form() {
-    static const DefinitionResult result = read_definition(official_form_json());
-    return *result.definition;
-}
-
-TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
-    MemoryStore store;
-    OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
-
-    HeadlessWorkbench page(store);
-    EXPECT_EQ(page.value("cell:person"), "甲");
-    EXPECT_TRUE(page.node("cell:person").read_only) << "until it is known";
-    EXPECT_EQ(platform_log().save_requested, drafts::kLeasePatience);
-    page.workbench().save_now();
-    EXPECT_TRUE(page.node("cell:person").read_only) << "patience is not over";
-    platform_log().now.milliseconds += drafts::kLeasePatience;
-    page.workbench().save_now();
-    EXPECT_FALSE(page.node("cell:person").read_only);
-    EXPECT_FALSE(page.has("banner"));
-    fill(page, "乙");
-    EXPECT_TRUE(page.value("status:draft").starts_with("草稿已保存"));
-}
-
-TEST(DraftWindows, ALivingWindowsDraftCanBeLookedAtOrTakenOver) {
-    MemoryStore store;
-    OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
-
-    HeadlessWorkbench page(store);
-    other.session().renew(2);
-    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
-    page.workbench().save_now();
-    EXPECT_EQ(page.node("banner").role, Role::Alert);
-    EXPECT_TRUE(page.node("cell:person").read_only);
-    EXPECT_EQ(page.find(Role::Button, "添加…"), nullptr);
-    page.click("lease:look");
-    EXPECT_FALSE(page.has("lease:look"));
-    // What the other one types is seen here.
-    declaration.values["person"] = "甲乙";
-    ASSERT_EQ(other.session().save(declaration, {}, 3), drafts::DraftStatus::Ok);
-    page.workbench().store_changed_elsewhere(other.session().prefix() + "r/1.2.3.4.other");
-    EXPECT_EQ(page.value("cell:person"), "甲乙");
-    page.focus("cell:person");
-    EXPECT_TRUE(page.workbench().paste("丙\t\t1", ""));
-    EXPECT_FALSE(page.has("paste:title")) << "nothing can be pasted here";
-    page.workbench().typed("cell:person", "硬写");
-    EXPECT_EQ(page.value("cell:person"), "甲乙");
-
-    page.click("lease:take");
-    EXPECT_FALSE(page.node("cell:person").read_only);
-    fill(page, "丙");
-    EXPECT_EQ(other.session().save(declaration, {}, 4), drafts::DraftStatus::Elsewhere);
-}
-
-TEST(DraftWindows, WhatWasTypedWhenAnotherOneTookOverBecomesADraftOfItsOwn) {
-    MemoryStore store;
-    HeadlessWorkbench page(store);
-    fill(page, "甲");
-    OtherWindow other(store, form());
-    page.type("cell:person", "甲甲");
-    other.session().take(5);
-    page.workbench().save_now();
-    EXPECT_TRUE(page.has("banner"));
-    EXPECT_TRUE(page.has("notice:rest"));
-    EXPECT_FALSE(page.workbench().unsaved());
-    page.click("button:drafts");
-    const std::string rest = id_of(page, "drafts:open:", "打开 （另一窗口接管时未存入的内容）");
-    page.click("drafts:open:" + rest);
-    EXPECT_EQ(page.value("cell:person"), "甲甲");
-    EXPECT_FALSE(page.node("cell:person").read_only);
-}
-
-TEST(DraftSaving, AStoreThatRefusesIsSaidInABannerWithAFileOffered) {
-    MemoryStore store;
-    store.answer_writes_with(drafts::StoreStatus::Unavailable);
-    HeadlessWorkbench page(store);
-    EXPECT_FALSE(page.has("banner"));
-    page.type("cell:person", "甲");
-    page.workbench().save_now();
-    EXPECT_EQ(page.value("banner"), "浏览器没有保存草稿，关闭网页会丢失内容。请存成文件。");
-    EXPECT_TRUE(page.workbench().unsaved()) << "the page warns on leaving";
-    page.click("lease:file");
-    EXPECT_EQ(platform_log().saved_type, "application/json");
-    store.answer_writes_with(drafts::StoreStatus::Ok);
-    page.workbench().save_now();
-    EXPECT_FALSE(page.has("banner"));
-    EXPECT_FALSE(page.workbench().unsaved());
-}
-
-TEST(DraftSaving, ARecordOfALaterProgramIsShownAndNotChanged) {
-    MemoryStore store;
-    FormDefinition later = form();
-    later.version = "2027";
-    Declaration declaration = blank_declaration(later);
-    declaration.values["person"] = "将来";
-    drafts::DraftSession future(store, later, "current", "later");
-    ASSERT_EQ(future.save(declaration, {}, 1), drafts::DraftStatus::Ok);
-    future.release();
-    HeadlessWorkbench page(store);
-    EXPECT_EQ(page.value("cell:person"), "将来");
-    EXPECT_TRUE(page.node("cell:person").read_only);
-    EXPECT_NE(page.value("banner").find("更新版本"), std::string::npos);
-}
-
-TEST(DraftSaving, RemindsOfAFileAfterDaysAndCanBePutOff) {
-    MemoryStore store;
-    constexpr long long kDay = 24LL * 60 * 60 * 1000;
-    {
-        HeadlessWorkbench page(store);
-        page.type("cell:person", "甲");
-        page.workbench().save_now();
-        EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
-        page.click("button:save");
-        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
-        page.type("cell:person", "甲乙");
-    }
-    const auto opened = [&](long long later) {
-        drafts::DraftSession other(store, form(), "current", "clock");
-        // A session that opened days later: the clock of the log starts anew with each workbench.
-        store.write(other.prefix() + "backup", std::to_string(PlatformLog{}.now.milliseconds - later));
-        return std::make_unique<HeadlessWorkbench>(store);
-    };
-    EXPECT_FALSE(opened(2 * kDay)->has("notice:backup"));
-    {
-        auto page = opened(4 * kDay);
-        EXPECT_TRUE(page->has("notice:backup"));
-        EXPECT_EQ(page->value("status:backup"), "文件备份 4 天前");
-        page->click("close:backup");
-    }
-    EXPECT_FALSE(opened(4 * kDay)->has("notice:backup")) << "put off until tomorrow";
 }
 
 }  // namespace
