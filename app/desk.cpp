@@ -294,8 +294,10 @@ void Desk::notify(Notice notice) {
     std::erase_if(m_notices, [&](const Notice& one) { return one.id == notice.id; });
     const bool needs_eyes = notice.level != Level::Hint || !notice.action.empty();
     if (needs_eyes && !panels().findings) m_findings_open = true;
+    // Where it is shown, it is an alert, which is spoken.
+    if (!panels().findings) announce(notice.title);
     m_notices.insert(m_notices.begin(), std::move(notice));
-    m_pending_scroll = Scroll{RegionId::Findings, 0, 0};
+    scroll_later(RegionId::Findings, 0, 0);
     platform::request_frame();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -109,8 +110,7 @@ class Desk {
         bool over = false;  // lie over the paper as drawers
     };
     struct Scroll {
-        RegionId region;
-        float x, y;
+        float x = 0, y = 0;
     };
 
     // desk_drafts.cpp
@@ -121,6 +121,7 @@ class Desk {
     void lost_to_another_window();
     void take_over();
     bool refuse_edit();
+    bool refuse_to_leave();
     Banner banner() const;
     void show_drafts();
     void carry_out(DraftsRequest request);
@@ -128,8 +129,6 @@ class Desk {
     void changed();
     void normalize(std::string_view path);
     bool escape(std::string_view id);
-    // The index the row would have, if the form allows it there; else -1.
-    int moved_index(std::string_view table, std::string_view row, int direction) const;
     HelpState help_state() const;
     std::vector<Edit> align_edits(const Finding& finding) const;
     std::vector<Edit> accept_edits(const Finding& finding) const;
@@ -137,9 +136,16 @@ class Desk {
     void refresh_field();
     // desk_move.cpp
     const SheetCell* cell_of(std::string_view path) const;
+    const SheetCell* focused_cell() const;
+    // The cell looked at: gone to without being edited, or active last.
+    const std::string& shown_path() const { return m_selected.empty() ? m_active : m_selected; }
+    // The layout is that of the sheet: not between a change and its frame. Its cells may be looked up only
+    // then.
+    bool paper_is_current() const;
     // The cell, or for a whole row, or a column of it that the paper does not show, the row's first cell.
     const SheetCell* nearest_cell(std::string_view path) const;
     std::vector<size_t> findings_in_order() const;
+    void make_current(size_t finding);
     void follow_active_cell();
     std::string_view current_section() const;
     const SheetCell* neighbour(const SheetCell& from, Key direction) const;
@@ -154,7 +160,8 @@ class Desk {
     bool clear_cells(std::string_view step);
     void change_cells(std::string_view step, std::vector<Edit> edits);
     bool fill_down();
-    void reveal(const SheetCell& cell);
+    // Scrolls the paper so that the cell is in sight; with `above`, if at all, so that this much is above it.
+    void reveal(const SheetCell& cell, float above = 0);
     // desk_dialogs.cpp
     bool dialog_open() const { return m_dialog.open() || m_paste || m_shortcuts_shown; }
     Rect dialog_place() const;
@@ -176,6 +183,7 @@ class Desk {
     void draw_regions(const Panels& panels);
     void publish();
     void keep_focus();
+    void scroll_later(RegionId id, float x, float y);
     Region& region(RegionId id) { return m_semantics.regions[static_cast<size_t>(id)]; }
     const Region& region(RegionId id) const { return m_semantics.regions[static_cast<size_t>(id)]; }
     std::vector<Node>& nodes(RegionId id) { return m_nodes[static_cast<size_t>(id)]; }
@@ -195,6 +203,7 @@ class Desk {
     bool m_shortcuts_shown = false;
     std::string m_dialog_return;  // who gets the keyboard back from these two
     unsigned long m_saved_revision = 0;
+    unsigned long m_filed_revision = ~0UL;  // what was last saved as a file
     bool m_save_failed = false;
     bool m_store_blocked = false;  // nothing could be stored since the draft was opened
     bool m_looking = false;        // another window edits; the person chose to look
@@ -216,6 +225,8 @@ class Desk {
     Selection m_selection;
     FindingFilter m_filter = FindingFilter::All;
     std::string m_current_finding;  // its id
+    std::string m_last_finding;     // the one that was current last, and its place in the order
+    size_t m_finding_place = 0;
     bool m_reveal_finding = false;
     std::string m_pending_focus;  // for the next frame, when the element exists
     bool m_focus_moves = false;   // asked for in this frame
@@ -227,7 +238,7 @@ class Desk {
         float row_part, page_part;
     };
     std::optional<Anchor> m_anchor;
-    std::optional<Scroll> m_pending_scroll;
+    std::map<RegionId, Scroll> m_pending_scrolls;  // for the next frame, when the content has its size
     bool m_scroll_due = false;
 
     TextCache m_texts;

@@ -193,7 +193,9 @@ bool Desk::dialog_activated(std::string_view id) {
     if (id == "button:shortcuts") {
         show_shortcuts();
     } else if (id == "paste:apply") {
-        if (m_paste) apply_paste(*std::exchange(m_paste, std::nullopt));
+        // Another window may have taken the draft since; what was to be pasted stays in sight then.
+        if (!m_paste || refuse_edit()) return true;
+        apply_paste(*std::exchange(m_paste, std::nullopt));
         close_dialog();
     } else if (id == "paste:close" || id == "keys:close") {
         close_dialog();

@@ -31,23 +31,34 @@ void Desk::restore() {
                 {std::string(texts::kBackupAdvice)}});
 }
 
-void Desk::open_draft(std::string_view draft) {
+// True, and said, if the form would be lost by leaving it: it could not be stored, nor is it in a file.
+bool Desk::refuse_to_leave() {
     save_draft();
+    if (!unsaved() || m_filed_revision == m_document.revision()) return false;
+    notify({"leave",
+            Level::Error,
+            std::string(texts::kNotLeft),
+            {std::string(texts::kFileFirst)},
+            "lease:file",
+            texts::kSaveToFile});
+    return true;
+}
+
+void Desk::open_draft(std::string_view draft) {
+    if (refuse_to_leave()) return;
     m_notices.clear();
     show_draft(m_keeper.open(draft, platform::now().milliseconds));
-    refresh_field();
     platform::request_frame();
 }
 
 void Desk::begin_draft(std::string_view name) {
-    save_draft();
+    if (refuse_to_leave()) return;
     m_notices.clear();
     m_keeper.start_fresh(platform::now().milliseconds);
     m_keeper.set_name(name);
     show_declaration(blank_declaration(m_document.definition()));
     m_save = {SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)};
     save_anyway();
-    refresh_field();
 }
 
 void Desk::show_declaration(Declaration declaration) {
@@ -56,9 +67,14 @@ void Desk::show_declaration(Declaration declaration) {
     m_save_failed = false;
     m_paper_key = {};
     m_current_finding.clear();
+    m_last_finding.clear();
     m_selected.clear();
+    m_selection.clear();
     m_named_revision = ~0UL;
-    name_findings();
+    if (m_paste) close_dialog();
+    // A field that has the keyboard keeps its own text until it is told.
+    refresh_field();
+    m_errors_at_focus = error_keys();
 }
 
 void Desk::show_draft(drafts::OpenedDraft draft) {
@@ -105,7 +121,7 @@ void Desk::save_draft() {
 
 void Desk::save_anyway() {
     const platform::LocalTime now = platform::now();
-    m_document.set_today(now.day);
+    if (m_document.set_today(now.day)) m_named_revision = ~0UL, m_paper_key = {};
     const DraftStatus status = m_keeper.save(m_document, now.milliseconds);
     m_save_failed = status != DraftStatus::Ok && status != DraftStatus::Elsewhere;
     if (status == DraftStatus::Ok) {
@@ -138,6 +154,13 @@ void Desk::lost_to_another_window() {
         if (rest.save(m_document.declaration(), facts_of(m_document, name), now) == DraftStatus::Ok) {
             m_saved_revision = m_document.revision();
             notify({"rest", Level::Explain, std::string(texts::kRestKept), {name}});
+        } else {
+            notify({"rest",
+                    Level::Error,
+                    std::string(texts::kRestNotKept),
+                    {std::string(texts::kFileFirst)},
+                    "lease:file",
+                    texts::kSaveToFile});
         }
         rest.release();
     }
@@ -152,6 +175,7 @@ void Desk::store_changed_elsewhere(std::string_view key) {
         case DraftEvent::Lost:
             return lost_to_another_window();
         case DraftEvent::Changed:
+            if (unsaved()) return;  // what is only here stays on the screen
             if (drafts::OpenedDraft draft = m_keeper.reread(); draft.status == DraftStatus::Ok)
                 show_draft(std::move(draft));
             return;
@@ -230,7 +254,7 @@ void Desk::carry_out(DraftsRequest request) {
 }
 
 bool Desk::unsaved() const {
-    return m_keeper.can_edit() && m_saved_revision != m_document.revision();
+    return m_saved_revision != m_document.revision();
 }
 
 void Desk::leave() {

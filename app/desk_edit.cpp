@@ -56,11 +56,11 @@ void Desk::typed(std::string_view id, std::string_view text) {
 }
 
 bool Desk::choose(std::string_view wanted) {
-    const SheetCell* cell = cell_of(m_active);
+    const SheetCell* cell = focused_cell();
     const PickList* list = cell == nullptr ? nullptr : m_document.pick_list(*cell);
     const std::string* option = list == nullptr ? nullptr : list->starting_with(wanted);
     if (option == nullptr) return false;
-    const std::string id = cell_id(m_active);
+    const std::string id = cell_id(cell->path);
     typed(id, *option);
     platform::set_field_text(id, field_text(id));
     return true;
@@ -148,7 +148,8 @@ void Desk::add_row(std::string_view table, std::string_view row) {
 
 void Desk::remove_row(std::string_view table, std::string_view row) {
     if (refuse_edit()) return;
-    if (m_document.row(table, row) == nullptr) return;
+    std::vector<Edit> edits = remove_row_edits(m_document.definition(), m_document.declaration(), table, row);
+    if (edits.empty()) return;
     const std::string name = texts::remove_row(m_document.row_name(table, row));
     // The keyboard goes to the row that takes the place.
     std::string next;
@@ -164,47 +165,33 @@ void Desk::remove_row(std::string_view table, std::string_view row) {
         }
     }
     m_document.seal();
-    m_document.apply(name, {RemoveRow{std::string(table), std::string(row)}});
+    m_document.apply(name, std::move(edits));
     if (!next.empty()) m_pending_focus = cell_id(next);
     announce(texts::undone("", name));
     changed();
 }
 
-// Among its like: rows of the same 一级 and 二级指标 that may be moved as well.
-int Desk::moved_index(std::string_view table, std::string_view row, int direction) const {
-    const auto rows = m_document.declaration().rows.find(table);
-    const RowDefinition* self = m_document.row_definition(table, row);
-    if (rows == m_document.declaration().rows.end() || self == nullptr || !self->repeatable) return -1;
-    for (size_t i = 0; i < rows->second.size(); ++i) {
-        if (rows->second[i].id != row) continue;
-        const auto target = static_cast<ptrdiff_t>(i) + direction;
-        if (target < 0 || target >= static_cast<ptrdiff_t>(rows->second.size())) return -1;
-        const RowDefinition* other =
-            m_document.row_definition(table, rows->second[static_cast<size_t>(target)].id);
-        const bool alike = other != nullptr && other->repeatable && other->level1 == self->level1 &&
-                           other->repeat_title == self->repeat_title &&
-                           (!self->repeat_title.empty() || other->level2 == self->level2);
-        return alike ? static_cast<int>(target) : -1;
-    }
-    return -1;
-}
-
 void Desk::move_row(std::string_view table, std::string_view row, int direction) {
     if (refuse_edit()) return;
-    const int index = moved_index(table, row, direction);
-    if (index < 0) return;
+    std::vector<Edit> edits =
+        move_row_edits(m_document.definition(), m_document.declaration(), table, row, direction);
+    if (edits.empty()) return;
     const std::string name = m_document.row_name(table, row);
     const std::string step = direction < 0 ? texts::move_row_up(name) : texts::move_row_down(name);
     m_document.seal();
-    m_document.apply(step, {MoveRow{std::string(table), std::string(row), static_cast<size_t>(index)}});
+    m_document.apply(step, std::move(edits));
     announce(texts::undone("", step));
     changed();
 }
 
 HelpState Desk::help_state() const {
-    const PathParts parts = split_path(m_active);
-    return {m_active, moved_index(parts.table, parts.row, -1) >= 0,
-            moved_index(parts.table, parts.row, 1) >= 0};
+    const PathParts parts = split_path(shown_path());
+    const auto moves = [&](int direction) {
+        return !move_row_edits(m_document.definition(), m_document.declaration(), parts.table, parts.row,
+                               direction)
+                    .empty();
+    };
+    return {shown_path(), moves(-1), moves(1)};
 }
 
 // The table that lacks rows gets those of its peer. Rows that only it has stay: what was entered is never

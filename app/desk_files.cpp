@@ -9,7 +9,10 @@
 namespace shenbao::app {
 
 void Desk::open(std::string_view name, std::string_view bytes) {
-    if (drafts::is_archive(bytes)) return carry_out(m_dialog.show_archive(bytes));
+    if (drafts::is_archive(bytes)) {
+        if (m_paste || m_shortcuts_shown) close_dialog();
+        return carry_out(m_dialog.show_archive(bytes));
+    }
     if (refuse_edit()) return;
     ReadResult result = open_file(m_document.reviewer(), bytes, platform::now().day);
     if (!result.ok()) {
@@ -17,7 +20,6 @@ void Desk::open(std::string_view name, std::string_view bytes) {
                 Level::Error,
                 texts::could_not_open(name),
                 {result.message, std::string(texts::kNothingLost)}});
-        announce(texts::could_not_open(name) + "：" + result.message);
         return;
     }
     // What it would have pasted was meant for the form that goes.
@@ -28,6 +30,7 @@ void Desk::open(std::string_view name, std::string_view bytes) {
     changed();
     refresh_field();
     m_current_finding.clear();
+    m_last_finding.clear();
     m_selected.clear();
     Notice notice{"open", Level::Hint, texts::opened_file(name), {std::string(texts::kUndoBringsBack)}};
     if (!result.notes.empty()) {
@@ -35,7 +38,6 @@ void Desk::open(std::string_view name, std::string_view bytes) {
         notice.lines.push_back(texts::opened_notes(result.notes.size()));
         for (std::string& line : note_lines(result.notes)) notice.lines.push_back(std::move(line));
     }
-    announce(notice.title);
     notify(std::move(notice));
 }
 
@@ -54,7 +56,7 @@ void Desk::save_file() {
             {name, std::string(texts::kWhereSaved), std::string(texts::kDownloadRefused)},
             "copy:file",
             texts::kCopyFile});
-    announce(std::string(texts::kSavedFile) + " " + name);
+    m_filed_revision = m_document.revision();
     save_draft();
     m_keeper.note_backup(platform::now().milliseconds);
     std::erase_if(m_notices, [](const Notice& notice) { return notice.id == "backup"; });
@@ -64,7 +66,6 @@ void Desk::copy_file() {
     const bool copied =
         platform::copy_text(write_declaration(m_document.definition(), m_document.declaration()));
     const std::string said(copied ? texts::kFileCopied : texts::kCopyRefused);
-    announce(said);
     notify({"saved",
             copied ? Level::Hint : Level::Explain,
             std::string(texts::kCopyFile),
@@ -79,11 +80,11 @@ void Desk::start_anew() {
     m_document.apply(std::string(texts::kStepNew),
                      {ReplaceDeclaration{blank_declaration(m_document.definition())}});
     m_current_finding.clear();
+    m_last_finding.clear();
     m_selected.clear();
     m_notices.clear();
     changed();
     refresh_field();
-    announce(texts::kStepNew);
     notify({"new", Level::Hint, std::string(texts::kStartedAnew), {std::string(texts::kUndoBringsBack)}});
 }
 

@@ -32,6 +32,8 @@ void make_read_only(std::vector<Node>& nodes) {
         const bool field = node.role == Role::TextBox || node.role == Role::MultilineTextBox ||
                            node.role == Role::SpinButton || node.role == Role::ComboBox;
         if (field) node.read_only = true;
+        if (node.id.starts_with("fix:") || node.id.starts_with("up:") || node.id.starts_with("down:"))
+            node.disabled = true;
     }
 }
 
@@ -88,7 +90,10 @@ void Desk::place_paper() {
     if (m_zoom_mode == ZoomMode::Automatic) m_zoom = std::clamp(fit, 0.85F, 1.2F);
     if (m_zoom_mode == ZoomMode::FitWidth) m_zoom = std::clamp(fit, 0.4F, 3.0F);
     const PaperKey key{m_document.revision(), m_zoom, width, ImGui::GetIO().DisplayFramebufferScale.x};
-    if (key == m_paper_key) return;
+    if (key == m_paper_key) {
+        m_anchor.reset();
+        return;
+    }
     m_paper_key = key;
     m_paper = lay_out_paper(m_document.sheet(), m_texts, m_zoom, width);
     Region& paper = region(RegionId::Paper);
@@ -114,7 +119,7 @@ void Desk::hold_anchor() {
     paper.scroll_x = std::round(std::clamp(x, 0.0F, std::max(0.0F, paper.content_width - paper.rect.width)));
     paper.scroll_y =
         std::round(std::clamp(y, 0.0F, std::max(0.0F, paper.content_height - paper.rect.height)));
-    m_pending_scroll = Scroll{RegionId::Paper, paper.scroll_x, paper.scroll_y};
+    scroll_later(RegionId::Paper, paper.scroll_x, paper.scroll_y);
 }
 
 void Desk::draw_regions(const Panels& panels) {
@@ -127,7 +132,7 @@ void Desk::draw_regions(const Panels& panels) {
     canvas.begin(RegionId::Paper, paper, drawn_only);
     draw_paper(canvas, paper, m_document, m_paper,
                {path_of(m_interaction.focused), m_selected, m_interaction.hovered,
-                m_selection.range(m_document.sheet())});
+                m_selection.range(m_document.sheet()), !m_keeper.can_edit()});
     canvas.end();
 
     if (panels.sections) {
@@ -159,7 +164,7 @@ void Desk::draw_regions(const Panels& panels) {
         if (std::exchange(m_reveal_finding, false) && places.current_bottom > places.current_top) {
             const float top = places.current_top - 44, bottom = places.current_bottom + 16;
             if (top < findings.scroll_y || bottom > findings.scroll_y + findings.rect.height)
-                m_pending_scroll = Scroll{RegionId::Findings, 0, std::max(0.0F, top)};
+                scroll_later(RegionId::Findings, 0, std::max(0.0F, top));
         }
 
         Region& help = region(RegionId::Help);
@@ -167,6 +172,8 @@ void Desk::draw_regions(const Panels& panels) {
         help.content_width = panels.right;
         help.content_height = help_view(canvas, panels.right, m_document, help_state());
         canvas.end();
+        if (!m_keeper.can_edit())
+            for (RegionId id : {RegionId::Findings, RegionId::Help}) make_read_only(nodes(id));
         // Takes effect in the next frame, which must come at once.
         const float wanted = std::max(96.0F, help.content_height);
         if (wanted != std::exchange(m_help_height, wanted)) platform::request_frame();
@@ -256,15 +263,20 @@ void Desk::keep_focus() {
     }
 }
 
+void Desk::scroll_later(RegionId id, float x, float y) {
+    m_pending_scrolls[id] = {x, y};
+    platform::request_frame();
+}
+
 void Desk::frame() {
     ++m_frames;
     // Elements described in the last frame exist by now.
     m_focus_moves = !m_pending_focus.empty() && m_paper_key.revision == m_document.revision();
     if (m_focus_moves) platform::focus(std::exchange(m_pending_focus, {}), true);
-    if (m_pending_scroll && m_scroll_due) {
-        platform::scroll_to(static_cast<int>(m_pending_scroll->region), m_pending_scroll->x,
-                            m_pending_scroll->y);
-        m_pending_scroll.reset();
+    if (std::exchange(m_scroll_due, false)) {
+        for (const auto& [id, place] : m_pending_scrolls)
+            platform::scroll_to(static_cast<int>(id), place.x, place.y);
+        m_pending_scrolls.clear();
     }
     const Panels shown = panels();
     place_regions(shown);
@@ -272,7 +284,7 @@ void Desk::frame() {
     draw_regions(shown);
     publish();
     m_texts.sweep();
-    m_scroll_due = m_pending_scroll.has_value();
+    m_scroll_due = !m_pending_scrolls.empty();
     if (m_scroll_due || !m_pending_focus.empty()) platform::request_frame();
 }
 

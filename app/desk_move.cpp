@@ -12,6 +12,15 @@ const SheetCell* Desk::cell_of(std::string_view path) const {
     return path.empty() ? nullptr : m_document.sheet().find(path);
 }
 
+const SheetCell* Desk::focused_cell() const {
+    return cell_of(path_of(m_interaction.focused));
+}
+
+bool Desk::paper_is_current() const {
+    return m_paper_key.revision == m_document.revision() &&
+           m_paper.cells.size() == m_document.sheet().cells.size();
+}
+
 const SheetCell* Desk::nearest_cell(std::string_view path) const {
     if (const SheetCell* cell = cell_of(path)) return cell;
     const size_t first = path.find('.');
@@ -26,17 +35,15 @@ const SheetCell* Desk::nearest_cell(std::string_view path) const {
 void Desk::go_to_cell(std::string_view path) {
     const SheetCell* cell = nearest_cell(path);
     if (cell == nullptr) return;
-    m_active = cell->path;
+    close_drawers();
     if (cell->kind == SheetCellKind::Input) {
+        m_active = cell->path;
         m_selected.clear();
         platform::focus(cell_id(cell->path), true);
     } else {
         // A computed cell takes no keyboard; it is framed and brought into sight.
         m_selected = cell->path;
-        const float top = m_paper.cells[static_cast<size_t>(cell - m_document.sheet().cells.data())].y;
-        const Region& paper = region(RegionId::Paper);
-        platform::scroll_to(static_cast<int>(RegionId::Paper), paper.scroll_x,
-                            std::max(0.0F, top - paper.rect.height / 3));
+        reveal(*cell, region(RegionId::Paper).rect.height / 3);
     }
     platform::request_frame();
 }
@@ -50,11 +57,17 @@ std::vector<size_t> Desk::findings_in_order() const {
     return order;
 }
 
+void Desk::make_current(size_t finding) {
+    m_current_finding = m_last_finding = m_finding_ids[finding];
+    m_reveal_finding = true;
+    const std::vector<size_t> order = findings_in_order();
+    m_finding_place = static_cast<size_t>(std::find(order.begin(), order.end(), finding) - order.begin());
+}
+
 void Desk::go_to_finding(size_t index) {
     const std::vector<Finding>& findings = m_document.state().findings;
     if (index >= findings.size()) return;
-    m_current_finding = m_finding_ids[index];
-    m_reveal_finding = true;
+    make_current(index);
     if (!findings[index].paths.empty()) go_to_cell(std::string(findings[index].paths.front()));
     announce(findings[index].message);
     platform::request_frame();
@@ -63,12 +76,16 @@ void Desk::go_to_finding(size_t index) {
 void Desk::go_to_next_finding(int direction) {
     const std::vector<size_t> order = findings_in_order();
     if (order.empty()) return;
-    const int current = finding_index(m_current_finding);
-    auto place = std::find(order.begin(), order.end(), static_cast<size_t>(std::max(0, current)));
+    const int last = finding_index(m_last_finding);
+    const auto found = std::find(order.begin(), order.end(), static_cast<size_t>(std::max(0, last)));
     const auto count = static_cast<ptrdiff_t>(order.size());
     ptrdiff_t next = direction > 0 ? 0 : count - 1;
-    if (current >= 0 && place != order.end()) next = (place - order.begin() + direction + count) % count;
-    go_to_finding(order[static_cast<size_t>(next)]);
+    if (last >= 0 && found != order.end())
+        next = found - order.begin() + direction;
+    else if (!m_last_finding.empty())
+        // It is mended: the next one has moved up to its place.
+        next = static_cast<ptrdiff_t>(m_finding_place) + std::min(direction, 0);
+    go_to_finding(order[static_cast<size_t>((next + count) % count)]);
 }
 
 // The finding shown as current is one about the active cell, if there is any.
@@ -84,14 +101,14 @@ void Desk::follow_active_cell() {
     if (current >= 0 && about(findings[static_cast<size_t>(current)])) return;
     for (size_t index : findings_in_order()) {
         if (!about(findings[index])) continue;
-        m_current_finding = m_finding_ids[index];
-        m_reveal_finding = true;
+        make_current(index);
         return;
     }
     m_current_finding.clear();
 }
 
 void Desk::go_to_section(std::string_view section) {
+    close_drawers();
     const Sheet& sheet = m_document.sheet();
     for (size_t row = 0; row < sheet.rows.size() && row < m_paper.row_tops.size(); ++row) {
         if (sheet.rows[row].section != section) continue;
@@ -106,7 +123,7 @@ std::string_view Desk::current_section() const {
     const Sheet& sheet = m_document.sheet();
     const Region& paper = region(RegionId::Paper);
     // That of the active cell while it is in sight, else the one at the top of the view.
-    if (const SheetCell* cell = cell_of(m_active)) {
+    if (const SheetCell* cell = cell_of(shown_path())) {
         const float top = m_paper.row_tops[static_cast<size_t>(cell->row)];
         if (top >= paper.scroll_y && top < paper.scroll_y + paper.rect.height)
             return sheet.rows[static_cast<size_t>(cell->row)].section;
@@ -153,6 +170,8 @@ void Desk::go_to_region(int direction) {
 bool Desk::move_from(std::string_view path, Key direction) {
     const SheetCell* from = cell_of(path);
     if (from == nullptr) return false;
+    // Where the next cell is, the frame that is due knows.
+    if (!paper_is_current()) return true;
     m_selection.clear();
     if (const SheetCell* next = neighbour(*from, direction)) {
         platform::focus(cell_id(next->path), true);
@@ -163,6 +182,7 @@ bool Desk::move_from(std::string_view path, Key direction) {
 }
 
 const SheetCell* Desk::neighbour(const SheetCell& from, Key direction) const {
+    if (!paper_is_current()) return nullptr;
     const Sheet& sheet = m_document.sheet();
     const Rect& here = m_paper.cells[static_cast<size_t>(&from - sheet.cells.data())];
     const bool enter = direction == Key::Enter || direction == Key::ShiftEnter;

@@ -31,6 +31,12 @@ std::optional<Side> side_of(Key key) {
     }
 }
 
+// Of one table: what stands in another field of the form would only make mistakes.
+bool same_column(const SheetCell& one, const SheetCell& other) {
+    const PathParts parts = split_path(one.path), others = split_path(other.path);
+    return !parts.column.empty() && parts.table == others.table && parts.column == others.column;
+}
+
 Key arrow(Side side) {
     constexpr Key kArrows[] = {Key::Up, Key::Down, Key::Left, Key::Right};
     return kArrows[static_cast<size_t>(side)];
@@ -45,20 +51,25 @@ void Desk::go_to(const SheetCell* cell) {
     platform::request_frame();
 }
 
-void Desk::reveal(const SheetCell& cell) {
+void Desk::reveal(const SheetCell& cell, float above) {
+    if (!paper_is_current()) return;
     const Rect& rect = m_paper.cells[static_cast<size_t>(&cell - m_document.sheet().cells.data())];
     const Region& paper = region(RegionId::Paper);
     constexpr float kAir = 12;
-    float top = paper.scroll_y;
-    if (rect.y + rect.height + kAir > top + paper.rect.height)
-        top = rect.y + rect.height + kAir - paper.rect.height;
-    if (rect.y - kAir < top) top = std::max(0.0F, rect.y - kAir);
-    if (top != paper.scroll_y) platform::scroll_to(static_cast<int>(RegionId::Paper), paper.scroll_x, top);
+    const auto shifted = [](float from, float view, float low, float high) {
+        if (high + kAir > from + view) from = high + kAir - view;
+        return low - kAir < from ? std::max(0.0F, low - kAir) : from;
+    };
+    const float x = shifted(paper.scroll_x, paper.rect.width, rect.x, rect.x + rect.width);
+    float y = shifted(paper.scroll_y, paper.rect.height, rect.y, rect.y + rect.height);
+    if (y != paper.scroll_y && above > 0) y = std::max(0.0F, rect.y - above);
+    if (x != paper.scroll_x || y != paper.scroll_y)
+        platform::scroll_to(static_cast<int>(RegionId::Paper), x, y);
 }
 
 bool Desk::select_to(float x, float y) {
-    const SheetCell* anchor = cell_of(m_active);
-    if (anchor == nullptr) return false;
+    const SheetCell* anchor = focused_cell();
+    if (anchor == nullptr || !paper_is_current()) return false;
     const Region& paper = region(RegionId::Paper);
     x += paper.scroll_x - paper.rect.x;
     y += paper.scroll_y - paper.rect.y;
@@ -127,7 +138,7 @@ const SheetCell* Desk::row_end(const SheetCell& from, bool last) const {
 }
 
 bool Desk::table_key(Key key, bool editing, bool extend) {
-    const SheetCell* cell = cell_of(path_of(m_interaction.focused));
+    const SheetCell* cell = focused_cell();
     if (cell == nullptr) return false;
     if (key == Key::FillDown) return fill_down();
     if (editing) return false;
@@ -179,7 +190,7 @@ std::vector<const SheetCell*> Desk::chosen_cells() const {
     std::vector<const SheetCell*> chosen;
     if (const std::optional<GridRange> range = m_selection.range(sheet)) {
         for (size_t i : cells_in(sheet, *range)) chosen.push_back(&sheet.cells[i]);
-    } else if (const SheetCell* cell = cell_of(m_active)) {
+    } else if (const SheetCell* cell = focused_cell()) {
         chosen.push_back(cell);
     }
     return chosen;
@@ -197,14 +208,14 @@ bool Desk::clear_cells(std::string_view step) {
 void Desk::copy_range(bool cut) {
     const std::optional<GridRange> range = m_selection.range(m_document.sheet());
     // Another field may have the keyboard while the range is still marked.
-    if (!range || cell_of(path_of(m_interaction.focused)) == nullptr) return;
+    if (!range || focused_cell() == nullptr) return;
     const RangeText text = range_text(m_document.sheet(), *range);
     platform::fill_clipboard(text.plain, text.html);
     if (cut) clear_cells(texts::kStepCut);
 }
 
 void Desk::change_cells(std::string_view step, std::vector<Edit> edits) {
-    if (edits.empty() || !m_keeper.can_edit()) return;
+    if (edits.empty() || refuse_edit()) return;
     const std::string name = texts::cells_step(step, edits.size());
     m_document.seal();
     m_document.apply(name, std::move(edits));
@@ -225,10 +236,7 @@ bool Desk::fill_down() {
         for (const SheetCell* other : chosen)
             if (!alone && model == nullptr && other->column == cell->column && !other->path.empty())
                 model = other;
-        // A model of another kind would only make mistakes.
-        if (model == nullptr || model == cell || model->path.empty() || model->type != cell->type ||
-            split_path(model->path).column != split_path(cell->path).column)
-            continue;
+        if (model == nullptr || model == cell || !same_column(*model, *cell)) continue;
         if (cell->text != model->text) edits.push_back(SetValue{cell->path, model->text});
     }
     change_cells(texts::kStepFillDown, std::move(edits));

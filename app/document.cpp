@@ -25,11 +25,12 @@ void Document::redo() {
     refresh();
 }
 
-void Document::set_today(CalendarDay today) {
-    if (today == m_today) return;
+bool Document::set_today(CalendarDay today) {
+    if (today == m_today) return false;
     m_today = today;
     m_checked = ~0UL;
     refresh();
+    return true;
 }
 
 const DeclaredRow* Document::row(std::string_view table, std::string_view id) const {

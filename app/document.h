@@ -31,7 +31,8 @@ class Document {
     void redo();
     // The next step starts anew even with the same merge key.
     void seal() { m_history.seal(); }
-    void set_today(CalendarDay today);
+    // True: another day than before, so that what is computed and found may be different.
+    bool set_today(CalendarDay today);
 
     // The text of a cell as it stands in the declaration.
     std::string text(std::string_view path) const { return std::string(declaration().text(path)); }

@@ -16,6 +16,9 @@ inline constexpr std::string_view kAskingWindow = "正在确认这份草稿是�
                                       "这份草稿正在另一个窗口中填写。可以在这里查看，或接管到这里继续填写。",
                                   kTakenOver = "已接管，可以继续填写",
                                   kRestKept = "尚未存入的内容已另存为一份草稿",
+                                  kRestNotKept = "尚未存入的内容未能另存",
+                                  kNotLeft = "本表尚未保存，没有离开",
+                                  kFileFirst = "浏览器不能保存草稿。请先存成文件，以免丢失。",
                                   kNothingStored = "浏览器没有保存草稿，关闭网页会丢失内容。请存成文件。";
 inline constexpr std::string_view kBackupAdvice =
     "点“保存”存成文件，放到另一个磁盘或优盘上。关闭本提示，明天再提醒。";

@@ -49,7 +49,7 @@ class Describer {
             m_nodes.push_back(std::move(node));
         }
         for (int cell : sheet_row.cells) describe_cell(static_cast<size_t>(cell), parent, stem);
-        if (can_change_row(m_document, sheet_row)) describe_buttons(row, sheet_row);
+        describe_buttons(row, sheet_row);
     }
 
     // The table a row belongs to: its own, or that whose column headers it holds.
@@ -153,6 +153,8 @@ class Describer {
     }
 
     void describe_buttons(size_t row, const SheetRow& sheet_row) {
+        const bool adds = can_add_row(m_document, sheet_row), removes = can_remove_row(m_document, sheet_row);
+        if (!adds && !removes) return;
         const std::string stem = sheet_row.table + "." + sheet_row.table_row;
         const std::string name = m_document.row_name(sheet_row.table, sheet_row.table_row);
         Node node;
@@ -163,11 +165,11 @@ class Describer {
         node.id = "add:" + stem;
         node.name = texts::add_row_after(name);
         node.rect = m_layout.add_button(row);
-        m_nodes.push_back(node);
+        if (adds) m_nodes.push_back(node);
         node.id = "remove:" + stem;
         node.name = texts::remove_row(name);
         node.rect = m_layout.remove_button(row);
-        m_nodes.push_back(std::move(node));
+        if (removes) m_nodes.push_back(std::move(node));
     }
 
     const Document& m_document;
@@ -191,10 +193,16 @@ std::string_view path_of(std::string_view id) {
     return id.starts_with(kPrefix) ? id.substr(kPrefix.size()) : std::string_view();
 }
 
-bool can_change_row(const Document& document, const SheetRow& row) {
-    if (row.table.empty() || row.table_row.empty()) return false;
+bool can_add_row(const Document& document, const SheetRow& row) {
+    return !row.table_row.empty() &&
+           offers_row_behind(document.definition(), document.declaration(), row.table, row.table_row);
+}
+
+bool can_remove_row(const Document& document, const SheetRow& row) {
+    if (row.table_row.empty()) return false;
     const RowDefinition* definition = document.row_definition(row.table, row.table_row);
-    return definition != nullptr && definition->repeatable;
+    return definition != nullptr && definition->repeatable &&
+           !remove_row_edits(document.definition(), document.declaration(), row.table, row.table_row).empty();
 }
 
 void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes) {

@@ -163,10 +163,12 @@ class PaperPainter {
         if (!m_canvas.in_view({m_layout.page.x, m_layout.row_tops[row], m_layout.page.width,
                                m_layout.row_tops[row + 1] - m_layout.row_tops[row] + 20}))
             return;
-        if (!can_change_row(m_document, sheet_row) || !row_is_active(sheet_row)) return;
+        if (m_marks.read_only || sheet_row.table_row.empty() || !row_is_active(sheet_row)) return;
         const std::string stem = sheet_row.table + "." + sheet_row.table_row;
-        draw_round_button("add:" + stem, m_layout.add_button(row), Icon::Plus, m_colors.accent);
-        draw_round_button("remove:" + stem, m_layout.remove_button(row), Icon::Remove, m_colors.error);
+        if (can_add_row(m_document, sheet_row))
+            draw_round_button("add:" + stem, m_layout.add_button(row), Icon::Plus, m_colors.accent);
+        if (can_remove_row(m_document, sheet_row))
+            draw_round_button("remove:" + stem, m_layout.remove_button(row), Icon::Remove, m_colors.error);
     }
 
     bool row_is_active(const SheetRow& row) const {

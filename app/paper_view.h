@@ -17,8 +17,10 @@ namespace shenbao::app {
 std::string cell_id(std::string_view path);
 // The path of a cell's id, or "".
 std::string_view path_of(std::string_view id);
-// True if the row may be multiplied and removed.
-bool can_change_row(const Document& document, const SheetRow& row);
+// True if a row can be added behind this one: it is an open slot, or the last of a group whose slots were
+// removed.
+bool can_add_row(const Document& document, const SheetRow& row);
+bool can_remove_row(const Document& document, const SheetRow& row);
 void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes);
 
 struct PaperMarks {
@@ -26,6 +28,7 @@ struct PaperMarks {
     std::string_view selected;  // path of the cell framed without being edited
     std::string_view hovered;   // node id
     std::optional<GridRange> range;
+    bool read_only = false;  // rows can neither be added nor removed
 };
 void draw_paper(Canvas& canvas, const Region& region, const Document& document, const PaperLayout& layout,
                 const PaperMarks& marks);

@@ -44,6 +44,26 @@ TEST_F(Editing, OneRunOfTypingIsOneNamedStep) {
     EXPECT_EQ(text("person"), "张三丰");
 }
 
+TEST_F(Editing, ARemovedSlotIsHadAgainFromTheLastRowOfItsGroup) {
+    page.click("remove:longterm.cost_open");
+    ASSERT_FALSE(page.has("cell:longterm.cost_open.target"));
+    const app::Node* add = page.find(Role::Button, "在 项目支出成本控制 项目支出成本控制率 后添加一行");
+    for (const app::Node& node : page.all(Role::Button))
+        if (add == nullptr && node.id.starts_with("add:longterm.") &&
+            node.name.find("项目支出成本控制") != std::string::npos)
+            add = &page.node(node.id);
+    ASSERT_NE(add, nullptr);
+    page.click(std::string(add->id));
+    EXPECT_TRUE(page.has("cell:longterm.cost_open.target"));
+}
+
+TEST_F(Editing, TheOnlyRowOfAPrintedSecondLevelCannotBeRemoved) {
+    EXPECT_TRUE(page.has("add:longterm.satisfaction_open"));
+    EXPECT_FALSE(page.has("remove:longterm.satisfaction_open"));
+    page.workbench().activated("remove:longterm.satisfaction_open");
+    EXPECT_TRUE(page.has("cell:longterm.satisfaction_open.target"));
+}
+
 TEST_F(Editing, TheKeyboardStaysNearARowWhoseAddingIsUndone) {
     page.focus("cell:longterm.public_funds_control.target");
     std::string add;

@@ -73,6 +73,47 @@ TEST_F(FindingsPanel, F8GoesThroughThemInOrderAndAround) {
     EXPECT_TRUE(page.node(all.back().id).current);
 }
 
+TEST_F(FindingsPanel, F8GoesOnFromWhereOneWasMended) {
+    for (int i = 0; i < 3; ++i) page.press(Key::NextFinding);
+    const std::string mended = page.focused();
+    ASSERT_TRUE(mended.starts_with("cell:")) << mended;
+    page.type(mended, "口岸通关便利度");
+    page.press(Key::NextFinding);
+    std::string current;
+    for (const app::Node& node : page.all(Role::Link))
+        if (node.id.starts_with("finding:") && node.current) current = node.name;
+    // What is third in the list now.
+    EXPECT_EQ(current, findings()[2].name);
+}
+
+TEST_F(FindingsPanel, EscapeLeavesAnExplanationOfAComputedCell) {
+    page.focus("cell:person");
+    for (const app::Node& node : page.all(Role::Link))
+        if (node.id.starts_with("finding:year_change") || node.name.find("收入合计") != std::string::npos) {
+            page.click(std::string(node.id));
+            break;
+        }
+    for (const app::Node& node : page.all(Role::MultilineTextBox)) {
+        if (!node.id.starts_with("explain:")) continue;
+        page.focus(std::string(node.id)).press(Key::Escape, true);
+        break;
+    }
+    EXPECT_EQ(page.focused(), "cell:person");
+}
+
+TEST_F(FindingsPanel, AListKeepsItsKeysWhileAComputedCellIsShown) {
+    page.focus("cell:longterm.public_funds_control.basis");
+    for (const app::Node& node : page.all(Role::Link))
+        if (node.id.starts_with("finding:") && node.name.find("收入合计") != std::string::npos) {
+            page.click(std::string(node.id));
+            break;
+        }
+    ASSERT_EQ(page.focused(), "cell:longterm.public_funds_control.basis");
+    EXPECT_TRUE(page.workbench().choose("jh"));
+    page.settle();
+    EXPECT_EQ(page.value("cell:longterm.public_funds_control.basis"), "计划标准");
+}
+
 TEST_F(FindingsPanel, AnExplanationIsStoredAndSettlesTheFinding) {
     std::string explain;
     for (const app::Node& node : page.all(Role::MultilineTextBox))

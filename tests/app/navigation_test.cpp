@@ -86,6 +86,29 @@ TEST_F(Navigation, ZoomScalesThePaperAndFitsTheWidth) {
     EXPECT_LE(region(RegionId::Paper).content_width, region(RegionId::Paper).rect.width);
 }
 
+TEST_F(Navigation, AZoomThatChangesNothingDoesNotMoveThePaperLater) {
+    page.click("button:zoom-reset");
+    page.press(Key::ZoomReset);
+    page.workbench().scrolled(RegionId::Paper, 0, 900);
+    page.settle();
+    page.type("cell:person", "张三");
+    EXPECT_EQ(region(RegionId::Paper).scroll_y, 900);
+}
+
+TEST_F(Navigation, AKeyBeforeTheFrameThatShowsOtherRowsGoesNowhere) {
+    const std::string cell = "cell:annual.technology_open.target";
+    for (Key key : {Key::Down, Key::Enter, Key::PageDown, Key::ControlDown, Key::Left}) {
+        page.click("remove:annual.cost_open").focus(cell);
+        // The layout is still that without the row.
+        page.workbench().key(Key::Undo, false);
+        EXPECT_TRUE(page.workbench().key(key, false));
+        EXPECT_FALSE(page.workbench().select_to(400, 400));
+        page.settle();
+        EXPECT_TRUE(page.has("cell:annual.cost_open.target"));
+        EXPECT_EQ(page.focused(), cell) << static_cast<int>(key);
+    }
+}
+
 TEST_F(Navigation, EveryWindowHasRoomForThePaper) {
     for (const auto& [width, height] :
          {std::pair{1024, 700}, {1280, 720}, {1366, 768}, {1920, 1080}, {800, 600}}) {

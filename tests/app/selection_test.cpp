@@ -117,6 +117,15 @@ TEST_F(Ranges, NothingIsDrawnWithoutAnActiveCellOrOutsideThePaper) {
     EXPECT_FALSE(page.workbench().select_to(-5, -5));
 }
 
+TEST_F(Ranges, AFieldOutsideTheTablesIsNotFilledFromTheOneAboveIt) {
+    for (const char* id : {"cell:tasks", "cell:longterm_goal", "cell:person"}) {
+        const std::string before = page.value(id);
+        page.focus(id);
+        EXPECT_TRUE(page.press(Key::FillDown, true));
+        EXPECT_EQ(page.value(id), before) << id;
+    }
+}
+
 TEST_F(Ranges, AreLeftAloneWhileAnotherFieldHasTheKeyboard) {
     page.focus("cell:income.fiscal.current");
     ASSERT_TRUE(drag_to("cell:income.total.last"));

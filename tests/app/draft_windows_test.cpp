@@ -1,0 +1,274 @@
+// Drafts in several windows, and a store that fails, without a browser.
+#include <gtest/gtest.h>
+
+#include "core/drafts/draft_library.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Key;
+using app::Role;
+
+// A window whose draft has this person in it, saved.
+void fill(HeadlessWorkbench& page, std::string_view person) {
+    page.type("cell:person", person);
+    page.workbench().save_now();
+    page.blur();
+}
+
+std::string id_of(HeadlessWorkbench& page, std::string_view stem, std::string_view name) {
+    for (const app::Node& node : page.semantics().nodes)
+        if (node.id.starts_with(stem) && node.name == name) return node.id.substr(stem.size());
+    ADD_FAILURE() << "no " << stem << " with " << name;
+    return {};
+}
+
+// Two windows: HeadlessWorkbench has one Dear ImGui context at a time, so the other one is the core's.
+class OtherWindow {
+  public:
+    OtherWindow(MemoryStore& store, const FormDefinition& form) : m_session(store, form, "current", "other") {
+        m_session.open();
+    }
+    drafts::DraftSession& session() { return m_session; }
+
+  private:
+    drafts::DraftSession m_session;
+};
+
+const FormDefinition& form() {
+    static const DefinitionResult result = read_definition(official_form_json());
+    return *result.definition;
+}
+
+TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+
+    HeadlessWorkbench page(store);
+    EXPECT_EQ(page.value("cell:person"), "甲");
+    EXPECT_TRUE(page.node("cell:person").read_only) << "until it is known";
+    EXPECT_EQ(platform_log().save_requested, drafts::kLeasePatience);
+    page.workbench().save_now();
+    EXPECT_TRUE(page.node("cell:person").read_only) << "patience is not over";
+    platform_log().now.milliseconds += drafts::kLeasePatience;
+    page.workbench().save_now();
+    EXPECT_FALSE(page.node("cell:person").read_only);
+    EXPECT_FALSE(page.has("banner"));
+    fill(page, "乙");
+    EXPECT_TRUE(page.value("status:draft").starts_with("草稿已保存"));
+}
+
+TEST(DraftWindows, ALivingWindowsDraftCanBeLookedAtOrTakenOver) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+
+    HeadlessWorkbench page(store);
+    other.session().renew(2);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
+    page.workbench().save_now();
+    EXPECT_EQ(page.node("banner").role, Role::Alert);
+    EXPECT_TRUE(page.node("cell:person").read_only);
+    EXPECT_EQ(page.find(Role::Button, "添加…"), nullptr);
+    page.click("lease:look");
+    EXPECT_FALSE(page.has("lease:look"));
+    // What the other one types is seen here.
+    declaration.values["person"] = "甲乙";
+    ASSERT_EQ(other.session().save(declaration, {}, 3), drafts::DraftStatus::Ok);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "r/1.2.3.4.other");
+    EXPECT_EQ(page.value("cell:person"), "甲乙");
+    page.focus("cell:person");
+    EXPECT_TRUE(page.workbench().paste("丙\t\t1", ""));
+    EXPECT_FALSE(page.has("paste:title")) << "nothing can be pasted here";
+    page.workbench().typed("cell:person", "硬写");
+    EXPECT_EQ(page.value("cell:person"), "甲乙");
+
+    page.click("lease:take");
+    EXPECT_FALSE(page.node("cell:person").read_only);
+    fill(page, "丙");
+    EXPECT_EQ(other.session().save(declaration, {}, 4), drafts::DraftStatus::Elsewhere);
+}
+
+TEST(DraftWindows, WhatWasTypedWhenAnotherOneTookOverBecomesADraftOfItsOwn) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "甲");
+    OtherWindow other(store, form());
+    page.type("cell:person", "甲甲");
+    other.session().take(5);
+    page.workbench().save_now();
+    EXPECT_TRUE(page.has("banner"));
+    EXPECT_TRUE(page.has("notice:rest"));
+    EXPECT_FALSE(page.workbench().unsaved());
+    page.click("button:drafts");
+    const std::string rest = id_of(page, "drafts:open:", "打开 （另一窗口接管时未存入的内容）");
+    page.click("drafts:open:" + rest);
+    EXPECT_EQ(page.value("cell:person"), "甲甲");
+    EXPECT_FALSE(page.node("cell:person").read_only);
+}
+
+TEST(DraftSaving, AStoreThatRefusesIsSaidInABannerWithAFileOffered) {
+    MemoryStore store;
+    store.answer_writes_with(drafts::StoreStatus::Unavailable);
+    HeadlessWorkbench page(store);
+    EXPECT_FALSE(page.has("banner"));
+    page.type("cell:person", "甲");
+    page.workbench().save_now();
+    EXPECT_EQ(page.value("banner"), "浏览器没有保存草稿，关闭网页会丢失内容。请存成文件。");
+    EXPECT_TRUE(page.workbench().unsaved()) << "the page warns on leaving";
+    page.click("lease:file");
+    EXPECT_EQ(platform_log().saved_type, "application/json");
+    store.answer_writes_with(drafts::StoreStatus::Ok);
+    page.workbench().save_now();
+    EXPECT_FALSE(page.has("banner"));
+    EXPECT_FALSE(page.workbench().unsaved());
+}
+
+TEST(DraftSaving, ARecordOfALaterProgramIsShownAndNotChanged) {
+    MemoryStore store;
+    FormDefinition later = form();
+    later.version = "2027";
+    Declaration declaration = blank_declaration(later);
+    declaration.values["person"] = "将来";
+    drafts::DraftSession future(store, later, "current", "later");
+    ASSERT_EQ(future.save(declaration, {}, 1), drafts::DraftStatus::Ok);
+    future.release();
+    HeadlessWorkbench page(store);
+    EXPECT_EQ(page.value("cell:person"), "将来");
+    EXPECT_TRUE(page.node("cell:person").read_only);
+    EXPECT_NE(page.value("banner").find("更新版本"), std::string::npos);
+}
+
+TEST(DraftSaving, RemindsOfAFileAfterDaysAndCanBePutOff) {
+    MemoryStore store;
+    constexpr long long kDay = 24LL * 60 * 60 * 1000;
+    {
+        HeadlessWorkbench page(store);
+        page.type("cell:person", "甲");
+        page.workbench().save_now();
+        EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
+        page.click("button:save");
+        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
+        page.type("cell:person", "甲乙");
+    }
+    const auto opened = [&](long long later) {
+        drafts::DraftSession other(store, form(), "current", "clock");
+        // A session that opened days later: the clock of the log starts anew with each workbench.
+        store.write(other.prefix() + "backup", std::to_string(PlatformLog{}.now.milliseconds - later));
+        return std::make_unique<HeadlessWorkbench>(store);
+    };
+    EXPECT_FALSE(opened(2 * kDay)->has("notice:backup"));
+    {
+        auto page = opened(4 * kDay);
+        EXPECT_TRUE(page->has("notice:backup"));
+        EXPECT_EQ(page->value("status:backup"), "文件备份 4 天前");
+        page->click("close:backup");
+    }
+    EXPECT_FALSE(opened(4 * kDay)->has("notice:backup")) << "put off until tomorrow";
+}
+
+// The draft is this window's, then another one's, who has changed it.
+class LostWindow {
+  public:
+    LostWindow() {
+        page.workbench().file_opened("seed.txt", seed_text());
+        page.workbench().save_now();
+        page.settle();
+    }
+    void lose(std::string_view person) {
+        m_other.emplace(store, form());
+        m_other->session().take(5);
+        Declaration declaration = blank_declaration(form());
+        declaration.values["person"] = person;
+        ASSERT_EQ(m_other->session().save(declaration, {}, 6), drafts::DraftStatus::Ok);
+        page.workbench().store_changed_elsewhere(m_other->session().prefix() + "lease");
+        page.settle();
+    }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+
+  private:
+    std::optional<OtherWindow> m_other;
+};
+
+TEST(DraftWindows, WhileLookingNoFieldAndNoRepairCanBeUsed) {
+    LostWindow window;
+    window.page.click("remove:annual.cost_open").focus("cell:longterm.cost_open.target");
+    window.page.workbench().save_now();
+    ASSERT_NE(window.page.find(Role::Button, "一键对齐两张指标表"), nullptr);
+    window.lose("甲");
+    for (const app::Node& node : window.page.semantics().nodes) {
+        if (node.role == Role::MultilineTextBox || node.role == Role::TextBox || node.role == Role::ComboBox)
+            EXPECT_TRUE(node.read_only) << node.id;
+        if (node.id.starts_with("fix:") || node.id.starts_with("up:") || node.id.starts_with("down:"))
+            EXPECT_TRUE(node.disabled) << node.id;
+    }
+}
+
+TEST(DraftWindows, APreviewAppliedAfterTheDraftWasLostSaysSoAndStays) {
+    LostWindow window;
+    window.page.focus("cell:income.fiscal.current");
+    ASSERT_TRUE(window.page.workbench().paste("1\t\t2\r\n3\t\t4\r\n", ""));
+    window.page.settle();
+    window.lose("甲");
+    const unsigned long before = window.page.semantics().announcements;
+    window.page.click("paste:apply");
+    EXPECT_TRUE(window.page.has("paste:apply"));
+    EXPECT_GT(window.page.semantics().announcements, before);
+    EXPECT_EQ(window.page.value("cell:income.fiscal.current"), "1424");
+}
+
+TEST(DraftWindows, AFieldWithTheKeyboardShowsWhatTheOtherWindowLeft) {
+    LostWindow window;
+    window.lose("甲");
+    window.page.focus("cell:person");
+    platform_log().field_texts.clear();
+    window.page.click("lease:take");
+    ASSERT_FALSE(platform_log().field_texts.empty());
+    EXPECT_EQ(platform_log().field_texts.back(), (std::pair<std::string, std::string>("cell:person", "甲")));
+    EXPECT_TRUE(window.page.press(Key::Escape, true));
+    EXPECT_EQ(window.page.value("cell:person"), "甲");
+}
+
+TEST(DraftWindows, ARestThatCannotBeKeptIsSaidAndStaysOnTheScreen) {
+    LostWindow window;
+    window.page.type("cell:person", "乙");
+    window.store.answer_writes_with(drafts::StoreStatus::Full);
+    OtherWindow other(window.store, form());
+    window.store.answer_writes_with(drafts::StoreStatus::Ok);
+    other.session().take(5);
+    window.store.answer_writes_with(drafts::StoreStatus::Full);
+    window.page.workbench().save_now();
+    EXPECT_NE(window.page.find(Role::Alert, "尚未存入的内容未能另存…"), nullptr);
+    EXPECT_TRUE(window.page.workbench().unsaved());
+    window.page.workbench().store_changed_elsewhere(other.session().prefix() + "r/1.2.3.4.other");
+    EXPECT_EQ(window.page.value("cell:person"), "乙");
+}
+
+TEST(DraftSaving, AFormThatCouldNotBeStoredIsNotLeftForAnotherDraft) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "甲");
+    store.answer_writes_with(drafts::StoreStatus::Full);
+    page.type("cell:person", "一小时的工作").blur();
+    page.click("button:drafts").click("drafts:new");
+    EXPECT_EQ(page.value("cell:person"), "一小时的工作");
+    EXPECT_NE(page.find(Role::Alert, "本表尚未保存，没有离开…"), nullptr);
+    // Once it is in a file it may be left.
+    page.click("button:save").click("button:drafts").click("drafts:new");
+    EXPECT_EQ(page.value("cell:person"), "");
+}
+
+}  // namespace
+}  // namespace shenbao::testing
