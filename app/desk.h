@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -139,8 +138,8 @@ class Desk {
     const SheetCell* focused_cell() const;
     // The cell looked at: gone to without being edited, or active last.
     const std::string& shown_path() const { return m_selected.empty() ? m_active : m_selected; }
-    // The layout is that of the sheet: not between a change and its frame. Its cells may be looked up only
-    // then.
+    // The layout has the rows of the sheet: not between a change of them and its frame. Cells may be looked
+    // up in it only then. Where only texts have changed, it is near enough.
     bool paper_is_current() const;
     // The cell, or for a whole row, or a column of it that the paper does not show, the row's first cell.
     const SheetCell* nearest_cell(std::string_view path) const;
@@ -238,7 +237,7 @@ class Desk {
         float row_part, page_part;
     };
     std::optional<Anchor> m_anchor;
-    std::map<RegionId, Scroll> m_pending_scrolls;  // for the next frame, when the content has its size
+    std::array<std::optional<Scroll>, kRegionCount> m_pending_scrolls;  // until the content has its size
     bool m_scroll_due = false;
 
     TextCache m_texts;
@@ -248,6 +247,8 @@ class Desk {
         float zoom = 0, width = 0, ratio = 0;
         bool operator==(const PaperKey&) const = default;
     } m_paper_key;
+    std::vector<std::string> m_paper_rows;  // those of the layout: table and row
+    std::optional<Key> m_waiting_move;      // pressed while the layout was not current
     std::vector<std::string> m_finding_ids;
     unsigned long m_named_revision = ~0UL;
     float m_help_height = 120;
@@ -260,6 +261,9 @@ class Desk {
     bool m_saving_told = false;  // since the last time it failed
     unsigned long m_frames = 0;
 };
+
+// By which a layout is told to be that of a sheet.
+std::vector<std::string> names_of_rows(const Sheet& sheet);
 
 // What a reader noted, as lines for the person.
 std::vector<std::string> note_lines(const std::vector<ReadNote>& notes);

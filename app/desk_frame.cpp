@@ -96,6 +96,7 @@ void Desk::place_paper() {
     }
     m_paper_key = key;
     m_paper = lay_out_paper(m_document.sheet(), m_texts, m_zoom, width);
+    m_paper_rows = names_of_rows(m_document.sheet());
     Region& paper = region(RegionId::Paper);
     paper.content_width = m_paper.content_width;
     paper.content_height = m_paper.content_height;
@@ -264,7 +265,7 @@ void Desk::keep_focus() {
 }
 
 void Desk::scroll_later(RegionId id, float x, float y) {
-    m_pending_scrolls[id] = {x, y};
+    m_pending_scrolls[static_cast<size_t>(id)] = Scroll{x, y};
     platform::request_frame();
 }
 
@@ -274,17 +275,19 @@ void Desk::frame() {
     m_focus_moves = !m_pending_focus.empty() && m_paper_key.revision == m_document.revision();
     if (m_focus_moves) platform::focus(std::exchange(m_pending_focus, {}), true);
     if (std::exchange(m_scroll_due, false)) {
-        for (const auto& [id, place] : m_pending_scrolls)
-            platform::scroll_to(static_cast<int>(id), place.x, place.y);
-        m_pending_scrolls.clear();
+        for (int id = 0; id < kRegionCount; ++id) {
+            const std::optional<Scroll> place = std::exchange(m_pending_scrolls[static_cast<size_t>(id)], {});
+            if (place) platform::scroll_to(id, place->x, place->y);
+        }
     }
     const Panels shown = panels();
     place_regions(shown);
     place_paper();
     draw_regions(shown);
     publish();
+    if (m_waiting_move) move_from(path_of(m_interaction.focused), *std::exchange(m_waiting_move, {}));
     m_texts.sweep();
-    m_scroll_due = !m_pending_scrolls.empty();
+    for (const auto& place : m_pending_scrolls) m_scroll_due = m_scroll_due || place;
     if (m_scroll_due || !m_pending_focus.empty()) platform::request_frame();
 }
 

@@ -8,6 +8,12 @@
 
 namespace shenbao::app {
 
+std::vector<std::string> names_of_rows(const Sheet& sheet) {
+    std::vector<std::string> names;
+    for (const SheetRow& row : sheet.rows) names.push_back(row.table + "." + row.table_row);
+    return names;
+}
+
 const SheetCell* Desk::cell_of(std::string_view path) const {
     return path.empty() ? nullptr : m_document.sheet().find(path);
 }
@@ -17,8 +23,8 @@ const SheetCell* Desk::focused_cell() const {
 }
 
 bool Desk::paper_is_current() const {
-    return m_paper_key.revision == m_document.revision() &&
-           m_paper.cells.size() == m_document.sheet().cells.size();
+    const Sheet& sheet = m_document.sheet();
+    return m_paper.cells.size() == sheet.cells.size() && m_paper_rows == names_of_rows(sheet);
 }
 
 const SheetCell* Desk::nearest_cell(std::string_view path) const {
@@ -170,8 +176,11 @@ void Desk::go_to_region(int direction) {
 bool Desk::move_from(std::string_view path, Key direction) {
     const SheetCell* from = cell_of(path);
     if (from == nullptr) return false;
-    // Where the next cell is, the frame that is due knows.
-    if (!paper_is_current()) return true;
+    if (!paper_is_current()) {
+        m_waiting_move = direction;
+        platform::request_frame();
+        return true;
+    }
     m_selection.clear();
     if (const SheetCell* next = neighbour(*from, direction)) {
         platform::focus(cell_id(next->path), true);

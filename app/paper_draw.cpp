@@ -127,9 +127,7 @@ class PaperPainter {
                         level == Level::Hint ? 6.0F : 8.0F);
         }
         if (m_marks.range && m_marks.range->contains(cell)) return;
-        if (is_focused(cell) || cell.path == m_marks.selected)
-            m_canvas.frame({rect.x - 1.5F, rect.y - 1.5F, rect.width + 3, rect.height + 3}, m_colors.accent,
-                           2);
+        if (is_focused(cell) || cell.path == m_marks.selected) draw_frame(rect);
     }
 
     // A light veil over all of its cells but the active one, and one frame around them.
@@ -148,7 +146,12 @@ class PaperPainter {
             if (!is_focused(m_sheet.cells[i]))
                 m_canvas.fill(m_layout.cells[i], (m_colors.accent & 0x00FFFFFF) | kVeil);
         }
-        m_canvas.frame({left - 1.5F, top - 1.5F, right - left + 3, bottom - top + 3}, m_colors.accent, 2);
+        draw_frame({left, top, right - left, bottom - top});
+    }
+
+    // Outside of what the editor covers.
+    void draw_frame(const Rect& rect) {
+        m_canvas.frame({rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4}, m_colors.accent, 2);
     }
 
     void draw_corner(const Rect& rect, ImU32 color, float size) {

@@ -95,18 +95,32 @@ TEST_F(Navigation, AZoomThatChangesNothingDoesNotMoveThePaperLater) {
     EXPECT_EQ(region(RegionId::Paper).scroll_y, 900);
 }
 
-TEST_F(Navigation, AKeyBeforeTheFrameThatShowsOtherRowsGoesNowhere) {
+TEST_F(Navigation, AKeyBeforeTheFrameThatShowsOtherRowsGoesWhereItGoesAfterIt) {
     const std::string cell = "cell:annual.technology_open.target";
-    for (Key key : {Key::Down, Key::Enter, Key::PageDown, Key::ControlDown, Key::Left}) {
+    for (Key key : {Key::Down, Key::Up, Key::Enter, Key::ShiftEnter, Key::Left}) {
+        page.focus(cell);
+        page.press(key);
+        const std::string expected = page.focused();
+        ASSERT_NE(expected, cell);
         page.click("remove:annual.cost_open").focus(cell);
         // The layout is still that without the row.
         page.workbench().key(Key::Undo, false);
         EXPECT_TRUE(page.workbench().key(key, false));
         EXPECT_FALSE(page.workbench().select_to(400, 400));
         page.settle();
-        EXPECT_TRUE(page.has("cell:annual.cost_open.target"));
-        EXPECT_EQ(page.focused(), cell) << static_cast<int>(key);
+        EXPECT_EQ(page.focused(), expected) << static_cast<int>(key);
     }
+}
+
+TEST_F(Navigation, AKeyRightAfterALetterIsNotLost) {
+    page.focus("cell:income.fiscal.current");
+    page.workbench().typed("cell:income.fiscal.current", "12");
+    EXPECT_TRUE(page.workbench().key(Key::Enter, true));
+    EXPECT_EQ(platform_log().focused, "cell:income.special_account.current");
+    page.settle();
+    page.workbench().typed("cell:income.special_account.current", "3");
+    EXPECT_TRUE(page.workbench().key(Key::PageDown, false));
+    EXPECT_TRUE(platform_log().focused.starts_with("cell:")) << platform_log().focused;
 }
 
 TEST_F(Navigation, EveryWindowHasRoomForThePaper) {
