@@ -17,7 +17,7 @@
     let letters = ''; // typed on a closed list
     let lettered = 0; // when the last of them was
     let wanted = null; // focus asked for before its element exists
-    let away = null; // the element that gets the keyboard back with its window
+    let holder = null; // the element that has the keyboard, as the form was told; it keeps it while its window has not
 
     const isField = (element) => !!element && element.classList.contains('field');
     const isSelect = (element) => element.tagName === 'SELECT';
@@ -35,6 +35,7 @@
     }
 
     function enter(element) {
+        holder = element;
         letters = '';
         if (isField(element)) {
             editing = byPointer && !isSelect(element);
@@ -49,6 +50,7 @@
     }
 
     function leave(element) {
+        holder = null;
         if (isField(element)) tell(element);
         composing = editing = false;
         shenbao.call('blurred', [idOf(element)]);
@@ -60,11 +62,8 @@
     // the caret is where it was.
     twin.addEventListener('focusin', (event) => {
         const element = event.target;
-        if (!idOf(element)) return;
-        const before = away;
-        away = null;
-        if (before === element) return;
-        if (before !== null) leave(before);
+        if (!idOf(element) || element === holder) return;
+        if (holder !== null) leave(holder);
         enter(element);
     });
 
@@ -75,10 +74,17 @@
             leave(element);
             return;
         }
-        away = element;
         composing = false;
         if (isField(element)) tell(element);
     });
+
+    // In a window without the keyboard no event says so.
+    function tellHolder() {
+        const element = twin.contains(document.activeElement) && idOf(document.activeElement) ? document.activeElement : null;
+        if (element === holder) return;
+        if (holder !== null) leave(holder);
+        if (element !== null) enter(element);
+    }
 
     // Not at pointerdown: a finger's focus comes after it is lifted, and not at all where it scrolls.
     twin.addEventListener('mousedown', (event) => {
@@ -174,6 +180,7 @@
         const { element } = found;
         byPointer = !select;
         element.focus({ preventScroll: true });
+        tellHolder();
         byPointer = false;
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         if (select && isField(element)) {
@@ -211,13 +218,9 @@
             const name = shenbao.text(id, length);
             shenbao.later(() => {
                 wanted = null;
-                // A window without the keyboard tells nothing of what has it.
-                if (away !== null && name !== idOf(away)) {
-                    leave(away);
-                    away = null;
-                }
                 if (name === '') {
                     if (twin.contains(document.activeElement)) document.activeElement.blur();
+                    tellHolder();
                 } else if (!focus(name, select !== 0)) {
                     wanted = { id: name, select: select !== 0 };
                     window.shenbao.imports.request_frame();

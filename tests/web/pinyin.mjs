@@ -13,6 +13,7 @@ import { Typist } from './support/typist.mjs';
 import composing from './pinyin/composing.mjs';
 import findInPage from './pinyin/find_in_page.mjs';
 import { beginningOfTheForm, wholeForm } from './pinyin/whole_form.mjs';
+import windows from './pinyin/windows.mjs';
 
 const { values } = parseArgs({
     options: {
@@ -28,11 +29,11 @@ mkdirSync(values.shots, { recursive: true });
 const url = pathToFileURL(join(root, 'dist', page)).href;
 
 const browsers = [
-    { name: 'Chromium, WebGL', open: (desktop) => openChromium({ desktop, height: 1000 }), url: url + '?renderer=webgl' },
-    { name: 'Chromium, no WebGL', open: (desktop) => openChromium({ desktop, height: 1000, gl: 'none' }), url },
+    { name: 'Chromium, WebGL', open: (desktop) => openChromium({ desktop, height: 1000 }), url: url + '?renderer=webgl', chromium: true },
+    { name: 'Chromium, no WebGL', open: (desktop) => openChromium({ desktop, height: 1000, gl: 'none' }), url, chromium: true },
     { name: 'Firefox', open: (desktop) => openFirefox({ desktop, height: 1000 }), url },
 ].filter((browser) => !values.browser || browser.name.includes(values.browser));
-const cases = [...composing, ...findInPage, values.whole ? wholeForm : beginningOfTheForm]
+const cases = [...composing, ...findInPage, ...windows, values.whole ? wholeForm : beginningOfTheForm]
     .filter((test) => !values.only || test.name.includes(values.only));
 
 // A person at the machine: finds things in the page, presses and looks.
@@ -96,6 +97,7 @@ for (const browser of browsers) {
     let driver = null, person = null;
     try {
         for (const test of cases) {
+            if (test.needs && !browser[test.needs]) continue;
             const started = Date.now();
             try {
                 if (!driver) {

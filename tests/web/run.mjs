@@ -1,5 +1,5 @@
-// Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER]
-// Prints a line a case and at the end `N passed, N failed`.
+// Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER] [--jobs N]
+// N browsers at a time, 2 unless told: most of a case is waiting. Prints a line a case and at the end `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { openChromium, openFirefox } from './support/driver.mjs';
 
 const { values } = parseArgs({
-    options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' } },
+    options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' },
+        jobs: { type: 'string', default: '2' } },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -34,7 +35,7 @@ for (const file of readdirSync('tests/web/cases').sort())
     cases.push(...(await import(join(root, 'tests/web/cases', file))).default);
 
 let passed = 0, failed = 0;
-for (const browser of browsers) {
+async function runIn(browser) {
     let driver = null;
     for (const test of cases) {
         if (values.only && !test.name.includes(values.only)) continue;
@@ -69,6 +70,11 @@ for (const browser of browsers) {
     await driver?.screenshot(join(values.shots, `last-${browser.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
     await driver?.close().catch(() => {});
 }
+
+const waiting = [...browsers];
+await Promise.all(Array.from({ length: Number(values.jobs) }, async () => {
+    while (waiting.length) await runIn(waiting.shift());
+}));
 server.kill();
 if (existsSync(values.shots)) console.log(`screenshots: ${values.shots}`);
 console.log(`${passed} passed, ${failed} failed`);

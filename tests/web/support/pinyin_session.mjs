@@ -149,6 +149,17 @@ export class PinyinSession {
         }, 'the candidates are shown');
     }
 
+    // Until a window with such a title is on the screen.
+    window(title) {
+        return until(() => {
+            try {
+                return this.#tool('xdotool', ['search', '--onlyvisible', '--name', title]).trim();
+            } catch {
+                return null;
+            }
+        }, `a window “${title}” is shown`);
+    }
+
     screenshot(path) {
         this.#tool('import', ['-window', 'root', path]);
     }
