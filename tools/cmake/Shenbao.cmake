@@ -55,7 +55,9 @@ function(shenbao_test)
   if(EMSCRIPTEN)
     # NODERAWFS lets a test under Node read the same fixture files by the same relative paths.
     target_link_options(${target} PRIVATE -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node
-                        -sTOTAL_STACK=1048576)
+                        -sTOTAL_STACK=1048576
+                        # Dozens of programs that run once: what the page gains by optimising at the link is not worth it here.
+                        -O1)
   endif()
   add_test(NAME ${ARG_NAME} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
 endfunction()
