@@ -92,7 +92,8 @@ void Desk::blurred(std::string_view id) {
     const bool focused = m_interaction.focused == id;
     if (focused) m_interaction.focused.clear();
     if (const std::string_view path = path_of(id); !path.empty()) {
-        normalize(path);
+        // Looking changes nothing: not what was left as it is, nor a rewriting that was undone.
+        if (focused && field_text(id) != m_text_at_focus) normalize(path);
         if (focused) announce_new_errors();
     }
     m_document.seal();

@@ -108,6 +108,16 @@ TEST_F(Editing, EscapeInAnUnchangedFieldStaysInIt) {
     EXPECT_EQ(page.focused(), "cell:person");
 }
 
+TEST_F(Editing, ARewritingThatWasUndoneIsNotDoneAgainByPassingThrough) {
+    const std::string id = "cell:longterm.public_funds_control.target";
+    page.type(id, ">=90%").blur().click("button:undo");
+    ASSERT_EQ(page.value(id), ">=90%");
+    page.focus(id).focus("cell:person");
+    EXPECT_EQ(page.value(id), ">=90%");
+    page.click("button:redo");
+    EXPECT_EQ(page.value(id), "≥90%");
+}
+
 TEST_F(Editing, ASignWrittenDifferentlyIsRewrittenInSight) {
     page.type("cell:longterm.public_funds_control.target", ">=90%").blur();
     EXPECT_EQ(text("longterm.public_funds_control.target"), "≥90%");

@@ -76,7 +76,10 @@ export default [
             await person.click('textbox', '填报人');
             await new Promise((done) => setTimeout(done, 6000));
             await person.session.keys('ctrl+o');
-            await person.session.window('Open|File|打开');
+            const chooser = '^(Open|Open File|打开|打开文件)';
+            await person.session.window(chooser);
+            await person.session.keys('Escape');
+            await person.session.windowGone(chooser);
         },
     },
 ];

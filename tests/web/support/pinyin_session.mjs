@@ -149,15 +149,20 @@ export class PinyinSession {
         }, 'the candidates are shown');
     }
 
-    // Until a window with such a title is on the screen.
+    #hasWindow(title) {
+        try {
+            return this.#tool('xdotool', ['search', '--onlyvisible', '--name', title]).trim() !== '';
+        } catch {
+            return false; // it found none
+        }
+    }
+
+    // Until a window with such a title is on the screen, and until it is not.
     window(title) {
-        return until(() => {
-            try {
-                return this.#tool('xdotool', ['search', '--onlyvisible', '--name', title]).trim();
-            } catch {
-                return null;
-            }
-        }, `a window “${title}” is shown`);
+        return until(() => this.#hasWindow(title), `a window “${title}” is shown`);
+    }
+    windowGone(title) {
+        return until(() => !this.#hasWindow(title), `the window “${title}” is gone`);
     }
 
     screenshot(path) {
