@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "core/drafts/draft_library.h"
+#include "tests/app/draft_page.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 #include "tests/support/memory_store.h"
@@ -11,20 +12,6 @@ namespace {
 
 using app::Key;
 using app::Role;
-
-// A window whose draft has this person in it, saved.
-void fill(HeadlessWorkbench& page, std::string_view person) {
-    page.type("cell:person", person);
-    page.workbench().save_now();
-    page.blur();
-}
-
-std::string id_of(HeadlessWorkbench& page, std::string_view stem, std::string_view name) {
-    for (const app::Node& node : page.semantics().nodes)
-        if (node.id.starts_with(stem) && node.name == name) return node.id.substr(stem.size());
-    ADD_FAILURE() << "no " << stem << " with " << name;
-    return {};
-}
 
 // Two windows: HeadlessWorkbench has one Dear ImGui context at a time, so the other one is the core's.
 class OtherWindow {
