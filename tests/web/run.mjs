@@ -1,5 +1,6 @@
 // Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER] [--jobs N]
-// N browsers at a time, 2 unless told: most of a case is waiting. Prints a line a case and at the end `N passed, N failed`.
+// N browsers at a time, 1 unless told: more are quicker where there are cores for WebGL without a GPU. Prints a line a case
+// and at the end `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { openChromium, openFirefox } from './support/driver.mjs';
 
 const { values } = parseArgs({
     options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' },
-        jobs: { type: 'string', default: '2' } },
+        jobs: { type: 'string', default: '1' } },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);

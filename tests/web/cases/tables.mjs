@@ -28,6 +28,7 @@ export default [
             await driver.still();
             assert.ok((await driver.find('spinbutton', INCOME + '当年金额')).focused);
             await driver.press('Delete');
+            await driver.still();
             assert.equal(await driver.value('spinbutton', INCOME + '当年金额'), '');
             assert.equal(await driver.value('spinbutton', INCOME + '上年金额'), '');
             await driver.press('Control+z');
@@ -47,6 +48,7 @@ export default [
             await driver.press('Shift+ArrowLeft');
             await driver.press('Shift+ArrowLeft');
             await driver.press('Backspace');
+            await driver.still();
             assert.equal(await driver.value('spinbutton', '支出构成 运转类项目支出 当年金额'), '');
             assert.notEqual(await driver.value('spinbutton', '支出构成 运转类项目支出 上年金额'), '');
         },
@@ -68,6 +70,7 @@ export default [
             await driver.type('7');
             await driver.press('Shift+ArrowDown');
             await driver.press('Delete');
+            await driver.still();
             assert.equal(await driver.value('spinbutton', '支出构成 人员类项目支出 当年金额'), '');
             assert.equal(await driver.value('spinbutton', '支出构成 运转类项目支出 当年金额'), '');
         },
