@@ -64,6 +64,7 @@ void Desk::begin_draft(std::string_view name) {
 void Desk::show_declaration(Declaration declaration) {
     m_document = Document(m_document.form(), std::move(declaration), platform::now().day);
     m_saved_revision = m_document.revision();
+    m_filed_revision = ~0UL;  // revisions are counted anew
     m_save_failed = false;
     m_paper_key = {};
     m_current_finding.clear();

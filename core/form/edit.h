@@ -47,12 +47,12 @@ Edit apply_edit(Declaration& declaration, Edit edit);
 // allow it there.
 std::vector<Edit> add_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                 std::string_view table, std::string_view after);
-// Edits that remove a row, or nothing if the form prints it for good: rows that are not repeatable, and the
-// last one under its printed 二级指标.
 // Whether that is where a person expects it: at an open slot, or at the last row of a group whose slots were
 // removed.
 bool offers_row_behind(const FormDefinition& definition, const Declaration& declaration,
                        std::string_view table, std::string_view row);
+// Edits that remove a row, or nothing if the form prints it for good: rows that are not repeatable, and the
+// last one under its printed 二级指标.
 std::vector<Edit> remove_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                    std::string_view table, std::string_view row);
 // Edits that move a repeatable row one place up (-1) or down (+1) past another repeatable row of the same

@@ -243,6 +243,19 @@ TEST(DraftWindows, ARestThatCannotBeKeptIsSaidAndStaysOnTheScreen) {
     EXPECT_EQ(window.page.value("cell:person"), "乙");
 }
 
+TEST(DraftSaving, AFileOfOneDraftDoesNotLetAnotherOneBeLeft) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.type("cell:person", "甲").blur().click("button:save");
+    page.click("button:drafts").click("drafts:new");
+    ASSERT_EQ(page.value("cell:person"), "");
+    store.answer_writes_with(drafts::StoreStatus::Full);
+    // As many changes as the one before had when it was saved.
+    page.type("cell:person", "乙").blur();
+    page.click("button:drafts").click("drafts:new");
+    EXPECT_EQ(page.value("cell:person"), "乙");
+}
+
 TEST(DraftSaving, AFormThatCouldNotBeStoredIsNotLeftForAnotherDraft) {
     MemoryStore store;
     HeadlessWorkbench page(store);
