@@ -1,4 +1,5 @@
 // Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER] [--jobs N]
+// [--repeat N]: every case N times over, to hunt one that fails now and then.
 // N browsers at a time, 1 unless told: more are quicker where there are cores for WebGL without a GPU. Prints a line a case
 // and at the end `N passed, N failed`.
 import { spawn } from 'node:child_process';
@@ -10,7 +11,7 @@ import { openChromium, openFirefox } from './support/driver.mjs';
 
 const { values } = parseArgs({
     options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' },
-        jobs: { type: 'string', default: '1' } },
+        jobs: { type: 'string', default: '1' }, repeat: { type: 'string', default: '1' } },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -38,7 +39,7 @@ for (const file of readdirSync('tests/web/cases').sort())
 let passed = 0, failed = 0;
 async function runIn(browser) {
     let driver = null;
-    for (const test of cases) {
+    for (const test of Array(Number(values.repeat)).fill(cases).flat()) {
         if (values.only && !test.name.includes(values.only)) continue;
         if (test.needs && !browser[test.needs]) continue;
         const started = Date.now();
