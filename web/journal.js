@@ -97,15 +97,5 @@
                 late = true;
             }),
         ]),
-        // For tests that begin with nothing.
-        async forget() {
-            flush();
-            if (!database) return;
-            await new Promise((done) => {
-                const transaction = database.transaction(WRITES, 'readwrite');
-                transaction.objectStore(WRITES).clear();
-                transaction.oncomplete = transaction.onabort = done;
-            });
-        },
     };
 })();

@@ -104,11 +104,7 @@ for (const browser of browsers) {
                     driver = await browser.open(session.environment);
                     person = new Person(session, driver, browser);
                 }
-                await driver.page.goto(browser.url);
-                await driver.ready();
-                await driver.forgetDrafts();
-                await driver.page.goto('about:blank');
-                await driver.open(browser.url);
+                await driver.openAnew(browser.url);
                 await person.settle();
                 if (test.panel !== false && !person.panel) person.panel = await new InputPanel().open(session.busPath);
                 person.typist ??= person.panel ? new Typist(session, person.panel, driver) : undefined;

@@ -51,11 +51,7 @@ async function runIn(browser) {
             }
             driver ??= await browser.open();
             // Every case starts with an empty store.
-            await driver.page.goto(browser.url);
-            await driver.ready();
-            await driver.forgetDrafts();
-            await driver.page.goto('about:blank');
-            await driver.open(browser.url + (test.query || ''));
+            await driver.openAnew(browser.url + (test.query || ''));
             await test.run(driver, { root, browser, url: browser.url });
             ++passed;
             console.log(`ok      ${browser.name}: ${test.name} (${Date.now() - started} ms)`);

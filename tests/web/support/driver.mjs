@@ -42,6 +42,21 @@ class Driver {
         await this.ready();
     }
 
+    // Opens the page as a browser does that never saw it: the stores are emptied before its first script runs.
+    async openAnew(url) {
+        const empty = () => {
+            if (location.hash !== '#anew') return;
+            localStorage.clear();
+            indexedDB.deleteDatabase('shenbao-journal');
+            history.replaceState(null, '', location.href.replace('#anew', ''));
+        };
+        if (!this.empties) await (this.page.addInitScript ? this.page.addInitScript(empty) : this.page.evaluateOnNewDocument(empty));
+        this.empties = true;
+        // Only another page is left for a new one by a new address after the #.
+        await this.page.goto('about:blank');
+        await this.open(`${url}#anew`);
+    }
+
     async ready() {
         await this.until(() => performance.getEntriesByName('shenbao-ready').length > 0 && (!window.shenbao || window.shenbao.patches > 0),
             'the page is ready', 20000);
@@ -100,8 +115,8 @@ class Driver {
         return (await this.find(role, name)).value;
     }
 
-    // Until the page has drawn all it wants to draw: three animation frames in a row without a frame of the form. A
-    // person waits for the picture to stand still before aiming at it.
+    // Until the page has drawn all it wants to draw: two animation frames in a row without a frame of the form. A person
+    // sees what came of a key, and waits for the picture to stand still before aiming at it.
     async still() {
         await this.page.evaluate(`new Promise((done) => {
             let drawn = window.shenbao ? shenbao.frames : 0, quiet = 0;
@@ -110,7 +125,7 @@ class Driver {
                 const now = window.shenbao ? shenbao.frames : 0;
                 quiet = now === drawn ? quiet + 1 : 0;
                 drawn = now;
-                if (quiet >= 3 || performance.now() > end) done(true);
+                if (quiet >= 2 || performance.now() > end) done(true);
                 else requestAnimationFrame(look);
             };
             requestAnimationFrame(look);
@@ -147,12 +162,12 @@ class Driver {
         for (const part of parts.slice(0, -1)) await this.page.keyboard.down(part);
         await this.page.keyboard.press(parts[parts.length - 1]);
         for (const part of parts.slice(0, -1).reverse()) await this.page.keyboard.up(part);
-        await sleep(50);
+        await this.still();
     }
 
     async type(text) {
         await this.page.keyboard.type(text);
-        await sleep(50);
+        await this.still();
     }
 
     // Replaces what stands in a field, by keyboard.
@@ -172,14 +187,15 @@ class Driver {
             element.dispatchEvent(new Event('input', { bubbles: true }));
             element.dispatchEvent(new Event('change', { bubbles: true }));
         })()`);
-        await sleep(80);
+        await this.still();
     }
 
     async upload(path) {
         const input = await this.page.$('input[type=file]');
         if (this.page.setInputFiles) await input.setInputFiles(path);
         else await input.uploadFile(path);
-        await sleep(200);
+        await sleep(200); // it is read in the background; what comes of it is waited for by who wants it
+        await this.still();
     }
 
     // The newest file the page saved, once `act` made it do so.
@@ -196,11 +212,6 @@ class Driver {
             await sleep(50);
         }
         throw new Error('nothing was saved');
-    }
-
-    // An empty store, as in a browser that never saw the page.
-    async forgetDrafts() {
-        await this.page.evaluate(`localStorage.clear(); shenbao.journal.forget()`);
     }
 
     // Another tab of the same browser, with the page open in it.
