@@ -117,6 +117,8 @@ class Desk {
     void show_draft(drafts::OpenedDraft draft);
     void tell_hold();
     void save_anyway();
+    bool keep_rest();
+    void show_stored(drafts::OpenedDraft draft);
     void lost_to_another_window();
     void take_over();
     bool refuse_edit();

@@ -112,10 +112,13 @@ void Desk::save_draft() {
     const long long now = platform::now().milliseconds;
     if (m_keeper.asking()) {
         // The other window may have saved while its answer was awaited.
-        if (m_keeper.decide(now)) show_draft(m_keeper.reread());
+        if (m_keeper.decide(now)) show_stored(m_keeper.reread());
         return;
     }
-    if (!m_keeper.can_edit()) return;
+    if (!m_keeper.can_edit()) {
+        keep_rest();
+        return;
+    }
     if (m_saved_revision == m_document.revision() && !m_save_failed) return;
     save_anyway();
 }
@@ -145,28 +148,45 @@ void Desk::save_anyway() {
     platform::request_frame();
 }
 
-// What was typed here and not yet saved becomes a draft of its own: it belongs to nobody else.
-void Desk::lost_to_another_window() {
-    if (m_saved_revision != m_document.revision()) {
-        const long long now = platform::now().milliseconds;
-        drafts::DraftLibrary& library = m_keeper.library();
-        drafts::DraftSession rest = library.session(library.fresh_id(now));
-        const std::string name = texts::unsaved_rest(m_keeper.name());
-        if (rest.save(m_document.declaration(), facts_of(m_document, name), now) == DraftStatus::Ok) {
-            m_saved_revision = m_document.revision();
-            notify({"rest", Level::Explain, std::string(texts::kRestKept), {name}});
-        } else {
-            notify({"rest",
-                    Level::Error,
-                    std::string(texts::kRestNotKept),
-                    {std::string(texts::kFileFirst)},
-                    "lease:file",
-                    texts::kSaveToFile});
-        }
-        rest.release();
+// What was typed here and not yet saved becomes a draft of its own: it belongs to nobody else. False, and
+// said, if that failed, so that it is on the screen only.
+bool Desk::keep_rest() {
+    if (!unsaved()) return true;
+    const long long now = platform::now().milliseconds;
+    drafts::DraftLibrary& library = m_keeper.library();
+    drafts::DraftSession rest = library.session(library.fresh_id(now));
+    const std::string name = texts::unsaved_rest(m_keeper.name());
+    const bool kept = rest.save(m_document.declaration(), facts_of(m_document, name), now) == DraftStatus::Ok;
+    rest.release();
+    if (kept) {
+        m_saved_revision = m_document.revision();
+        notify({"rest", Level::Explain, std::string(texts::kRestKept), {name}});
+    } else if (m_filed_revision == m_document.revision()) {
+        return true;
+    } else if (std::none_of(m_notices.begin(), m_notices.end(),
+                            [](const Notice& notice) { return notice.id == "rest"; })) {
+        notify({"rest",
+                Level::Error,
+                std::string(texts::kRestNotKept),
+                {std::string(texts::kFileFirst)},
+                "lease:file",
+                texts::kSaveToFile});
     }
+    return kept;
+}
+
+void Desk::lost_to_another_window() {
+    keep_rest();
     announce(texts::kElsewhere);
     tell_hold();
+}
+
+// Shows the draft as it is stored, unless that would wipe out what is nowhere else.
+void Desk::show_stored(drafts::OpenedDraft draft) {
+    if (keep_rest())
+        show_draft(std::move(draft));
+    else
+        tell_hold();
 }
 
 void Desk::store_changed_elsewhere(std::string_view key) {
@@ -176,18 +196,19 @@ void Desk::store_changed_elsewhere(std::string_view key) {
         case DraftEvent::Lost:
             return lost_to_another_window();
         case DraftEvent::Changed:
-            if (unsaved()) return;  // what is only here stays on the screen
             if (drafts::OpenedDraft draft = m_keeper.reread(); draft.status == DraftStatus::Ok)
-                show_draft(std::move(draft));
+                show_stored(std::move(draft));
+            else
+                tell_hold();
             return;
     }
     if (m_dialog.open()) m_dialog.refresh();
 }
 
 void Desk::take_over() {
-    show_draft(m_keeper.take_over(platform::now().milliseconds));
-    announce(texts::kTakenOver);
     m_looking = false;
+    show_stored(m_keeper.take_over(platform::now().milliseconds));
+    announce(texts::kTakenOver);
 }
 
 // True, and said, if the form cannot be changed here.
@@ -266,7 +287,7 @@ void Desk::leave() {
 void Desk::come_back() {
     if (unsaved()) save_draft();
     if (!m_keeper.come_back(platform::now().milliseconds)) return tell_hold();
-    show_draft(m_keeper.reread());
+    show_stored(m_keeper.reread());
 }
 
 }  // namespace shenbao::app

@@ -17,9 +17,16 @@ Sheet small_sheet(std::string merged, std::string first, std::string second) {
     sheet.rows[0].cells = {0, 1};
     sheet.rows[1].cells = {2};
     sheet.cells.resize(3);
-    sheet.cells[0] = {.row = 0, .column = 0, .row_span = 2, .text = std::move(merged)};
-    sheet.cells[1] = {.row = 0, .column = 1, .text = std::move(first)};
-    sheet.cells[2] = {.row = 1, .column = 1, .text = std::move(second)};
+    const auto set = [&sheet](size_t index, int row, int column, int row_span, std::string text) {
+        SheetCell& cell = sheet.cells[index];
+        cell.row = row;
+        cell.column = column;
+        cell.row_span = row_span;
+        cell.text = std::move(text);
+    };
+    set(0, 0, 0, 2, std::move(merged));
+    set(1, 0, 1, 1, std::move(first));
+    set(2, 1, 1, 1, std::move(second));
     return sheet;
 }
 

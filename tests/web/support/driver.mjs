@@ -45,10 +45,9 @@ class Driver {
     // Opens the page as a browser does that never saw it: the stores are emptied before its first script runs.
     async openAnew(url) {
         const empty = () => {
-            if (location.hash !== '#anew') return;
+            if (location.hash !== '#anew' || performance.navigation.type !== performance.navigation.TYPE_NAVIGATE) return;
             localStorage.clear();
             indexedDB.deleteDatabase('shenbao-journal');
-            history.replaceState(null, '', location.href.replace('#anew', ''));
         };
         if (!this.empties) await (this.page.addInitScript ? this.page.addInitScript(empty) : this.page.evaluateOnNewDocument(empty));
         this.empties = true;
