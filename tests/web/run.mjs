@@ -1,5 +1,5 @@
 // Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER] [--jobs N]
-// [--repeat N]: every case N times over, to hunt one that fails now and then.
+// TEXT is part of a case's name or of its file's. [--repeat N]: every case N times over, to hunt one that fails now and then.
 // N browsers at a time, 1 unless told: more are quicker where there are cores for WebGL without a GPU. Prints a line a case
 // and at the end `N passed, N failed`.
 import { spawn } from 'node:child_process';
@@ -34,13 +34,13 @@ const browsers = [
 
 const cases = [];
 for (const file of readdirSync('tests/web/cases').sort())
-    cases.push(...(await import(join(root, 'tests/web/cases', file))).default);
+    for (const test of (await import(join(root, 'tests/web/cases', file))).default) cases.push({ file, ...test });
 
 let passed = 0, failed = 0;
 async function runIn(browser) {
     let driver = null;
     for (const test of Array(Number(values.repeat)).fill(cases).flat()) {
-        if (values.only && !test.name.includes(values.only)) continue;
+        if (values.only && !`${test.file} ${test.name}`.includes(values.only)) continue;
         if (test.needs && !browser[test.needs]) continue;
         const started = Date.now();
         try {

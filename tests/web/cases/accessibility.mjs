@@ -4,13 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paste } from '../support/clipboard.mjs';
-
-async function openSeed(driver, root) {
-    await driver.upload(join(root, 'tests/fixtures/seed.txt'));
-    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
-        'the seed form is open');
-    await driver.still();
-}
+import { openSeed } from '../support/seed.mjs';
 
 async function assertNoViolation(driver, root, what) {
     if (!(await driver.evaluate('!!window.axe')))

@@ -3,14 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSeed } from '../support/seed.mjs';
 
 const seed = (root) => join(root, 'tests/fixtures/seed.txt');
-
-async function openSeed(driver, root) {
-    await driver.upload(seed(root));
-    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
-        'the seed form is open');
-}
 
 export default [
     {

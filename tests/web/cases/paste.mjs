@@ -3,13 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paste } from '../support/clipboard.mjs';
-
-async function openSeed(driver, root) {
-    await driver.upload(join(root, 'tests/fixtures/seed.txt'));
-    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
-        'the seed form is open');
-    await driver.still();
-}
+import { openSeed } from '../support/seed.mjs';
 
 const INCOME = '收入构成 财政拨款 ';
 const TARGET = '长期绩效指标 公用经费控制率 指标值';

@@ -1,20 +1,13 @@
 // What is drawn: an open editor's letters lie on the canvas's to the pixel, schemes follow the system, a lost context
 // goes on.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { moveToScreen, openChromium, openFirefox } from '../support/driver.mjs';
 import { decodePng, inkOf, offsetOf } from '../support/picture.mjs';
+import { openSeed } from '../support/seed.mjs';
 
 const FIELDS = ['department', 'person', 'phone', 'tasks', 'duties', 'income.fiscal.current', 'expenditure.operation.before_last',
     'longterm.public_funds_control.basis', 'longterm.public_funds_control.target'];
 const SOME_FIELDS = ['department', 'duties', 'income.fiscal.current', 'longterm.public_funds_control.basis'];
-
-async function openSeed(driver, root) {
-    await driver.upload(join(root, 'tests/fixtures/seed.txt'));
-    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
-        'the seed form is open');
-    await driver.still();
-}
 
 async function zoomTo(driver, percent) {
     for (let i = 0; i < 20; ++i) {

@@ -1,13 +1,6 @@
 // The form's tables worked on as in a spreadsheet, by mouse, keys and the real clipboard.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-
-async function openSeed(driver, root) {
-    await driver.upload(join(root, 'tests/fixtures/seed.txt'));
-    await driver.until(() => [...document.querySelectorAll('input, textarea')].some((field) => field.value === '李晓明'),
-        'the seed form is open');
-    await driver.still();
-}
+import { openSeed } from '../support/seed.mjs';
 
 const INCOME = '收入构成 财政拨款 ';
 
