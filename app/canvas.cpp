@@ -135,7 +135,7 @@ void Canvas::glyphs(float x, float y, float line_height, std::string_view text, 
             m_list.PrimReserve(6, 4);
             m_list.PrimRectUV(from, {from.x + glyph->X1 - glyph->X0, from.y + glyph->Y1 - glyph->Y0},
                               {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1},
-                              glyph->Colored ? color | IM_COL32_A_MASK : color);
+                              glyph->Colored ? color | ~IM_COL32_A_MASK : color);
         }
         pen += glyph->AdvanceX * m_ratio;
     }

@@ -91,11 +91,12 @@ class Desk {
     // --- desk_table.cpp: ranges of cells
     // Draws the range from the active cell to the cell at this place of the window. True: there is a range.
     bool select_to(float x, float y);
+    bool in_range(std::string_view id) const;
     void copy_range(bool cut);
-    // --- desk_dialogs.cpp
-    bool paste(std::string_view plain, std::string_view table);
-
     bool table_key(Key key, bool editing, bool extend);
+
+    // --- desk_paste.cpp
+    bool paste(std::string_view plain, std::string_view table);
 
     // --- desk_frame.cpp: layout, drawing, description
     void frame();
@@ -152,6 +153,7 @@ class Desk {
     const SheetCell* neighbour(const SheetCell& from, Key direction) const;
     // desk_table.cpp
     void go_to(const SheetCell* cell);
+    void tell_range();
     bool extend_selection(const SheetCell& from, Side side, bool to_edge);
     const SheetCell* jump(const SheetCell& from, Key direction) const;
     const SheetCell* page(const SheetCell& from, Key direction) const;
@@ -172,7 +174,8 @@ class Desk {
     bool dialog_activated(std::string_view id);
     void close_dialog();
     void show_shortcuts();
-    bool paste_text(std::string_view plain, const PasteBlock& block);
+    // desk_paste.cpp
+    bool paste_text(std::string_view plain, const PasteBlock& block, bool from_table);
     const SheetCell* paste_anchor(const SheetCell& cell) const;
     void apply_paste(const PastePlan& plan);
     // desk_frame.cpp

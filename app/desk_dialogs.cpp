@@ -7,23 +7,16 @@
 #include "app/dialog_frame.h"
 #include "app/dialog_texts_zh.h"
 #include "app/drafts_view.h"
-#include "app/paper_view.h"
 #include "app/paste_view.h"
 #include "app/platform.h"
 #include "app/shortcuts_view.h"
 #include "app/texts_zh.h"
-#include "core/form/value.h"
 
 namespace shenbao::app {
 
 namespace {
 
 constexpr float kSmallDialog = 760;
-
-size_t characters_in(std::string_view text) {
-    return static_cast<size_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
 
 // What moves and deletes in a text that is being edited.
 bool belongs_to_text(Key key) {
@@ -48,12 +41,6 @@ bool belongs_to_text(Key key) {
         default:
             return false;
     }
-}
-
-// A declaration or drafts, as their files hold them.
-bool is_file_text(std::string_view text) {
-    return trim_blanks(text).starts_with('{') &&
-           text.substr(0, 400).find("\"shenbao-") != std::string_view::npos;
 }
 
 }  // namespace
@@ -123,70 +110,6 @@ void Desk::show_shortcuts() {
     m_shortcuts_shown = true;
     m_pending_focus = "keys:close";
     platform::request_frame();
-}
-
-bool Desk::paste(std::string_view plain, std::string_view table) {
-    if (plain.size() > kMostPastedBlock || table.size() > kMostPastedBlock) {
-        notify({"paste", Level::Explain, texts::block_too_large(), {}});
-        return true;
-    }
-    if (is_file_text(plain)) {
-        if (dialog_open()) return false;
-        open(texts::kClipboard, plain);
-        return true;
-    }
-    const SheetCell* cell = cell_of(path_of(m_interaction.focused));
-    std::optional<PasteBlock> block = block_from_json(table);
-    // HTML without a table is text, also where it has several lines.
-    const bool text_only = block && block->rows.empty();
-    if (!block || text_only) block = block_from_lines(plain);
-    const bool in_range = cell != nullptr && m_selection.range(m_document.sheet());
-    const bool as_block = !block->is_single() && !text_only && cell != nullptr &&
-                          (in_range || cell->type != ValueType::LongText);
-    if (!as_block && !(in_range && block->is_single())) return paste_text(plain, *block);
-    if (refuse_edit()) return true;
-    PastePlan plan = block->is_single() ? plan_fill(m_document, chosen_cells(), *block)
-                                        : plan_paste(m_document, *paste_anchor(*cell), *block);
-    if (block->is_single() && plan.refused.empty()) {
-        apply_paste(plan);
-        return true;
-    }
-    m_paste = std::move(plan);
-    region(RegionId::Dialog).content_height = 0;
-    m_dialog_return = m_interaction.focused;
-    m_pending_focus = m_paste->changes.empty() ? "paste:close" : "paste:apply";
-    announce(texts::paste_summary(*m_paste));
-    platform::request_frame();
-    return true;
-}
-
-// A text is the field's own to take, unless it is too long or stands in a spreadsheet's quotes.
-bool Desk::paste_text(std::string_view plain, const PasteBlock& block) {
-    if (plain.size() > kMostPastedText) {
-        notify({"paste", Level::Explain, texts::cell_too_long(characters_in(plain)), {}});
-        return true;
-    }
-    if (!block.is_single() || block.rows.empty() || !plain.starts_with('"')) return false;
-    const PasteBlock lines = block_from_lines(plain);
-    if (!lines.is_single() || !lines.rows[0][0] || plain.starts_with(*lines.rows[0][0])) return false;
-    platform::insert_text(*lines.rows[0][0]);
-    return true;
-}
-
-// The top left of the range that can be filled, or the cell.
-const SheetCell* Desk::paste_anchor(const SheetCell& cell) const {
-    const SheetCell* anchor = &cell;
-    for (const SheetCell* one : chosen_cells()) {
-        if (one->kind != SheetCellKind::Input) continue;
-        if (one->row < anchor->row || (one->row == anchor->row && one->column < anchor->column)) anchor = one;
-    }
-    return anchor;
-}
-
-void Desk::apply_paste(const PastePlan& plan) {
-    std::vector<Edit> edits;
-    for (const PasteItem& item : plan.changes) edits.push_back(SetValue{item.path, item.to});
-    change_cells(texts::kStepPaste, std::move(edits));
 }
 
 bool Desk::dialog_activated(std::string_view id) {

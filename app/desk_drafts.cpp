@@ -257,7 +257,7 @@ void Desk::carry_out(DraftsRequest request) {
             if (refuse_edit()) break;
             m_document.seal();
             m_document.apply(request.name, {ReplaceDeclaration{std::move(request.declaration)}});
-            announce(texts::undone("", request.name));
+            announce(texts::done(request.name));
             changed();
             break;
         case Kind::ChooseFile:

@@ -92,6 +92,8 @@ bool Desk::escape(std::string_view id) {
         return true;
     }
     if (field_text(id) != m_text_at_focus) {
+        // A step of its own: one Escape too many must not cost what was typed.
+        m_document.seal();
         typed(id, m_text_at_focus);
         platform::set_field_text(id, m_text_at_focus);
     } else if (path_of(id).empty()) {
@@ -102,18 +104,20 @@ bool Desk::escape(std::string_view id) {
 
 void Desk::undo() {
     if (!m_document.history().can_undo() || refuse_edit()) return;
-    const std::string name(m_document.history().undo_name());
+    const std::string name(m_document.history().undo_name()), path(m_document.history().undo_path());
     m_document.undo();
     announce(texts::undone(texts::kUndo, name));
+    if (const SheetCell* cell = cell_of(path)) reveal(*cell);
     refresh_field();
     changed();
 }
 
 void Desk::redo() {
     if (!m_document.history().can_redo() || refuse_edit()) return;
-    const std::string name(m_document.history().redo_name());
+    const std::string name(m_document.history().redo_name()), path(m_document.history().redo_path());
     m_document.redo();
     announce(texts::undone(texts::kRedo, name));
+    if (const SheetCell* cell = cell_of(path)) reveal(*cell);
     refresh_field();
     changed();
 }
@@ -167,7 +171,7 @@ void Desk::remove_row(std::string_view table, std::string_view row) {
     m_document.seal();
     m_document.apply(name, std::move(edits));
     if (!next.empty()) m_pending_focus = cell_id(next);
-    announce(texts::undone("", name));
+    announce(texts::done(name));
     changed();
 }
 
@@ -180,7 +184,7 @@ void Desk::move_row(std::string_view table, std::string_view row, int direction)
     const std::string step = direction < 0 ? texts::move_row_up(name) : texts::move_row_down(name);
     m_document.seal();
     m_document.apply(step, std::move(edits));
-    announce(texts::undone("", step));
+    announce(texts::done(step));
     changed();
 }
 
@@ -240,7 +244,7 @@ void Desk::repair(size_t index) {
     }
     if (edits.empty()) return;
     m_document.seal();
-    announce(texts::undone("", name));
+    announce(texts::done(name));
     m_document.apply(std::move(name), std::move(edits));
     refresh_field();
     changed();

@@ -88,8 +88,20 @@ bool Desk::extend_selection(const SheetCell& from, Side side, bool to_edge) {
     const Sheet& sheet = m_document.sheet();
     m_selection.extend(sheet, from, side, to_edge);
     if (const SheetCell* end = m_selection.end(sheet)) reveal(*end);
-    platform::request_frame();
+    tell_range();
     return true;
+}
+
+void Desk::tell_range() {
+    const SheetCell* end = m_selection.end(m_document.sheet());
+    if (end != nullptr) announce(texts::range_chosen(chosen_cells().size(), m_document.name_of(end->path)));
+    platform::request_frame();
+}
+
+bool Desk::in_range(std::string_view id) const {
+    const SheetCell* cell = cell_of(path_of(id));
+    const std::optional<GridRange> range = m_selection.range(m_document.sheet());
+    return cell != nullptr && range && range->contains(*cell);
 }
 
 // As a spreadsheet does: to the last cell that is filled like this one, or over blanks to the next filled
@@ -173,7 +185,7 @@ bool Desk::table_key(Key key, bool editing, bool extend) {
             const std::optional<GridRange> range = range_of_table(m_document.sheet(), table);
             if (!range) return false;
             m_selection.set_table(m_document.sheet(), *cell, *range);
-            platform::request_frame();
+            tell_range();
             return true;
         }
         case Key::Clear:
@@ -206,12 +218,19 @@ bool Desk::clear_cells(std::string_view step) {
 }
 
 void Desk::copy_range(bool cut) {
-    const std::optional<GridRange> range = m_selection.range(m_document.sheet());
-    // Another field may have the keyboard while the range is still marked.
-    if (!range || focused_cell() == nullptr) return;
-    const RangeText text = range_text(m_document.sheet(), *range);
+    const Sheet& sheet = m_document.sheet();
+    const SheetCell* cell = focused_cell();
+    // Another field may have the keyboard while a range is still marked.
+    if (cell == nullptr) return;
+    std::optional<GridRange> range = m_selection.range(sheet);
+    // A list has no text of its own that could be marked.
+    if (!range && cell->type == ValueType::Choice) range = range_around(sheet, *cell, *cell);
+    if (!range) return;
+    const RangeText text = range_text(sheet, *range);
     platform::fill_clipboard(text.plain, text.html);
-    if (cut) clear_cells(texts::kStepCut);
+    if (cut) return void(clear_cells(texts::kStepCut));
+    announce(texts::done(texts::cells_step(texts::kStepCopy, chosen_cells().size())));
+    platform::request_frame();
 }
 
 void Desk::change_cells(std::string_view step, std::vector<Edit> edits) {
@@ -219,7 +238,7 @@ void Desk::change_cells(std::string_view step, std::vector<Edit> edits) {
     const std::string name = texts::cells_step(step, edits.size());
     m_document.seal();
     m_document.apply(name, std::move(edits));
-    announce(texts::undone("", name));
+    announce(texts::done(name));
     refresh_field();
     changed();
 }

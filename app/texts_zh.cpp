@@ -84,7 +84,13 @@ std::string undo_step(std::string_view command, std::string_view step) {
     return step.empty() ? std::string(command) : join(command, "：", step);
 }
 std::string undone(std::string_view command, std::string_view step) {
-    return command.empty() ? join("已", step) : join("已", command, "：", step);
+    return join("已", command, "：", step);
+}
+std::string done(std::string_view step) {
+    return join("已", step);
+}
+std::string range_chosen(size_t cells, std::string_view end) {
+    return join("已选 ", number(static_cast<long long>(cells)), " 格，到 ", end);
 }
 std::string new_errors(std::string_view first, size_t count) {
     if (count < 2) return join("新的错误：", first);

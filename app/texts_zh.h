@@ -38,7 +38,7 @@ inline constexpr std::string_view kDraftProblem = "草稿";
 inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
                                   kStepAlign = "对齐指标";
 inline constexpr std::string_view kStepClear = "清除", kStepFillDown = "向下填充", kStepCut = "剪切",
-                                  kStepPaste = "粘贴";
+                                  kStepCopy = "复制", kStepPaste = "粘贴";
 inline constexpr std::string_view kSavedFile = "已交给浏览器保存", kCopyFile = "复制内容",
                                   kFileCopied = "全部内容已复制，请粘贴到记事本中保存。",
                                   kCopyRefused = "浏览器不允许复制，请改用“打印”留存一份。",
@@ -60,6 +60,8 @@ std::string counts(int errors, int explains, int hints);  // 错误 3 · 需说�
 std::string counted(std::string_view name, int count);    // 错误 3
 std::string undo_step(std::string_view command, std::string_view step);  // 撤销：修改 当年金额
 std::string undone(std::string_view command, std::string_view step);     // 已撤销：修改 当年金额
+std::string done(std::string_view step);                                 // 已清除 12 格
+std::string range_chosen(size_t cells, std::string_view end);            // 已选 12 格，到 当年金额
 // Spoken when a cell is left; `first`: the message of the first in paper order.
 std::string new_errors(std::string_view first, size_t count);
 std::string change_of(std::string_view cell);                        // 修改 当年金额

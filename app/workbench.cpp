@@ -55,6 +55,9 @@ bool Workbench::choose(std::string_view typed) {
 bool Workbench::select_to(float x, float y) {
     return m_parts->desk.select_to(x, y);
 }
+bool Workbench::in_range(std::string_view node_id) const {
+    return m_parts->desk.in_range(node_id);
+}
 void Workbench::copy_range(bool cut) {
     m_parts->desk.copy_range(cut);
 }

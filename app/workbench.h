@@ -77,7 +77,9 @@ class Workbench {
     // Draws a range of cells from the focused one to that at this place of the window (CSS px): the pointer
     // was dragged there, or Shift clicked. True: there is a range, the field must not mark text of its own.
     bool select_to(float x, float y);
-    // Puts the range, if there is one, on the clipboard; `cut` also empties what can be filled in it.
+    // The field of this node belongs to a range of several cells.
+    bool in_range(std::string_view node_id) const;
+    // Puts the range, or a focused pick list, on the clipboard; `cut` also empties what can be filled in it.
     void copy_range(bool cut);
     // What the clipboard offers, a whole declaration's file at any time, else while a field has the keyboard:
     // plain text, and as JSON the table its HTML holds (app/paste_block.h; "[]" for HTML without a table, ""

@@ -1,5 +1,5 @@
-// Copying and cutting a range of cells, pasting a block of them. What is marked inside a text stays the browser's own to
-// copy, and a text the browser's own to paste.
+// Copying and cutting a range of cells, pasting or dropping a block of them. What is marked inside a text stays the
+// browser's own to copy, and a text the browser's own to paste.
 (function () {
     'use strict';
     const { shenbao } = window;
@@ -7,7 +7,9 @@
     let whole = null; // a text being copied without a mark
 
     const isText = (element) => element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
-    const partly = (element) => isText(element) && element.selectionEnd - element.selectionStart !== element.value.length;
+    // A caret alone marks nothing in a text, and the cell where it is moved through.
+    const partly = (element) => isText(element) && element.selectionEnd - element.selectionStart !== element.value.length &&
+        (element.selectionEnd !== element.selectionStart || shenbao.isEditing());
 
     function take(event) {
         if (whole !== null) {
@@ -29,15 +31,35 @@
 
     const LONGEST = 5e6; // characters; more is refused, and need not be carried over for that
 
+    // True: the form has taken it.
+    function takeIn(plain, html) {
+        const table = html.length > LONGEST ? '' : shenbao.tableOf(html);
+        return shenbao.call('paste', [plain, table]) === 1;
+    }
+
     document.addEventListener('paste', (event) => {
         const element = document.activeElement;
         const plain = event.clipboardData.getData('text/plain').slice(0, LONGEST);
         // A whole declaration, copied where files could not be saved, may be pasted anywhere.
         const writable = element && element.classList.contains('field') && !element.readOnly;
         if (!writable && !plain.slice(0, 400).includes('"shenbao-')) return;
-        const html = event.clipboardData.getData('text/html');
-        const table = html.length > LONGEST ? '' : shenbao.tableOf(html);
-        if (shenbao.call('paste', [plain, table]) === 1) event.preventDefault();
+        if (takeIn(plain, event.clipboardData.getData('text/html'))) event.preventDefault();
+    });
+
+    // A text dropped on a field goes where it is dropped, as the browser does it; a block, or more than a field takes, is
+    // pasted. What is moved within the form is neither.
+    let moved = false;
+    for (const name of ['dragstart', 'dragend']) {
+        document.addEventListener(name, () => {
+            moved = name === 'dragstart';
+        });
+    }
+    document.addEventListener('drop', (event) => {
+        const element = event.target;
+        if (moved || event.dataTransfer.types.includes('Files') || !element.classList.contains('field') || element.readOnly) return;
+        element.focus({ preventScroll: true });
+        const plain = event.dataTransfer.getData('text/plain').slice(0, LONGEST);
+        if (takeIn(plain, event.dataTransfer.getData('text/html'))) event.preventDefault();
     });
 
     shenbao.provide({
@@ -50,8 +72,7 @@
         },
         insert_text(text, length) {
             const value = shenbao.text(text, length);
-            // The one way by which the field's own undo takes it back.
-            shenbao.later(() => document.execCommand('insertText', false, value));
+            shenbao.later(() => shenbao.insertText(value));
         },
         fill_clipboard(plain, plainLength, html, htmlLength) {
             filled = { plain: shenbao.text(plain, plainLength), html: shenbao.text(html, htmlLength) };

@@ -8,9 +8,12 @@
     const twin = shenbao.element('twin');
     let editing = false; // never in a list: an open one hides its keys, a closed one is moved through like any cell
     let composing = false;
-    let byPointer = false;
+    let moving = false; // Tab or the form moves the keyboard: what gets it is moved through. A drop or a search only visits
+    let inText = false; // the pointer's button went down in a text that was being edited
     let atFocus = ''; // the field's text when it was focused or last set
-    let redoable = false; // the field's own undo was the last thing used in it
+    let lastInput = ''; // how it was changed last since then: an input type
+    let allAsked = false; // Control+A was the last key
+    let faceless = false; // the last key was one of a soft keyboard, that does not say which
     const told = new WeakMap(); // field → the text the form was last told
     const unsettled = new Set(); // fields just left, whose last text the form may still change
     const TOGETHER = 1000; // milliseconds between letters of one word
@@ -38,14 +41,15 @@
         holder = element;
         letters = '';
         if (isField(element)) {
-            editing = byPointer && !isSelect(element);
-            composing = redoable = false;
+            editing = !moving && !isSelect(element);
+            composing = allAsked = false;
             atFocus = element.value;
+            lastInput = '';
             told.set(element, atFocus);
             shenbao.fitField(element, false);
-            if (!byPointer) selectAll(element);
+            if (moving) selectAll(element);
         }
-        byPointer = false;
+        moving = false;
         shenbao.call('focused', [idOf(element)]);
     }
 
@@ -86,14 +90,21 @@
         if (element !== null) enter(element);
     }
 
+    twin.addEventListener('pointerdown', (event) => {
+        inText = editing && document.activeElement === event.target;
+    });
     // Not at pointerdown: a finger's focus comes after it is lifted, and not at all where it scrolls.
     twin.addEventListener('mousedown', (event) => {
+        moving = allAsked = false;
         if (!isField(event.target)) return;
-        byPointer = document.activeElement !== event.target;
+        // A menu is asked for: about the range, or about the field as it is.
+        if (event.button === 2 && document.activeElement === event.target) return;
+        if (event.button === 2 && shenbao.call('in_range', [idOf(event.target)]) === 1) return event.preventDefault();
         editing = !isSelect(event.target);
     });
-    window.addEventListener('mouseup', () => {
-        byPointer = false;
+    // All of a cell's text is marked while it is moved through; that is not text to be dragged elsewhere.
+    twin.addEventListener('dragstart', (event) => {
+        if (isField(event.target) && !inText) event.preventDefault();
     });
 
     twin.addEventListener('compositionstart', () => {
@@ -109,8 +120,10 @@
     });
     twin.addEventListener('input', (event) => {
         if (!isField(event.target)) return;
-        if (!isSelect(event.target)) editing = true;
-        redoable = event.inputType === 'historyUndo' || (redoable && event.inputType === 'historyRedo');
+        // What was emptied or got a value as a whole is moved through as before.
+        if (!isSelect(event.target) && !/^(delete|insertFromPaste|history)/.test(event.inputType)) editing = true;
+        lastInput = event.inputType || '';
+        allAsked = false;
         if (event.isComposing || composing) return shenbao.fitField(event.target, true);
         tell(event.target);
     });
@@ -118,15 +131,35 @@
         if (isField(event.target) && !composing) tell(event.target);
     });
 
-    const allMarked = (element) => isSelect(element) || element.selectionEnd - element.selectionStart === element.value.length;
+    // What was typed into a field since it got the keyboard, its own undo takes back first; also where it came to nothing.
+    function undoesItself(name, element) {
+        if (!isField(element) || isSelect(element)) return false;
+        if (name === 'Undo') return element.value !== atFocus || !['', 'historyUndo'].includes(lastInput);
+        return name === 'Redo' && lastInput.startsWith('history');
+    }
 
-    // While a field holds something typed, its own undo comes first.
-    const undoesItself = (name, element) =>
-        (name === 'Undo' || name === 'Redo') && isField(element) && !isSelect(element) && (name === 'Redo' ? redoable : element.value !== atFocus);
+    // What comes from a menu or a soft keyboard, and not from a key the form has seen.
+    twin.addEventListener('beforeinput', (event) => {
+        const element = event.target, type = event.inputType || '';
+        if (!isField(element) || composing) return;
+        const undo = { historyUndo: 'Undo', historyRedo: 'Redo' }[type];
+        let used = false;
+        if (undo) {
+            used = element !== document.activeElement || !undoesItself(undo, element);
+            if (used) keys.pass(undo, false, editing);
+        } else if (type.startsWith('deleteContent')) {
+            used = !editing && keys.pass('Clear', false, false);
+        } else if (type === 'insertLineBreak' || type === 'insertParagraph') {
+            used = faceless && keys.pass('Enter', false, editing);
+        }
+        if (used) event.preventDefault();
+    });
 
-    // Once all of a field's text is marked, marking goes on to its table.
-    function selectAllKey(event, element) {
-        if (keys.codeOf(event) !== 'KeyA' || event.altKey || event.shiftKey || !allMarked(element)) return false;
+    // Once the field's text is marked, marking goes on to its table.
+    function selectAllKey(event, element, marked) {
+        if (keys.codeOf(event) !== 'KeyA' || event.altKey || event.shiftKey) return false;
+        allAsked = true;
+        if (!marked && !isSelect(element)) return false;
         editing = false;
         return keys.pass('SelectAll', false, false);
     }
@@ -160,13 +193,18 @@
     }
 
     window.addEventListener('keydown', (event) => {
-        if (event.isComposing || composing || event.keyCode === 229) return;
+        faceless = event.keyCode === 229;
+        moving = event.key === 'Tab';
+        if (event.isComposing || composing || faceless) return;
         const element = document.activeElement;
         const shortcut = keys.shortcutOf(event);
-        let used = false;
-        if (shortcut) used = !undoesItself(shortcut, element) && keys.pass(shortcut, event.shiftKey && keys.drawsRange(shortcut), editing);
-        else if (isField(element) && (event.ctrlKey || event.metaKey)) used = selectAllKey(event, element);
-        else if (isField(element)) used = fieldKey(event, element);
+        // By itself a closed list would take another choice.
+        let used = isSelect(element) && !event.altKey && /^(Arrow|Home|End|Page)/.test(event.key);
+        const marked = allAsked;
+        if (!/^(Control|Shift|Alt|Meta)$/.test(event.key)) allAsked = false;
+        if (shortcut) used = (!undoesItself(shortcut, element) && keys.pass(shortcut, event.shiftKey && keys.drawsRange(shortcut), editing)) || used;
+        else if (isField(element) && (event.ctrlKey || event.metaKey)) used = selectAllKey(event, element, marked) || used;
+        else if (isField(element)) used = fieldKey(event, element) || used;
         else if (event.key === 'Escape') used = keys.pass('Escape', false, editing);
         if (used) event.preventDefault();
     });
@@ -178,10 +216,10 @@
         const found = shenbao.twinOf(id);
         if (!found) return false;
         const { element } = found;
-        byPointer = !select;
+        moving = select;
         element.focus({ preventScroll: true });
         tellHolder();
-        byPointer = false;
+        moving = false;
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         if (select && isField(element)) {
             editing = false;
@@ -189,6 +227,22 @@
         }
         return true;
     }
+
+    // Into the field that has the keyboard: the one way by which its own undo takes it back. It is edited or moved through as
+    // before.
+    shenbao.insertText = (text) => {
+        const before = editing;
+        document.execCommand('insertText', false, text);
+        editing = before;
+    };
+    // An element that had the keyboard and was put elsewhere gets it back.
+    shenbao.giveBack = (element) => {
+        moving = isField(element);
+        element.focus({ preventScroll: true });
+        moving = false;
+    };
+    shenbao.pressedInText = () => inText;
+    shenbao.isEditing = () => editing;
 
     // A range of cells is drawn from the focused one: it is moved through, not edited.
     shenbao.rangeTo = (x, y) => {
@@ -237,7 +291,7 @@
                 if (document.activeElement !== element) return;
                 atFocus = value;
                 told.set(element, value);
-                redoable = false;
+                lastInput = '';
                 if (!editing) selectAll(element);
                 shenbao.fitField(element, false);
             });

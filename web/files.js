@@ -4,7 +4,6 @@
     const { shenbao } = window;
     const chooser = shenbao.element('open-file');
     const paper = shenbao.element('print');
-    const PRINT_KEY = 15; // app::Key::Print
     let filling = false; // the browser's own print command is under way
     let printing = false;
 
@@ -43,7 +42,7 @@
         if (event.dataTransfer && event.dataTransfer.files.length > 0) open(event.dataTransfer.files[0]);
     });
 
-    // A document of its own, so that its style stays with it.
+    // Its style is for paper only, so that it does not touch the page.
     function fill(html) {
         paper.innerHTML = html;
         for (const style of paper.querySelectorAll('style')) style.media = 'print';
@@ -52,7 +51,7 @@
     window.addEventListener('beforeprint', () => {
         if (printing) return;
         filling = true;
-        shenbao.call('key', [], PRINT_KEY, 0);
+        shenbao.keys.pass('Print', false, false);
         filling = false;
     });
     window.addEventListener('afterprint', () => {

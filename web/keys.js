@@ -8,10 +8,9 @@
         'ControlHome', 'ControlEnd', 'ControlUp', 'ControlDown', 'ControlLeft', 'ControlRight', 'PageUp', 'PageDown', 'SelectAll', 'Clear',
         'FillDown', 'Shortcuts', 'NextRegion', 'PreviousRegion'];
     const FUNCTION_KEYS = { F1: ['Shortcuts', 'Shortcuts'], F6: ['NextRegion', 'PreviousRegion'], F8: ['NextFinding', 'PreviousFinding'] };
-    const CONTROL_KEYS = { KeyS: 'Save', KeyO: 'Open', KeyP: 'Print', KeyY: 'Redo', KeyZ: 'Undo', KeyD: 'FillDown',
-        Digit0: 'ZoomReset', Numpad0: 'ZoomReset' };
-    // With Shift as well, which some layouts need for the plus sign.
-    const EITHER_WAY = { Equal: 'ZoomIn', NumpadAdd: 'ZoomIn', Minus: 'ZoomOut', NumpadSubtract: 'ZoomOut' };
+    const CONTROL_KEYS = { KeyS: 'Save', KeyO: 'Open', KeyP: 'Print', KeyY: 'Redo', KeyZ: 'Undo', KeyD: 'FillDown' };
+    // With Shift or without it, as the layout has these characters.
+    const ZOOMS = { '+': 'ZoomIn', '=': 'ZoomIn', '-': 'ZoomOut', _: 'ZoomOut', 0: 'ZoomReset' };
     const CONTROL_MOVES = { Enter: 'ControlEnter', ArrowUp: 'ControlUp', ArrowDown: 'ControlDown', ArrowLeft: 'ControlLeft',
         ArrowRight: 'ControlRight', Home: 'ControlHome', End: 'ControlEnd' };
     const FIELD_KEYS = { Enter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right',
@@ -30,9 +29,10 @@
             // AltGr, which Windows calls Control and Alt, writes letters.
             if (!(event.ctrlKey || event.metaKey) || event.getModifierState('AltGraph')) return '';
             const code = codeOf(event);
-            if (event.altKey) return code === 'KeyN' && !event.shiftKey ? 'New' : '';
+            // Some layouts write letters with these two keys: only an n itself begins anew.
+            if (event.altKey) return /^n$/i.test(event.key) && !event.shiftKey ? 'New' : '';
             if (event.shiftKey && code === 'KeyZ') return 'Redo';
-            return CONTROL_MOVES[event.key] || EITHER_WAY[code] || (!event.shiftKey && CONTROL_KEYS[code]) || '';
+            return CONTROL_MOVES[event.key] || ZOOMS[event.key] || (!event.shiftKey && CONTROL_KEYS[code]) || '';
         },
         // A key that a field may leave to the form.
         fieldKeyOf(event) {

@@ -181,6 +181,9 @@ EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing, int extend) {
 EMSCRIPTEN_KEEPALIVE int web_choose() {
     return workbench().choose(argument(0)) ? 1 : 0;
 }
+EMSCRIPTEN_KEEPALIVE int web_in_range() {
+    return workbench().in_range(argument(0)) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE void web_copy_range(int cut) {
     workbench().copy_range(cut != 0);
 }

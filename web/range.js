@@ -52,8 +52,12 @@
         event.preventDefault();
         shenbao.rangeTo(event.clientX, event.clientY);
     });
+    // In a long text that is being edited a drag marks text, also where the pointer slips out of it.
     twin.addEventListener('pointerdown', (event) => {
-        from = event.button === 0 && event.pointerType === 'mouse' && !event.shiftKey && isCell(event.target) ? event.target : null;
+        const { target } = event;
+        const draws = event.button === 0 && event.pointerType === 'mouse' && !event.shiftKey && isCell(target)
+            && !(target.tagName === 'TEXTAREA' && shenbao.pressedInText());
+        from = draws ? target : null;
     });
     window.addEventListener('pointermove', (event) => {
         if (from === null || document.activeElement !== from) return;

@@ -250,7 +250,7 @@
             if (twin.holder === next) next = next.nextSibling;
             else parent.insertBefore(twin.holder, next);
         }
-        if (active !== document.activeElement && parent.contains(active)) active.focus({ preventScroll: true });
+        if (active !== document.activeElement && parent.contains(active)) shenbao.giveBack(active);
     }
 
     function setRegion(region) {

@@ -83,6 +83,9 @@ class History {
     bool can_redo() const { return !m_redo.empty(); }
     std::string_view undo_name() const;  // "" when there is none
     std::string_view redo_name() const;
+    // The cell or field whose text the step changes first; "" when it is about rows or the whole.
+    std::string_view undo_path() const;
+    std::string_view redo_path() const;
     void undo();
     void redo();
 

@@ -42,6 +42,11 @@ const std::string* place_of_text(const Edit& edit) {
     return nullptr;
 }
 
+std::string_view path_set_by(const Edit& edit) {
+    const auto* value = std::get_if<SetValue>(&edit);
+    return value == nullptr ? std::string_view() : value->path;
+}
+
 bool sets_same(const std::vector<Edit>& edits, const Edit& newer) {
     return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
         return edit.index() == newer.index() && *place_of_text(edit) == *place_of_text(newer);
@@ -94,6 +99,13 @@ std::string_view History::undo_name() const {
 }
 std::string_view History::redo_name() const {
     return m_redo.empty() ? std::string_view() : m_redo.back().name;
+}
+
+std::string_view History::undo_path() const {
+    return m_undo.empty() ? std::string_view() : path_set_by(m_undo.back().edits.back());
+}
+std::string_view History::redo_path() const {
+    return m_redo.empty() ? std::string_view() : path_set_by(m_redo.back().edits.front());
 }
 
 void History::undo() {

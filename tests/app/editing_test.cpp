@@ -102,6 +102,25 @@ TEST_F(Editing, EscapeBringsBackTheTextTheFieldHad) {
     EXPECT_EQ(platform_log().field_texts.back().second, "李晓明");
 }
 
+TEST_F(Editing, WhatEscapeGaveUpComesBackByUndo) {
+    page.type("cell:person", "一小时的工作");
+    page.press(Key::Escape, true);
+    ASSERT_NE(page.value("cell:person"), "一小时的工作");
+    page.press(Key::Undo);
+    EXPECT_EQ(page.value("cell:person"), "一小时的工作");
+}
+
+TEST_F(Editing, UndoAndRedoBringWhatTheyChangeIntoSight) {
+    page.type("cell:person", "张三").blur();
+    const app::Region& paper = page.semantics().regions[static_cast<int>(app::RegionId::Paper)];
+    for (const Key key : {Key::Undo, Key::Redo}) {
+        page.workbench().scrolled(app::RegionId::Paper, 0, 2000);
+        page.settle();
+        page.press(key);
+        EXPECT_LT(paper.scroll_y, 300);
+    }
+}
+
 TEST_F(Editing, EscapeInAnUnchangedFieldStaysInIt) {
     page.focus("cell:person");
     EXPECT_TRUE(page.press(Key::Escape, true));

@@ -145,9 +145,8 @@ TEST_F(Paste, IntoAnIndicatorWritesItAsTheFormDoes) {
 TEST_F(Paste, OfOneTextBelongsToTheField) {
     page.focus("cell:income.fiscal.current");
     EXPECT_FALSE(paste("12.5"));
-    EXPECT_FALSE(paste("12.5\r\n", R"([["12.5"]])"));
-    EXPECT_FALSE(paste("第一段\n第二段", "[]")) << "from a text, not from a table";
     page.focus("cell:duties");
+    EXPECT_FALSE(paste("第一段\n第二段\n", "[]")) << "from a text, not from a table";
     EXPECT_FALSE(paste("a\tb\nc\td")) << "a long text takes everything";
     page.blur();
     EXPECT_FALSE(paste("1\t2\r\n"));
@@ -159,6 +158,38 @@ TEST_F(Paste, OfOneQuotedSpreadsheetCellGivesItsText) {
     EXPECT_EQ(platform_log().inserted, "第一行\n第二行");
     EXPECT_FALSE(paste("“说明”")) << "no quotes of a spreadsheet";
     EXPECT_FALSE(paste("\"优\" 等")) << "quotes of the text itself";
+}
+
+TEST_F(Paste, OfOneSpreadsheetCellLeavesItsLineEndBehind) {
+    for (const char* cell : {"cell:duties", "cell:person", "cell:longterm.public_funds_control.target"}) {
+        page.focus(cell);
+        platform_log().inserted.clear();
+        EXPECT_TRUE(paste("95%\r\n", R"([["95%"]])"));
+        EXPECT_EQ(platform_log().inserted, "95%") << cell;
+    }
+}
+
+TEST_F(Paste, OfLinesOfTextIsOneLineInACellOfOneLine) {
+    page.focus("cell:person");
+    EXPECT_TRUE(paste("张三\n李四", "[]"));
+    EXPECT_EQ(platform_log().inserted, "张三李四");
+}
+
+TEST_F(Paste, OfMoreThanATextMayHaveIsSaidAlsoWhereItComesInParts) {
+    page.focus("cell:duties");
+    const std::string part(50'000, 'x');
+    EXPECT_FALSE(paste(part));
+    page.type("cell:duties", part + part);
+    EXPECT_TRUE(paste(part));
+    EXPECT_TRUE(page.has("notice:paste"));
+}
+
+TEST_F(Paste, OfAChoiceIntoAListTakesItAndAnythingElseIsExplained) {
+    page.focus("cell:longterm.public_funds_control.basis");
+    EXPECT_TRUE(paste("计划标准\r\n", R"([["计划标准"]])"));
+    EXPECT_EQ(text("longterm.public_funds_control.basis"), "计划标准");
+    EXPECT_TRUE(paste("随便"));
+    EXPECT_TRUE(says("随便，不在此格的选项中")) << said();
 }
 
 TEST_F(Paste, OfOneTextFillsARange) {

@@ -32,6 +32,26 @@ class Ranges : public ::testing::Test {
     HeadlessWorkbench page{store};
 };
 
+TEST_F(Ranges, AreSaidAsTheyAreDrawnAndCopied) {
+    page.focus("cell:income.fiscal.current");
+    extend(Key::Down);
+    EXPECT_EQ(page.semantics().announcement, "已选 2 格，到 收入构成 财政专户管理资金 当年金额");
+    page.workbench().copy_range(false);
+    page.settle();
+    EXPECT_EQ(page.semantics().announcement, "已复制 2 格");
+    EXPECT_TRUE(page.workbench().in_range("cell:income.special_account.current"));
+    EXPECT_FALSE(page.workbench().in_range("cell:income.fiscal.last"));
+}
+
+TEST_F(Ranges, AListIsCopiedAndCutAlone) {
+    page.focus("cell:longterm.public_funds_control.basis");
+    const std::string choice = text("longterm.public_funds_control.basis");
+    page.workbench().copy_range(false);
+    EXPECT_EQ(platform_log().clipboard.first, choice + "\r\n") << "as a spreadsheet copies one cell";
+    page.workbench().copy_range(true);
+    EXPECT_EQ(text("longterm.public_funds_control.basis"), "");
+}
+
 TEST_F(Ranges, ShiftArrowsDrawARangeThatDeleteClearsInOneStep) {
     page.focus("cell:income.fiscal.current");
     const std::string before = text("income.fiscal.before_last");

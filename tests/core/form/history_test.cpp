@@ -39,6 +39,18 @@ TEST(History, MergesTypingInOneCellIntoOneStep) {
     EXPECT_EQ(history.declaration().text("person"), "李晓明");
 }
 
+TEST(History, KnowsWhichTextAStepChanges) {
+    History history(blank());
+    EXPECT_EQ(history.undo_path(), "");
+    history.apply("粘贴 2 格", {SetValue{"person", "甲"}, SetValue{"phone", "1"}});
+    EXPECT_EQ(history.undo_path(), "person");
+    EXPECT_EQ(history.redo_path(), "");
+    history.undo();
+    EXPECT_EQ(history.redo_path(), "person");
+    history.apply("说明", {SetExplanation{"rule", "因为"}});
+    EXPECT_EQ(history.undo_path(), "") << "not a cell";
+}
+
 TEST(History, SealEndsAStep) {
     History history(blank());
     history.apply("修改", set("person", "李"), "person");
