@@ -65,7 +65,8 @@ class PaperPainter {
             if (cell_is_hovered(cell)) m_canvas.fill(rect, m_colors.hover_fill);
             m_canvas.horizontal(rect.x + 2, rect.y + rect.height - 4, rect.width - 4, m_colors.rule_faint);
         }
-        if (is_focused(cell)) return;
+        // Its editor shows what is in it; a list is no editor.
+        if (is_focused(cell) && cell.type != ValueType::Choice) return;
         ImU32 ink = cell.kind == SheetCellKind::Label ? m_colors.text : m_colors.entered;
         if (row_of(cell).kind == SheetRowKind::Note) ink = m_colors.text_soft;
         std::string_view text = cell.text;

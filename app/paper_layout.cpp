@@ -19,6 +19,14 @@ float sheet_width(const Sheet& sheet) {
     return static_cast<float>(millimetres) * kPixelsPerMillimetre;
 }
 
+// The part of its size to which a number shrinks at most, so that it can still be read.
+constexpr float kLeastDigits = 0.5F;
+
+bool is_number(const SheetCell& cell) {
+    return cell.kind != SheetCellKind::Label &&
+           (cell.type == ValueType::Amount || cell.type == ValueType::Percent);
+}
+
 TextStyle style_of(const SheetCell& cell, SheetRowKind kind, float zoom) {
     float size = 14;
     TextStyle style;
@@ -94,10 +102,11 @@ class Layouter {
             const SheetCell& cell = m_sheet.cells[i];
             if ((cell.row_span > 1) != merged) continue;
             const SheetRowKind kind = m_sheet.rows[static_cast<size_t>(cell.row)].kind;
-            const TextStyle& style = m_layout.styles[i] = style_of(cell, kind, m_zoom);
+            TextStyle& style = m_layout.styles[i] = style_of(cell, kind, m_zoom);
             const float width = column(cell.column + cell.column_span) - column(cell.column);
-            const TextFace face{static_cast<int>(style.size), style.weight >= 600};
             float inner = width - kPaperRule - 2 * style.padding_x;
+            if (is_number(cell)) fit_line(cell.text, style, inner);
+            const TextFace face{static_cast<int>(style.size), style.weight >= 600};
             if (cell.kind == SheetCellKind::Label && style.align == 'c')
                 inner = balanced(cell.text, face, inner);
             m_layout.text_widths[i] = inner;
@@ -111,6 +120,14 @@ class Layouter {
             const float share = std::ceil((needed - present) / static_cast<float>(last - first));
             for (size_t row = first; share > 0 && row < last; ++row) m_heights[row] += share;
         }
+    }
+
+    // A number stays on one line, as in its editor: its digits become smaller where there are too many.
+    void fit_line(std::string_view text, TextStyle& style, float width) {
+        const float least = std::max(6.0F, std::round(style.size * kLeastDigits));
+        while (style.size > least &&
+               m_texts.get(text, {static_cast<int>(style.size), style.weight >= 600}, width).lines.size() > 1)
+            --style.size;
     }
 
     // The least width in half ems that needs no more lines: 管理/效率 rather than 管理效/率.

@@ -87,6 +87,25 @@ TEST_F(Paper, LabelsBreakEvenlyAndStayInsideTheirCell) {
     }
 }
 
+TEST_F(Paper, ANumberStaysOnOneLineWithSmallerDigitsAndNoSmallerThanCanBeRead) {
+    Sheet sheet = small_sheet("1423.5", "乙", "丙");
+    sheet.cells[0].kind = SheetCellKind::Input;
+    sheet.cells[0].type = ValueType::Amount;
+    const float usual = lay_out_paper(sheet, texts, 1, 1200).styles[0].size;
+    EXPECT_EQ(usual, 14);
+    sheet.cells[0].text = "12345678901.123456";
+    const PaperLayout layout = lay_out_paper(sheet, texts, 1, 1200);
+    const TextStyle& style = layout.styles[0];
+    EXPECT_LT(style.size, usual);
+    const auto lines = [&](size_t cell) {
+        const TextFace face{static_cast<int>(layout.styles[cell].size), false};
+        return texts.get(sheet.cells[cell].text, face, layout.text_widths[cell]).lines.size();
+    };
+    EXPECT_EQ(lines(0), 1U);
+    sheet.cells[0].text.assign(60, '9');
+    EXPECT_GE(lay_out_paper(sheet, texts, 1, 1200).styles[0].size, 7);
+}
+
 TEST_F(Paper, TheFittingZoomFits) {
     const Sheet sheet = small_sheet("甲", "乙", "丙");
     for (float width : {500.0F, 760.0F, 1300.0F}) {
