@@ -266,6 +266,7 @@ void Desk::carry_out(DraftsRequest request) {
         case Kind::Rename:
             save_anyway();
             m_dialog.refresh();
+            if (m_save_failed) m_dialog.say(m_save.text);
             break;
         case Kind::Close:
             break;

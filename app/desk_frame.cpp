@@ -94,6 +94,8 @@ void Desk::place_paper() {
         m_anchor.reset();
         return;
     }
+    // Widths are those of whole device pixels.
+    if (key.ratio != m_paper_key.ratio) m_texts.clear();
     m_paper_key = key;
     m_paper = lay_out_paper(m_document.sheet(), m_texts, m_zoom, width);
     m_paper_rows = names_of_rows(m_document.sheet());

@@ -1,7 +1,5 @@
 #include "app/draft_keeper.h"
 
-#include <cstdlib>
-
 #include "app/platform.h"
 #include "core/form/value.h"
 
@@ -53,7 +51,7 @@ drafts::OpenedDraft DraftKeeper::open(std::string_view draft, long long now) {
     if (opened.status == DraftStatus::Ok) {
         std::string text;
         if (m_store.read(m_session->prefix() + "backup", text) == drafts::StoreStatus::Ok)
-            m_backup_at = std::atoll(text.c_str());
+            m_backup_at = static_cast<long long>(drafts::leading_number(text));
         const auto versions = m_session->versions();
         if (!versions.empty()) m_first_at = versions.back().saved_at;
         m_library.remember_opened(draft);
@@ -184,7 +182,7 @@ bool DraftKeeper::backup_due(long long now) {
     if (m_saved_at < m_backup_at) return false;
     std::string text;
     const bool snoozed = m_store.read(m_library.prefix() + "snooze", text) == drafts::StoreStatus::Ok;
-    return !snoozed || now - std::atoll(text.c_str()) > kSnooze;
+    return !snoozed || now - static_cast<long long>(drafts::leading_number(text)) > kSnooze;
 }
 
 void DraftKeeper::snooze_backup(long long now) {

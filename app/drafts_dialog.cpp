@@ -116,7 +116,10 @@ DraftsRequest DraftsDialog::finish_renaming() {
     if (id.empty()) return {};
     m_state.message = texts::renamed(name);
     DraftsRequest request;
-    if (id == m_keeper.id()) {
+    if (id == m_keeper.id() && !m_keeper.can_edit()) {
+        m_state.message = m_keeper.hold() == Hold::ReadOnly ? drafts::draft_message(DraftStatus::Newer)
+                                                            : texts::kOpenedElsewhere;
+    } else if (id == m_keeper.id()) {
         m_keeper.set_name(name);
         request.kind = Kind::Rename;
     } else if (m_keeper.library().rename(id, name, platform::now().milliseconds) != DraftStatus::Ok) {

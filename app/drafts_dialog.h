@@ -82,6 +82,8 @@ class DraftsDialog {
     std::string name_text() const { return m_state.name; }
     // Reads what the page shows anew.
     void refresh();
+    // Shows what became of the last request.
+    void say(std::string_view message) { m_state.message = message; }
 
   private:
     DraftsRequest go(DraftsPage page);

@@ -322,11 +322,12 @@ void SoftwareRenderer::draw_triangle(const Primitive& primitive, const PixelRect
         return against_a.inside(against_a.at(px, py)) && against_b.inside(against_b.at(px, py)) &&
                against_c.inside(against_c.at(px, py));
     };
+    const auto left = static_cast<float>(rect.x), right = static_cast<float>(rect.x + rect.width);
     for (int y = rect.y; y < rect.y + rect.height; ++y) {
         uint32_t* row = m_pixels.data() + static_cast<size_t>(y) * static_cast<size_t>(m_width);
         const float py = static_cast<float>(y) + 0.5F;
         // Where the row crosses the triangle, generously; then exactly.
-        float low = static_cast<float>(rect.x), high = static_cast<float>(rect.x + rect.width);
+        float low = left, high = right;
         for (const Edge* edge : {&against_a, &against_b, &against_c}) {
             if (edge->dy == 0) continue;
             const float crossing = edge->x + edge->dx * (py - edge->y) / edge->dy;
@@ -335,7 +336,8 @@ void SoftwareRenderer::draw_triangle(const Primitive& primitive, const PixelRect
             else
                 high = std::min(high, crossing + 2);
         }
-        int from = static_cast<int>(low), to = static_cast<int>(high);
+        // An edge that is nearly level crosses far outside.
+        int from = static_cast<int>(std::min(low, right)), to = static_cast<int>(std::max(high, left));
         while (from < to && !inside(from, py)) ++from;
         while (from < to && !inside(to - 1, py)) --to;
         if (one_color && plain) {

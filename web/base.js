@@ -76,7 +76,7 @@
             Module.HEAPU8.set(bytes, place);
         },
 
-        // Calls web_<name> with texts as arguments 0, 1, … and then numbers.
+        // Calls web_<name> with texts or bytes as arguments 0, 1, … and then numbers.
         call(name, texts = [], ...numbers) {
             if (!window.shenbao.running) return 0;
             ++depth;

@@ -69,7 +69,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 ImFontGlyph* glyph, float* advance) {
     const float ratio = density(source, baked);
     const double size = std::round(static_cast<double>(baked->Size * ratio) * 64) / 64;
-    double found[5];
+    double found[5] = {};
     js_glyph_measure(codepoint, size, is_bold(source), found);
     if (advance != nullptr) {
         *advance = static_cast<float>(found[0]) / ratio;

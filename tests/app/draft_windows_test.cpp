@@ -236,6 +236,26 @@ TEST(DraftWindows, AFieldWithTheKeyboardShowsWhatTheOtherWindowLeft) {
     EXPECT_EQ(window.page.value("cell:person"), "甲");
 }
 
+TEST(DraftWindows, WhoOnlyLooksCannotRename) {
+    LostWindow window;
+    window.lose("甲");
+    window.page.click("button:drafts").click("drafts:rename:current");
+    window.page.type("drafts:name", "新名").press(Key::Enter);
+    EXPECT_EQ(window.page.value("drafts:message"), "这份草稿正在另一个窗口中填写，没有改动。");
+    EXPECT_NE(window.page.value("drafts:called:current"), "新名");
+}
+
+TEST(DraftSaving, ANameThatCannotBeStoredIsSaid) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "甲");
+    page.click("button:drafts").click("drafts:rename:current");
+    store.answer_writes_with(drafts::StoreStatus::Failed);
+    page.type("drafts:name", "新名").press(Key::Enter);
+    EXPECT_TRUE(page.value("drafts:message").find("本地存储出错") != std::string::npos)
+        << page.value("drafts:message");
+}
+
 // A window that lost its draft while the store is full: what was typed last is on its screen only.
 struct RestOnTheScreen : LostWindow {
     OtherWindow other{store, form()};
