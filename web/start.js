@@ -1,14 +1,7 @@
-// Starts the program: unpacks the wasm when Emscripten's script, the last one of the page, asks for it.
+// Starts the program when Emscripten's script, the last one of the page, asks for it.
 (function () {
     'use strict';
     const { shenbao } = window;
-
-    function decode(text) {
-        const raw = atob(text);
-        const bytes = new Uint8Array(raw.length);
-        for (let i = 0; i < raw.length; ++i) bytes[i] = raw.charCodeAt(i);
-        return bytes;
-    }
 
     // Also in English: where no font has Chinese, the first half is boxes.
     const NO_FONT = '这台电脑没有中文字体，文字会显示为方框，仍可填写和保存。请安装字体后重新启动浏览器：Windows 从另一台电脑复制 simsun.ttc 或 msyh.ttc，'
@@ -43,18 +36,11 @@
         shenbao.notice(FAILED, true);
     }
 
-    async function unpack() {
-        const element = shenbao.element('wasm');
-        const packed = new Blob([decode(element.textContent)]);
-        element.remove();
-        return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-    }
-
     window.Module = {
         instantiateWasm(imports, receive) {
             // The program opens the draft at once: by then local storage must hold what it held.
-            unpack().then((bytes) => Promise.all([WebAssembly.instantiate(bytes, imports), shenbao.journal.ready]))
-                .then(([{ instance }]) => receive(instance)).catch(failed);
+            Promise.all([shenbao.program.then((module) => WebAssembly.instantiate(module, imports)), shenbao.journal.ready])
+                .then(([instance]) => receive(instance)).catch(failed);
             return {};
         },
         onRuntimeInitialized() {

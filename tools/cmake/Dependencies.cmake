@@ -50,7 +50,7 @@ target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}")
 target_compile_features(imgui PUBLIC cxx_std_20)
 target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
   IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_OBSOLETE_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_ENABLE_FREETYPE)
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS IMGUI_ENABLE_FREETYPE)
 target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 if(EMSCRIPTEN)
   # All it reads in the page is one number in the version of a shading language (app/imgui_parts.cpp).
