@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/cluster.h"
 #include "app/platform.h"
 
 namespace shenbao::app {
@@ -113,12 +114,9 @@ void Canvas::glyphs(float x, float y, float line_height, std::string_view text, 
     const float top = std::floor(y * m_ratio + above + 0.5F + (exact ? kNudge : 0.01F));
     const float start = exact ? x * m_ratio : std::round(x * m_ratio);
     float pen = start;
-    const char* at = text.data();
-    const char* end = at + text.size();
-    while (at < end) {
-        unsigned codepoint = 0;
-        at += ImTextCharFromUtf8(&codepoint, at, end);
-        if (codepoint == '\t') {
+    for (size_t at = 0; at < text.size();) {
+        const char32_t character = next_cluster(text, at);
+        if (character == '\t') {
             pen = start + next_tab_stop(pen - start, phases[0]->GetCharAdvance(' ') * m_ratio);
             continue;
         }
@@ -127,7 +125,7 @@ void Canvas::glyphs(float x, float y, float line_height, std::string_view text, 
         const int whole = (quarters - phase) / kGlyphPhases;
         const float left = exact ? static_cast<float>(whole) : std::round(pen);
         if (phases[phase] == nullptr) phases[phase] = baked_of(face, phase);
-        const ImFontGlyph* glyph = phases[phase]->FindGlyph(static_cast<ImWchar>(codepoint));
+        const ImFontGlyph* glyph = phases[phase]->FindGlyph(static_cast<ImWchar>(character));
         if (glyph == nullptr) continue;
         if (glyph->Visible) {
             const ImVec2 from{(left + std::round(glyph->X0 * m_ratio)) / m_ratio,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "app/cluster.h"
 #include "app/line_break.h"
 
 namespace shenbao::app {
@@ -21,7 +22,7 @@ class Advances {
         ImFont* font = io.Fonts->Fonts[face.bold && io.Fonts->Fonts.Size > 1 ? 1 : 0];
         m_baked = font->GetFontBaked(m_em, io.DisplayFramebufferScale.x);
     }
-    // Of a character that stands at `x` from the start of its line.
+    // Of a character or cluster that stands at `x` from the start of its line.
     float of(char32_t c, float x) const {
         const bool hanzi = (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c >= 0x20000;
         if (hanzi) return m_em;
@@ -51,8 +52,13 @@ class LineBuilder {
         : m_text(text), m_advances(face), m_limit(width) {
         m_points.reserve(text.size() / 2);
         for (size_t position = 0; position < text.size();) {
-            m_offsets.push_back(position);
-            m_points.push_back(next_code_point(text, position));
+            size_t end = position;
+            m_glyphs.push_back(next_cluster(text, end));
+            while (position < end) {
+                m_offsets.push_back(position);
+                m_points.push_back(next_code_point(text, position));
+            }
+            m_glyphs.resize(m_points.size());
         }
         m_offsets.push_back(text.size());
         find_breaks(m_points, m_breaks);
@@ -75,7 +81,7 @@ class LineBuilder {
         for (size_t i = start; i < m_points.size(); ++i) {
             const char32_t c = m_points[i];
             if (c == '\n') return add(start, i, inked), i + 1;
-            x += m_advances.of(c, x);
+            x += m_advances.of(m_glyphs[i], x);
             if (!hangs(c)) {
                 // Half a hundredth of tolerance: the browser compares in 1/64 px.
                 if (m_limit > 0 && x > m_limit + 0.005F && i > start) {
@@ -99,6 +105,7 @@ class LineBuilder {
     Advances m_advances;
     float m_limit;
     std::u32string m_points;
+    std::u32string m_glyphs;  // for each point what is drawn: itself, its cluster, or 0 inside a cluster
     std::vector<size_t> m_offsets;
     std::vector<Break> m_breaks;
     TextLayout m_layout;
@@ -115,7 +122,7 @@ float measure(std::string_view text, TextFace face) {
     const Advances advances(face);
     float width = 0;
     for (size_t position = 0; position < text.size();)
-        width += advances.of(next_code_point(text, position), width);
+        width += advances.of(next_cluster(text, position), width);
     return width;
 }
 
@@ -124,7 +131,7 @@ size_t fitting(std::string_view text, TextFace face, float width) {
     size_t position = 0;
     for (float x = 0; position < text.size();) {
         size_t next = position;
-        x += advances.of(next_code_point(text, next), x);
+        x += advances.of(next_cluster(text, next), x);
         if (x > width) break;
         position = next;
     }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/cluster.h"
 #include "app/text_layout.h"
 #include "core/form/sort_by.h"
 #include "web/imports.h"
@@ -42,10 +43,6 @@ float density(const ImFontConfig* source, const ImFontBaked* baked) {
     return source->RasterizerDensity * baked->RasterizerDensity;
 }
 
-bool has_own_colors(ImWchar codepoint) {
-    return (codepoint >= 0x1F000 && codepoint < 0x20000) || codepoint == 0x2B50 || codepoint == 0x2705;
-}
-
 bool init_source(ImFontAtlas*, ImFontConfig*) {
     return true;
 }
@@ -69,8 +66,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
                 ImFontGlyph* glyph, float* advance) {
     const float ratio = density(source, baked);
     const double size = std::round(static_cast<double>(baked->Size * ratio) * 64) / 64;
-    double found[5] = {};
-    js_glyph_measure(codepoint, size, is_bold(source), found);
+    double found[6] = {};
+    const std::string_view cluster = app::cluster_text(codepoint);
+    js_glyph_measure(codepoint, cluster.data(), static_cast<int>(cluster.size()), size, is_bold(source),
+                     found);
     if (advance != nullptr) {
         *advance = static_cast<float>(found[0]) / ratio;
         return true;
@@ -92,7 +91,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Y0 = baked->Ascent + static_cast<float>(top) / ratio;
     glyph->Y1 = baked->Ascent + static_cast<float>(bottom) / ratio;
     glyph->Visible = true;
-    glyph->Colored = has_own_colors(codepoint);
+    glyph->Colored = found[5] != 0;
     glyph->PackId = place;
     new_glyphs().push_back({place, static_cast<int>(codepoint), static_cast<int>(std::lround(size * 64)),
                             is_bold(source) ? 1 : 0, phase_of(source), left, top, width, height,

@@ -5,8 +5,11 @@
     const FAMILIES = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "PingFang SC", sans-serif';
     const WIDTH = 1024;
     const HEIGHT = 512;
+    const clusters = new Map(); // number of a cluster (app/cluster.h) → its text
     let context = null;
     let current = '';
+
+    const textOf = (character) => clusters.get(character) || String.fromCodePoint(character);
 
     function prepare() {
         const canvas = document.createElement('canvas');
@@ -51,8 +54,12 @@
         context.clearRect(0, 0, 40, 40);
         context.fillStyle = '#000';
         context.fillText(character, 4, 32);
-        return Array.from(context.getImageData(0, 0, 40, 40).data).join();
+        return Array.from(context.getImageData(0, 0, 40, 40).data);
     }
+
+    // What may be an emoji is one where the machine has a font of them.
+    const MAY_BE_COLORED = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\uFE0F/u;
+    const isColored = (text) => MAY_BE_COLORED.test(text) && inkOf(text).some((value, at) => at % 4 < 3 && value > 40);
 
     // True if the machine has no Chinese font: 中 and 鄂 then look like the box of a character no font has, or, in Firefox,
     // like boxes with their numbers in them, which are not as wide as a Chinese character is.
@@ -60,8 +67,8 @@
         choose(28, false);
         if (Math.abs(context.measureText('中').width - 28) > 2) return true;
         const box = inkOf('\uFFFF');
-        const first = inkOf('中');
-        return first === inkOf('鄂') || (first === box && box.includes('255'));
+        const first = inkOf('中').join();
+        return first === inkOf('鄂').join() || (first === box.join() && box.includes(255));
     };
 
     // The font box of a line of that size in the page's own layout: how far it reaches above and below the baseline, and
@@ -90,18 +97,20 @@
     };
 
     shenbao.provide({
-        // advance, and the ink's extent from the origin: left, right, up, down (double[5]).
-        glyph_measure(codepoint, size, bold, out) {
-            const text = String.fromCodePoint(codepoint);
+        // advance, the ink's extent from the origin (left, right, up, down), and 1 if it has colours of its own (double[6]).
+        // `clusterText`: of a cluster; it is known by its number from then on.
+        glyph_measure(character, clusterText, length, size, bold, out) {
+            if (length > 0) clusters.set(character, shenbao.text(clusterText, length));
             if (context === null) {
-                const wide = codepoint > 0x2e7f ? size : size / 2;
-                Module.HEAPF64.set([wide, 0, wide, size, size / 4], out >> 3);
+                const wide = character > 0x2e7f ? size : size / 2;
+                Module.HEAPF64.set([wide, 0, wide, size, size / 4, 0], out >> 3);
                 return;
             }
             choose(size, bold);
+            const text = textOf(character);
             const found = context.measureText(text);
             Module.HEAPF64.set([found.width, -found.actualBoundingBoxLeft, found.actualBoundingBoxRight,
-                found.actualBoundingBoxAscent, found.actualBoundingBoxDescent], out >> 3);
+                found.actualBoundingBoxAscent, found.actualBoundingBoxDescent, isColored(text) ? 1 : 0], out >> 3);
         },
         // How far a line's font box reaches above and below the baseline (double[2]); asked of the page's own layout, so
         // that both agree. `size` and the answer are CSS pixels here.
@@ -116,16 +125,16 @@
             return (probe(16, 0, above + below + 1 / ratio).baseline - above) * ratio < 0.25 ? 1 : 0;
         },
         // Draws glyphs into the scratch canvas and copies its first `height` rows to `pixels` (RGBA). Each glyph is six
-        // numbers: code point, size in 1/64, bold, quarters to the right, and its origin x, y.
+        // numbers: character, size in 1/64, bold, quarters to the right, and its origin x, y.
         glyph_draw(glyphs, count, pixels, height) {
             if (context === null) return;
             context.clearRect(0, 0, WIDTH, height);
             context.fillStyle = '#000';
             const from = glyphs >> 2;
             for (let i = from; i < from + count * 6; i += 6) {
-                const [codepoint, size, bold, quarters, x, y] = Module.HEAP32.subarray(i, i + 6);
+                const [character, size, bold, quarters, x, y] = Module.HEAP32.subarray(i, i + 6);
                 choose(size / 64, bold);
-                context.fillText(String.fromCodePoint(codepoint), x + quarters / 4, y);
+                context.fillText(textOf(character), x + quarters / 4, y);
             }
             Module.HEAPU8.set(context.getImageData(0, 0, WIDTH, height).data, pixels);
         },

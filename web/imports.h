@@ -9,13 +9,14 @@ void js_now(double* out);  // year, month, day, hour, minute, second, millisecon
 void js_first_frame();
 void js_fail(const char* text, int length, int fatal);
 
-// Sizes and lengths are device pixels; out: advance, ink left, right, up, down from the origin.
-void js_glyph_measure(unsigned codepoint, double size, int bold, double* out);
+// Sizes and lengths are device pixels; out: advance, ink left, right, up, down from the origin, 1 if it has
+// colours of its own. `text`: of a cluster (app/cluster.h), else empty.
+void js_glyph_measure(unsigned character, const char* text, int length, double size, int bold, double* out);
 // Sizes are CSS pixels; out: ascent and descent of a line's font box.
 void js_line_measure(double size, int bold, double* out);
 // As app::platform::floors_leading.
 int js_floors_leading();
-// `glyphs`: count × (code point, size in 1/64, bold, quarters to the right, x, y); `pixels`: RGBA, 1024 wide,
+// `glyphs`: count × (character, size in 1/64, bold, quarters to the right, x, y); `pixels`: RGBA, 1024 wide,
 // at most 512 high.
 void js_glyph_draw(const int* glyphs, int count, unsigned char* pixels, int height);
 

@@ -15,8 +15,8 @@ mergeInto(LibraryManager.library, {
     js_fail: function (text, length, fatal) {
         window.shenbao.imports.fail(text, length, fatal);
     },
-    js_glyph_measure: function (codepoint, size, bold, out) {
-        window.shenbao.imports.glyph_measure(codepoint, size, bold, out);
+    js_glyph_measure: function (character, text, length, size, bold, out) {
+        window.shenbao.imports.glyph_measure(character, text, length, size, bold, out);
     },
     js_line_measure: function (size, bold, out) {
         window.shenbao.imports.line_measure(size, bold, out);

@@ -34,6 +34,12 @@ TEST_F(TextLayoutTest, MeasuresHanziAsOneEmAndLettersAsHalf) {
     EXPECT_FLOAT_EQ(measure("绩效", {22, true}), 44);
 }
 
+TEST_F(TextLayoutTest, NeverBreaksInsideACluster) {
+    EXPECT_EQ(lines("葛\U000E0100葛\U000E0100葛\U000E0100", 1), "葛\U000E0100/葛\U000E0100/葛\U000E0100");
+    EXPECT_EQ(measure("e\u0301", kFace), measure("e\u0301", kFace));
+    EXPECT_EQ(fitting("e\u0301", kFace, 14), std::string_view("e\u0301").size());
+}
+
 TEST_F(TextLayoutTest, BreaksAtTheWidthAndKeepsPunctuationOffTheLineStart) {
     EXPECT_EQ(lines("部门整体绩效目标", 4), "部门整体/绩效目标");
     EXPECT_EQ(lines("部门整体，绩效目标", 4), "部门整/体，绩效/目标");

@@ -96,6 +96,22 @@ export default [
         },
     },
     {
+        name: 'accents, variants of hanzi and joined emoji are drawn as the editor draws them',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('textbox', '部门职能概述');
+            await driver.press('Control+a');
+            await driver.evaluate(`document.execCommand('insertText', false, 'Re\u0301sume\u0301，葛\u{E0100}城葛\u{E0101}，\u2764\uFE0F')`);
+            await driver.press('Tab');
+            assert.deepEqual(await apart(driver, [100, 200], ['duties']), []);
+            await driver.click('textbox', '部门职能概述');
+            await driver.press('Control+a');
+            await driver.evaluate(`document.execCommand('insertText', false, '👨\u200D👩\u200D👧，👍🏻，🇨🇳，1\uFE0F\u20E3，完')`);
+            await driver.press('Tab');
+            assert.deepEqual(await apart(driver, [100, 200], ['duties']), []);
+        },
+    },
+    {
         name: 'an editor lies on the canvas also where the window was moved to a screen of another pixel ratio',
         needs: 'chromium',
         async run(_, { root, browser, url }) {
