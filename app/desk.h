@@ -252,8 +252,11 @@ class Desk {
         float zoom = 0, width = 0, ratio = 0;
         bool operator==(const PaperKey&) const = default;
     } m_paper_key;
-    std::vector<std::string> m_paper_rows;  // those of the layout: table and row
-    std::optional<Key> m_waiting_move;      // pressed while the layout was not current
+    std::vector<std::string> m_paper_rows;         // those of the layout: table and row
+    mutable unsigned long m_rows_compared = ~0UL;  // the revision whose rows were compared with them last
+    mutable bool m_rows_agree = false;
+    bool m_shown_editable = true;       // whether the paper was last laid out as one that can be filled
+    std::optional<Key> m_waiting_move;  // pressed while the layout was not current
     std::vector<std::string> m_finding_ids;
     unsigned long m_named_revision = ~0UL;
     float m_help_height = 120;

@@ -64,7 +64,7 @@ void Desk::begin_draft(std::string_view name) {
 void Desk::show_declaration(Declaration declaration) {
     m_document = Document(m_document.form(), std::move(declaration), platform::now().day);
     m_saved_revision = m_document.revision();
-    m_filed_revision = ~0UL;  // revisions are counted anew
+    m_filed_revision = m_rows_compared = ~0UL;  // revisions are counted anew
     m_save_failed = false;
     m_paper_key = {};
     m_current_finding.clear();
@@ -104,7 +104,7 @@ void Desk::tell_hold() {
     if (m_keeper.hold() == Hold::Elsewhere)
         m_save = {SaveNotice::Kind::Pending, std::string(texts::kLookingOnly)};
     if (!m_keeper.can_edit() && !path_of(m_interaction.focused).empty()) platform::focus("", false);
-    m_paper_key = {};
+    if (std::exchange(m_shown_editable, m_keeper.can_edit()) != m_keeper.can_edit()) m_paper_key = {};
     platform::request_frame();
 }
 

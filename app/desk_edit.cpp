@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "app/desk.h"
 #include "app/paper_view.h"
@@ -254,12 +255,12 @@ void Desk::name_findings() {
     if (m_named_revision == m_document.revision() && !m_finding_ids.empty()) return;
     m_named_revision = m_document.revision();
     m_finding_ids.clear();
+    std::set<std::string> taken;
     for (const Finding& finding : m_document.state().findings) {
         std::string id = "finding:" + finding.key;
         // A rule may find several things about one cell.
-        int count = 1;
-        while (std::find(m_finding_ids.begin(), m_finding_ids.end(), id) != m_finding_ids.end())
-            id = "finding:" + finding.key + "#" + std::to_string(++count);
+        for (int count = 2; !taken.insert(id).second; ++count)
+            id = "finding:" + finding.key + "#" + std::to_string(count);
         m_finding_ids.push_back(std::move(id));
     }
 }

@@ -99,6 +99,7 @@ void Desk::place_paper() {
     m_paper_key = key;
     m_paper = lay_out_paper(m_document.sheet(), m_texts, m_zoom, width);
     m_paper_rows = names_of_rows(m_document.sheet());
+    m_rows_compared = ~0UL;
     Region& paper = region(RegionId::Paper);
     paper.content_width = m_paper.content_width;
     paper.content_height = m_paper.content_height;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "app/desk.h"
 #include "app/paper_view.h"
@@ -24,7 +25,9 @@ const SheetCell* Desk::focused_cell() const {
 
 bool Desk::paper_is_current() const {
     const Sheet& sheet = m_document.sheet();
-    return m_paper.cells.size() == sheet.cells.size() && m_paper_rows == names_of_rows(sheet);
+    if (std::exchange(m_rows_compared, m_document.revision()) != m_document.revision())
+        m_rows_agree = m_paper.cells.size() == sheet.cells.size() && m_paper_rows == names_of_rows(sheet);
+    return m_rows_agree;
 }
 
 const SheetCell* Desk::nearest_cell(std::string_view path) const {

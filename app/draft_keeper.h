@@ -58,7 +58,6 @@ class DraftKeeper {
 
     const std::string& name() const { return m_facts.name; }
     void set_name(std::string_view name) { m_facts.name = name; }
-    long long saved_at() const { return m_saved_at; }
     long long backup_at() const { return m_backup_at; }
     void note_backup(long long now);
     // Whether a reminder to save a file is due: days have passed, and the person has not put it off.

@@ -38,8 +38,7 @@ inline constexpr std::string_view kColumnName = "名称", kColumnFilled = "进�
 inline constexpr std::string_view kRestoreVersion = "恢复此版本", kThisIsNow = "与现在相同，没有差异",
                                   kCurrentState = "现在的内容", kOpenedState = "打开时的状态",
                                   kBlank = "（空）", kSame = "两份内容相同",
-                                  kChooseOther = "请再选一份草稿比较", kRowGone = "此行已删除",
-                                  kRowNew = "此行是新加的", kRowsMoved = "行的次序不同";
+                                  kChooseOther = "请再选一份草稿比较", kRowsMoved = "行的次序不同";
 inline constexpr std::string_view kKeepBoth = "两份都保留", kReplace = "替换", kImportOne = "导入",
                                   kLook = "看差异", kImported = "已导入";
 inline constexpr std::string_view kOpenedElsewhere = "这份草稿正在另一个窗口中填写，没有改动。";

@@ -24,7 +24,7 @@ struct Region {
     std::string name;  // accessible name: 表单, 检查结果
     Rect rect;         // in the window
     float content_width = 0, content_height = 0;
-    float scroll_x = 0, scroll_y = 0;  // as the platform last told
+    float scroll_x = 0, scroll_y = 0;  // as the platform told, or was last asked to scroll to
     bool visible = true;
     bool behind = false;  // of a dialog: seen, but out of reach
 };
@@ -58,7 +58,7 @@ struct TextStyle {
 };
 
 struct Node {
-    std::string id;      // stable, unique: "cell:income.fiscal.current", "button:save", "finding:3"
+    std::string id;      // stable, unique: "cell:income.fiscal.current", "button:save", "finding:<its key>"
     std::string parent;  // id of the node that holds it (Table, Row), or "" for the region itself
     RegionId region = RegionId::Paper;
     Role role = Role::Text;

@@ -26,7 +26,7 @@ const Palette& palette_for(bool dark, bool high_contrast);
 inline constexpr TextFace kSmall{12, false}, kSmallBold{12, true}, kBody{13, false}, kBodyBold{13, true},
     kLarge{14, false}, kTitle{16, true};
 
-inline constexpr float kGrid = 4;  // all distances are multiples of it
+inline constexpr float kGrid = 4;  // larger distances are multiples of it
 inline constexpr float kToolbarHeight = 52;
 inline constexpr float kStatusHeight = 28;
 inline constexpr float kRounding = 6;

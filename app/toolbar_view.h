@@ -17,8 +17,8 @@ struct ToolbarState {
     bool sections_open = true, findings_open = true;
 };
 
-// Ids: button:open, save, new, undo, redo, print, zoom-in, zoom-out, zoom-reset, fit-width, sections,
-// findings.
+// Ids: button:open, save, new, drafts, undo, redo, print, zoom-in, zoom-out, zoom-reset, fit-width, sections,
+// findings, shortcuts.
 void toolbar_view(Canvas& canvas, float width, const ToolbarState& state);
 
 }  // namespace shenbao::app

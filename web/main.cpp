@@ -74,7 +74,7 @@ void tell_colors(const app::Palette& palette) {
 }  // namespace
 
 std::string& argument(int index) {
-    static std::string arguments[3];
+    static std::string arguments[2];
     return arguments[index];
 }
 

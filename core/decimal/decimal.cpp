@@ -234,17 +234,6 @@ std::optional<int64_t> Decimal::truncated() const {
     return static_cast<int64_t>(parts.negative ? 0 - magnitude : magnitude);
 }
 
-double Decimal::to_double() const {
-    const DecimalParts parts = DecimalParts::of(*this);
-    double value =
-        static_cast<double>(static_cast<uint64_t>(parts.coefficient >> 64)) * 18446744073709551616.0 +
-        static_cast<double>(static_cast<uint64_t>(parts.coefficient));
-    int exponent = parts.exponent;
-    for (; exponent > 0 && value < 1e300; --exponent) value *= 10;
-    for (; exponent < 0 && value > 1e-300; ++exponent) value /= 10;
-    return parts.negative ? -value : value;
-}
-
 size_t Decimal::hash() const {
     const Decimal value = reduced();
     const uint64_t mixed = (value.m_low ^ value.m_high * 0x9e3779b97f4a7c15u) * 0xff51afd7ed558ccdu;

@@ -36,8 +36,6 @@ class Decimal {
 
     // Digits, sign and point, never an exponent: "1424.00", "-0.5", "100". Negative zero is written "0".
     std::string to_string() const;
-    // The same without zeros at the end of the fraction: 1424.00 is "1424".
-    std::string to_short_string() const;
     // With exactly `scale` digits behind the point (half-up), absent when that needs more than 34 digits.
     std::optional<std::string> to_fixed(int scale) const;
 
@@ -50,7 +48,6 @@ class Decimal {
     std::optional<int64_t> to_int64() const;
     // The integral part, toward zero; absent when it does not fit.
     std::optional<int64_t> truncated() const;
-    double to_double() const;  // for drawing only
 
     std::optional<Decimal> add(Decimal other) const;
     std::optional<Decimal> subtract(Decimal other) const;

@@ -98,10 +98,6 @@ std::string Decimal::to_string() const {
     return plain(DecimalParts::of(*this));
 }
 
-std::string Decimal::to_short_string() const {
-    return plain(DecimalParts::of(reduced()));
-}
-
 std::optional<std::string> Decimal::to_fixed(int scale) const {
     const std::optional<Decimal> rounded = round(scale, Rounding::HalfUp);
     if (!rounded || DecimalParts::of(*rounded).exponent != -scale) return std::nullopt;

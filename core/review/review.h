@@ -92,7 +92,6 @@ class Recheck {
     const FormState& evaluate(const Declaration& declaration, CalendarDay today);
     // What evaluate said last.
     const FormState& state() const;
-    const std::shared_ptr<const Reviewer>& reviewer() const { return m_reviewer; }
 
   private:
     struct Memory;

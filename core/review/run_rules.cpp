@@ -40,7 +40,7 @@ class RuleRunner {
             case Place::FieldFormula:
             case Place::Form:
                 m_outcomes->resize(1);
-                if (!recall(rule, target, 0, false)) remember(target, 0, check(rule, target, {}));
+                if (!recall(rule, 0, false)) remember(target, 0, check(rule, target, {}));
                 break;
             case Place::FieldCell:
                 run_field(rule, target);
@@ -54,7 +54,7 @@ class RuleRunner {
     }
 
     // Repeats what was found in that place the time before, if it must still be so.
-    bool recall(const RuleDefinition& rule, const CompiledTarget& target, size_t place, bool changed) {
+    bool recall(const RuleDefinition& rule, size_t place, bool changed) {
         const Outcome& outcome = (*m_outcomes)[place];
         if (!outcome.known || changed || m_stale) return false;
         if (!outcome.finding) return true;
@@ -80,7 +80,7 @@ class RuleRunner {
         const auto& field = m_definition.fields[target.field];
         m_outcomes->resize(1);
         const bool changed = m_values.slot_changed[m_form.layout.first_field + target.field] != 0;
-        if (recall(rule, target, 0, changed)) return;
+        if (recall(rule, 0, changed)) return;
         set_cell(m_values.fields[target.field]);
         local(Local::Column) = Value::context(m_form.layout.column, {Value(field.id), Value(field.title)});
         remember(target, 0, check(rule, target, field.id));
@@ -96,7 +96,7 @@ class RuleRunner {
         m_outcomes->resize(rows.size());
         for (size_t i = 0; i < rows.size(); ++i) {
             const auto& row = rows[i];
-            if (recall(rule, target, i, row.changed)) continue;
+            if (recall(rule, i, row.changed)) continue;
             local(Local::Row) = row.value;
             if (per_cell) set_cell(row.cells[target.column]);
             bool to_title = !per_cell && row.definition->title_entered;

@@ -22,6 +22,19 @@ class FindingsPanel : public ::testing::Test {
             if (node.id.starts_with("finding:")) nodes.push_back(node);
         return nodes;
     }
+    // The first one whose id begins so, or whose text has this in it.
+    std::string finding(std::string_view stem, std::string_view words) {
+        for (const app::Node& node : findings())
+            if (node.id.starts_with(stem) || node.name.find(words) != std::string::npos) return node.id;
+        ADD_FAILURE() << "no finding is " << stem << " or says " << words;
+        return {};
+    }
+    std::string explanation() {
+        for (const app::Node& node : page.all(Role::MultilineTextBox))
+            if (node.id.starts_with("explain:")) return node.id;
+        ADD_FAILURE() << "nothing is to be explained";
+        return {};
+    }
     std::vector<std::string> levels() {
         std::vector<std::string> names;
         for (const app::Node& node : findings()) names.push_back(node.description);
@@ -88,26 +101,14 @@ TEST_F(FindingsPanel, F8GoesOnFromWhereOneWasMended) {
 
 TEST_F(FindingsPanel, EscapeLeavesAnExplanationOfAComputedCell) {
     page.focus("cell:person");
-    for (const app::Node& node : page.all(Role::Link))
-        if (node.id.starts_with("finding:year_change") || node.name.find("收入合计") != std::string::npos) {
-            page.click(std::string(node.id));
-            break;
-        }
-    for (const app::Node& node : page.all(Role::MultilineTextBox)) {
-        if (!node.id.starts_with("explain:")) continue;
-        page.focus(std::string(node.id)).press(Key::Escape, true);
-        break;
-    }
+    page.click(finding("finding:year_change", "收入合计"));
+    page.focus(explanation()).press(Key::Escape, true);
     EXPECT_EQ(page.focused(), "cell:person");
 }
 
 TEST_F(FindingsPanel, AListKeepsItsKeysWhileAComputedCellIsShown) {
     page.focus("cell:longterm.public_funds_control.basis");
-    for (const app::Node& node : page.all(Role::Link))
-        if (node.id.starts_with("finding:") && node.name.find("收入合计") != std::string::npos) {
-            page.click(std::string(node.id));
-            break;
-        }
+    page.click(finding("finding:year_change", "收入合计"));
     ASSERT_EQ(page.focused(), "cell:longterm.public_funds_control.basis");
     EXPECT_TRUE(page.workbench().choose("jh"));
     page.settle();
@@ -115,10 +116,7 @@ TEST_F(FindingsPanel, AListKeepsItsKeysWhileAComputedCellIsShown) {
 }
 
 TEST_F(FindingsPanel, AnExplanationIsStoredAndSettlesTheFinding) {
-    std::string explain;
-    for (const app::Node& node : page.all(Role::MultilineTextBox))
-        if (node.id.starts_with("explain:")) explain = node.id;
-    ASSERT_FALSE(explain.empty());
+    const std::string explain = explanation();
     const std::string before = page.value("status:counts");
     page.type(explain, "新增口岸建设专项资金");
     EXPECT_EQ(page.value(explain), "新增口岸建设专项资金");

@@ -236,6 +236,52 @@ export default [
         },
     },
     {
+        name: 'a finger opens a cell where it taps, and scrolls the paper from an open one',
+        needs: 'chromium',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const session = await driver.page.context().newCDPSession(driver.page);
+            await driver.aim('textbox', DUTIES);
+            const before = await driver.value('textbox', DUTIES);
+            const { x, y, height } = await driver.find('textbox', DUTIES);
+            const finger = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+            const middle = { x: x + 120, y: y + height / 2 };
+            await finger('touchStart', [middle]);
+            await finger('touchEnd', []);
+            await driver.until((wanted) => document.activeElement.getAttribute('aria-label') === wanted, 'the cell is open', 5000, DUTIES);
+            await driver.type('甲');
+            const after = await driver.value('textbox', DUTIES);
+            assert.equal(after.length, before.length + 1, 'one letter more');
+            assert.ok(after.indexOf('甲') > 0 && !after.endsWith('甲'), 'where the finger was');
+            const top = await driver.evaluate(`document.getElementById('region-2').scrollTop`);
+            await finger('touchStart', [middle]);
+            for (let i = 1; i <= 10; ++i) {
+                await finger('touchMove', [{ x: middle.x, y: middle.y - 25 * i }]);
+                await driver.evaluate('new Promise(requestAnimationFrame)');
+            }
+            await finger('touchEnd', []);
+            await driver.until((start) => document.getElementById('region-2').scrollTop > start + 100, 'the paper is scrolled', 5000, top);
+            assert.equal(await focused(driver), DUTIES);
+            assert.equal(await driver.value('textbox', DUTIES), after);
+            await session.detach();
+        },
+    },
+    {
+        name: 'Enter on a soft keyboard, which names no key, leaves a cell of one line',
+        needs: 'chromium',
+        async run(driver) {
+            await driver.click('textbox', PERSON);
+            await driver.type('张三');
+            const session = await driver.page.context().newCDPSession(driver.page);
+            await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Unidentified', code: '', commands: ['InsertNewline'] });
+            await session.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 229, key: 'Unidentified', code: '' });
+            await session.detach();
+            await driver.still();
+            assert.notEqual(await focused(driver), PERSON);
+            assert.equal(await driver.value('textbox', PERSON), '张三');
+        },
+    },
+    {
         name: 'shortcuts are the characters of the layout, and letters written by AltGr are none',
         async run(driver) {
             const zoom = () => driver.evaluate(`document.querySelector('[data-id="button:zoom-reset"]').getAttribute('aria-label')`);
