@@ -3,15 +3,12 @@
 (function () {
     'use strict';
     const { shenbao } = window;
-    // As in app::Role.
-    const HEADING = 0, TABLE = 2, ROW = 3, COLUMN_HEADER = 4, ROW_HEADER = 5, CELL = 6, TEXT_BOX = 7,
-        MULTILINE = 8, SPIN = 9, COMBO = 10, BUTTON = 11, LINK = 12;
+    const { HEADING, TABLE, ROW, COLUMN_HEADER, ROW_HEADER, CELL, TEXT_BOX, MULTILINE, SPIN, COMBO, BUTTON, LINK } = shenbao.roles;
+    const { isField, place, setType, fit } = shenbao.layout;
     const ROLES = { [TABLE]: 'table', [ROW]: 'row', [COLUMN_HEADER]: 'columnheader', [ROW_HEADER]: 'rowheader', [CELL]: 'cell' };
     const twins = new Map(); // id → { node, element, holder }
     const regions = new Map(); // "region:2" → content element
     let descriptions = 0;
-
-    const isField = (role) => role === TEXT_BOX || role === MULTILINE || role === SPIN || role === COMBO;
 
     function attribute(element, name, value) {
         if (value === undefined || value === null || value === '') element.removeAttribute(name);
@@ -65,57 +62,6 @@
             holder.append(element);
         }
         return { node: {}, element, holder };
-    }
-
-    function place(element, [x, y, width, height]) {
-        const { style } = element;
-        style.left = `${x}px`;
-        style.top = `${y}px`;
-        style.width = `${width}px`;
-        style.height = `${height}px`;
-    }
-
-    // As in app/canvas.cpp: keeps letters from lying just between two pixels.
-    const nudge = () => 0.0625 / (window.devicePixelRatio || 1);
-
-    // Sets the letters where the canvas sets them.
-    function setType(twin, node) {
-        const { element } = twin;
-        const { style } = element;
-        style.fontSize = `${node.size}px`;
-        style.fontWeight = node.weight;
-        style.lineHeight = `${node.line}px`;
-        style.textAlign = node.align;
-        if (!isField(node.role)) element.classList.toggle('middle', !!node.middle);
-        const aside = node.align === 'center' ? nudge() / 2 : 0;
-        const left = node.px + aside, right = node.px - aside;
-        if (node.role === MULTILINE) {
-            style.padding = `${node.py + nudge()}px ${right}px 0 ${left}px`;
-            if (document.activeElement === element) fit(twin, false);
-            return;
-        }
-        if (isField(node.role)) {
-            const top = node.middle ? Math.max(0, Math.floor((node.rect[3] - node.line) / 2)) : node.py;
-            const bottom = Math.max(0, node.rect[3] - node.line - top - nudge());
-            style.padding = `${top + nudge()}px ${right}px ${bottom}px ${left}px`;
-        } else {
-            style.padding = `${node.py}px ${node.px}px`;
-        }
-    }
-
-    // A browser sets the text of a text area at its top; the paper may want it in the middle. What an input method composes
-    // the form does not know yet, so that the cell cannot grow: the text area does, over what is beneath.
-    function fit(twin, composing) {
-        const { node, element } = twin;
-        if (node.role !== MULTILINE || !(node.middle || composing || twin.overflows)) return;
-        element.style.height = '0';
-        element.style.paddingTop = '0';
-        const text = Math.round(element.scrollHeight / node.line) * node.line;
-        const height = Math.max(node.rect[3], composing ? text + 2 * node.py : 0);
-        const top = node.middle ? Math.max(node.py, Math.floor((height - text) / 2)) : node.py;
-        element.style.height = `${height}px`;
-        element.style.paddingTop = `${top + nudge()}px`;
-        twin.overflows = height > node.rect[3];
     }
 
     function setOptions(element, options) {

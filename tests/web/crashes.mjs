@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openChromium, openFirefox } from './support/driver.mjs';
+import { openChromium, openFirefox } from './support/browsers.mjs';
 
 const { values } = parseArgs({
     options: { kills: { type: 'string', default: '6' }, browser: { type: 'string' }, seed: { type: 'string', default: '1' } },

@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openChromium, openFirefox } from './support/driver.mjs';
+import { openChromium, openFirefox } from './support/browsers.mjs';
 import { InputPanel } from './support/input_panel.mjs';
 import { PinyinSession } from './support/pinyin_session.mjs';
 import { Typist } from './support/typist.mjs';

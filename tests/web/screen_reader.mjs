@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openChromium, openFirefox } from './support/driver.mjs';
+import { openChromium, openFirefox } from './support/browsers.mjs';
 import { PinyinSession } from './support/pinyin_session.mjs';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' }, tree: { type: 'boolean' } } });

@@ -1,7 +1,7 @@
 // Sizes, and how long the page takes to its first complete frame beside its peers.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { openChromium } from '../../web/support/driver.mjs';
+import { openChromium } from '../../web/support/browsers.mjs';
 import { openings, pagePath, urlOf } from './pages.mjs';
 import { fieldsOf, peersOf } from './peers.mjs';
 import { median, show } from './report.mjs';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openChromium } from '../../web/support/driver.mjs';
+import { openChromium } from '../../web/support/browsers.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const pagePath = join(root, 'dist', readdirSync(join(root, 'dist')).find((name) => name.endsWith('.html')));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openChromium, openFirefox } from '../support/driver.mjs';
+import { openChromium, openFirefox } from '../support/browsers.mjs';
 
 const holds = (driver, value, what) => driver.until((wanted) => [...document.querySelectorAll('input, textarea')]
     .some((field) => field.value === wanted), what, 5000, value);

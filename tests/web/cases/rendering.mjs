@@ -1,7 +1,7 @@
 // What is drawn: an open editor's letters lie on the canvas's to the pixel, schemes follow the system, a lost context
 // goes on.
 import assert from 'node:assert/strict';
-import { moveToScreen, openChromium, openFirefox } from '../support/driver.mjs';
+import { moveToScreen, openChromium, openFirefox } from '../support/browsers.mjs';
 import { decodePng, inkOf, offsetOf } from '../support/picture.mjs';
 import { openSeed } from '../support/seed.mjs';
 
