@@ -236,12 +236,17 @@ void Desk::repair(size_t index) {
     const Finding finding = m_document.state().findings[index];
     std::vector<Edit> edits;
     std::string name;
-    if (finding.fix == "align-indicators") {
-        edits = align_edits(finding);
-        name = texts::kStepAlign;
-    } else if (finding.fix == "accept-computed") {
-        edits = accept_edits(finding);
-        name = texts::kAcceptComputed;
+    switch (finding.fix) {
+        case Repair::None:
+            break;
+        case Repair::AlignRows:
+            edits = align_edits(finding);
+            name = texts::kStepAlign;
+            break;
+        case Repair::AcceptComputed:
+            edits = accept_edits(finding);
+            name = texts::kAcceptComputed;
+            break;
     }
     if (edits.empty()) return;
     m_document.seal();

@@ -146,8 +146,14 @@ class FindingsList {
     }
 
     static std::string_view fix_label(const Finding& finding) {
-        if (finding.fix == "align-indicators") return texts::kAlign;
-        if (finding.fix == "accept-computed") return texts::kAcceptComputed;
+        switch (finding.fix) {
+            case Repair::None:
+                break;
+            case Repair::AlignRows:
+                return texts::kAlign;
+            case Repair::AcceptComputed:
+                return texts::kAcceptComputed;
+        }
         return {};
     }
 

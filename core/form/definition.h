@@ -118,6 +118,13 @@ struct LetDefinition {
     std::string value;  // FEEL
 };
 
+// What can be offered to mend a finding with one key.
+enum class Repair {
+    None,
+    AlignRows,       // "align-indicators": the table gets the rows of its peer that it lacks
+    AcceptComputed,  // "accept-computed": what an opened file stated gives way to what the form computes
+};
+
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
     std::string id;  // stable: "income-equals-expenditure"
@@ -134,7 +141,7 @@ struct RuleDefinition {
     // Texts with {FEEL}, each a path; one that is a single {FEEL} may yield a list of paths or null. Empty:
     // the row or cell itself.
     std::vector<std::string> paths;
-    std::string fix;   // repair offered with one key: "align-indicators", "accept-computed", or empty
+    Repair fix = Repair::None;
     size_t index = 0;  // position in the file, for JSON pointers
 };
 

@@ -8,6 +8,9 @@ namespace {
 constexpr EnumName<Level> kLevels[] = {
     {"error", Level::Error}, {"explain", Level::Explain}, {"hint", Level::Hint}};
 
+constexpr EnumName<Repair> kRepairs[] = {{"align-indicators", Repair::AlignRows},
+                                         {"accept-computed", Repair::AcceptComputed}};
+
 // Rule ids are for people and files, not for FEEL: words joined by "-".
 bool is_rule_id(std::string_view text) {
     auto good = [](char c) {
@@ -49,7 +52,7 @@ void read_rules(ObjectReader& form, FormDefinition& definition) {
         rule.when = reader.text("when", Need::Required);
         rule.message = reader.text("message", Need::Required);
         rule.paths = reader.texts("paths");
-        rule.fix = reader.text("fix");
+        rule.fix = reader.choice("fix", kRepairs, Repair::None);
         rule.index = definition.rules.size();
         reader.finish();
         definition.rules.push_back(std::move(rule));

@@ -22,7 +22,7 @@ struct Finding {
     std::string message;             // Chinese, names row and column, both sides and the difference
     std::string key;                 // rule and first path: what an explanation is stored under
     std::string explanation;         // Level::Explain: what the person wrote, "" while it is due
-    std::string fix;                 // RuleDefinition::fix
+    Repair fix = Repair::None;       // RuleDefinition::fix
     bool operator==(const Finding&) const = default;
 };
 

@@ -84,6 +84,8 @@ TEST(DefinitionFaults, NameUnknownWords) {
             "date, phone, year"});
     EXPECT_EQ(faults_with("\"level\": \"error\"", "\"level\": \"fatal\""),
               Texts{"/rules/0/level: Unknown word 'fatal'; known: error, explain, hint"});
+    EXPECT_EQ(faults_with("\"paths\": [\"person\"]}", "\"paths\": [\"person\"], \"fix\": \"mend\"}"),
+              Texts{"/rules/0/fix: Unknown word 'mend'; known: align-indicators, accept-computed"});
     EXPECT_EQ(faults_with("\"kind\": \"open\"", "\"kind\": \"shut\"")[0],
               "/rowSets/tree/1/kind: Unknown word 'shut'; known: named, open, total");
     EXPECT_EQ(faults_with("\"title\": \"第一\"", "\"title\": \"第一\", \"direction\": \"left\""),

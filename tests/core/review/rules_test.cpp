@@ -37,7 +37,7 @@ TEST(Funding, ReportsAStatedTotalThatIsNotTheSum) {
     review.answer("income.total.current", "1500");
     EXPECT_EQ(review.message("income-total"),
               "收入合计（当年金额）填的是 1500.00，各行相加是 1424.00，相差 76.00");
-    EXPECT_EQ(review.only("income-total").fix, "accept-computed");
+    EXPECT_EQ(review.only("income-total").fix, Repair::AcceptComputed);
     review.answer("expenditure.total.last", "486");
     EXPECT_EQ(review.message("expenditure-total"),
               "支出合计（2025年）填的是 486.00，各行相加是 487.00，相差 1.00");

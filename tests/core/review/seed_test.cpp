@@ -126,7 +126,7 @@ TEST(Seed, WithoutOneAnnualRowNamesTheRow) {
     auto review = Review::of_seed();
     review.remove_row("annual", "core_output_2");
     EXPECT_EQ(review.findings("indicator-missing-in-annual").size(), 1u);
-    EXPECT_EQ(review.only("indicator-missing-in-annual").fix, "align-indicators");
+    EXPECT_EQ(review.only("indicator-missing-in-annual").fix, Repair::AlignRows);
 }
 
 TEST(Seed, SaysSomethingInEveryFinding) {
