@@ -102,6 +102,10 @@
         if (event.button === 2 && shenbao.call('in_range', [idOf(event.target)]) === 1) return event.preventDefault();
         editing = !isSelect(event.target);
     });
+    // Tab may have gone to the browser's own bars, or to another window.
+    window.addEventListener('blur', () => {
+        moving = false;
+    });
     // All of a cell's text is marked while it is moved through; that is not text to be dragged elsewhere.
     twin.addEventListener('dragstart', (event) => {
         if (isField(event.target) && !inText) event.preventDefault();
@@ -160,8 +164,9 @@
         if (keys.codeOf(event) !== 'KeyA' || event.altKey || event.shiftKey) return false;
         allAsked = true;
         if (!marked && !isSelect(element)) return false;
-        editing = false;
-        return keys.pass('SelectAll', false, false);
+        const used = keys.pass('SelectAll', false, false);
+        if (used) editing = false;
+        return used;
     }
 
     // On a closed list letters typed in one go say which choice is meant.
@@ -194,7 +199,7 @@
 
     window.addEventListener('keydown', (event) => {
         faceless = event.keyCode === 229;
-        moving = event.key === 'Tab';
+        moving = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey;
         if (event.isComposing || composing || faceless) return;
         const element = document.activeElement;
         const shortcut = keys.shortcutOf(event);

@@ -195,6 +195,19 @@ export default [
         },
     },
     {
+        name: 'Control+A in a text outside the tables marks it however often, and arrows stay in it',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await driver.click('textbox', DUTIES);
+            await driver.press('Control+a');
+            await driver.press('Control+a');
+            assert.equal(await driver.evaluate('document.activeElement.selectionEnd - document.activeElement.selectionStart'),
+                (await driver.value('textbox', DUTIES)).length);
+            await driver.press('ArrowRight');
+            assert.equal(await focused(driver), DUTIES);
+        },
+    },
+    {
         name: 'a menu asked for on a range keeps it, and what it deletes is the range',
         needs: 'chromium',
         async run(driver, { root }) {
