@@ -50,13 +50,14 @@
     // pasted. What is moved within the form is neither.
     let moved = false;
     for (const name of ['dragstart', 'dragend']) {
-        document.addEventListener(name, () => {
-            moved = name === 'dragstart';
+        document.addEventListener(name, (event) => {
+            moved = name === 'dragstart' && !event.defaultPrevented;
         });
     }
     document.addEventListener('drop', (event) => {
         const element = event.target;
-        if (moved || event.dataTransfer.types.includes('Files') || !element.classList.contains('field') || element.readOnly) return;
+        const field = element instanceof Element && element.classList.contains('field') && !element.readOnly;
+        if (moved || !field || !event.dataTransfer || event.dataTransfer.types.includes('Files')) return;
         element.focus({ preventScroll: true });
         const plain = event.dataTransfer.getData('text/plain').slice(0, LONGEST);
         if (takeIn(plain, event.dataTransfer.getData('text/html'))) event.preventDefault();

@@ -67,7 +67,11 @@ export default [
         needs: 'chromium',
         async run(driver, { root }) {
             await openSeed(driver, root);
-            await driver.aim('spinbutton', CURRENT);
+            // A drag that becomes a range is not one that moves text.
+            await tabTo(driver, 'spinbutton', CURRENT);
+            const from = await driver.find('spinbutton', CURRENT), to = await driver.find('spinbutton', LAST);
+            await drag(driver, { x: from.x + from.width - 14, y: from.y + from.height / 2 }, { x: to.x + 10, y: to.y + 10 });
+            await driver.press('Escape');
             await drop(driver, await driver.find('spinbutton', CURRENT), '1\t\t2\r\n3\t\t4\r\n');
             await driver.until(() => document.activeElement.dataset.id === 'paste:apply', 'the preview is shown');
             await driver.press('Escape');
