@@ -97,10 +97,10 @@ class Workbench {
 
     // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.
     // Of the context it expects: io.DisplaySize in CSS px, io.DisplayFramebufferScale the device pixel ratio,
-    // and io.Fonts->Fonts[0] the regular and [1] the bold face ([0] serves for both if alone). [2 + i], [4 + i]
-    // and [6 + i] are, if present, the same with all ink one, two and three quarters of a device pixel further
-    // right. The size of a font is its em (the advance of 中), always a whole number of px; its Ascent and
-    // Descent are those of a CSS line.
+    // and io.Fonts->Fonts[0] the regular and [1] the bold face ([0] serves for both if alone). [2 + i], [4 +
+    // i] and [6 + i] are, if present, the same with all ink one, two and three quarters of a device pixel
+    // further right. The size of a font is its em (the advance of 中), always a whole number of px; its
+    // Ascent and Descent are those of a CSS line.
     void frame();
     const Semantics& semantics() const;
     // State as JSON for tests: declaration, findings with rule ids and sources, store, frames.

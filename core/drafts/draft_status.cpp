@@ -23,8 +23,8 @@ std::string_view draft_message(DraftStatus status) {
         case DraftStatus::Full:
             return "草稿未能保存：浏览器为本页留出的空间已满。请立即用“保存”存成文件，再清理旧草稿。";
         case DraftStatus::Unavailable:
-            return "浏览器禁用了本地存储（无痕窗口或安全设置），草稿不能读出或存入。请用“保存”存成文件，关闭网页前"
-                   "务必确认。";
+            return "浏览器禁用了本地存储（无痕窗口或安全设置），草稿不能读出或存入。"
+                   "请用“保存”存成文件，关闭网页前务必确认。";
         case DraftStatus::Failed:
             return "浏览器的本地存储出错，草稿未能读出或存入。请立即用“保存”存成文件，然后重新打开网页。";
         case DraftStatus::VerifyFailed:
