@@ -52,7 +52,7 @@ class Desk {
     float zoom() const { return m_zoom; }
 
     // --- desk_edit.cpp: changes of the declaration
-    void typed(std::string_view id, std::string_view text);
+    void typed(std::string_view id, std::string_view text, Means means = Means::Typed);
     void undo();
     void redo();
     void add_row(std::string_view table, std::string_view row);
@@ -96,7 +96,7 @@ class Desk {
     bool table_key(Key key, bool editing, bool extend);
 
     // --- desk_paste.cpp
-    bool paste(std::string_view plain, std::string_view table);
+    bool paste(std::string_view plain, std::string_view table, bool dropped);
 
     // --- desk_frame.cpp: layout, drawing, description
     void frame();
@@ -175,7 +175,7 @@ class Desk {
     void close_dialog();
     void show_shortcuts();
     // desk_paste.cpp
-    bool paste_text(std::string_view plain, const PasteBlock& block, bool from_table);
+    bool paste_text(std::string_view plain, const PasteBlock& block, bool from_table, bool dropped);
     const SheetCell* paste_anchor(const SheetCell& cell) const;
     void apply_paste(const PastePlan& plan);
     // desk_frame.cpp
@@ -250,12 +250,12 @@ class Desk {
     struct PaperKey {
         unsigned long revision = ~0UL;
         float zoom = 0, width = 0, ratio = 0;
+        bool editable = true;
         bool operator==(const PaperKey&) const = default;
     } m_paper_key;
     std::vector<std::string> m_paper_rows;         // those of the layout: table and row
     mutable unsigned long m_rows_compared = ~0UL;  // the revision whose rows were compared with them last
     mutable bool m_rows_agree = false;
-    bool m_shown_editable = true;       // whether the paper was last laid out as one that can be filled
     std::optional<Key> m_waiting_move;  // pressed while the layout was not current
     std::vector<std::string> m_finding_ids;
     unsigned long m_named_revision = ~0UL;

@@ -104,7 +104,6 @@ void Desk::tell_hold() {
     if (m_keeper.hold() == Hold::Elsewhere)
         m_save = {SaveNotice::Kind::Pending, std::string(texts::kLookingOnly)};
     if (!m_keeper.can_edit() && !path_of(m_interaction.focused).empty()) platform::focus("", false);
-    if (std::exchange(m_shown_editable, m_keeper.can_edit()) != m_keeper.can_edit()) m_paper_key = {};
     platform::request_frame();
 }
 
@@ -183,10 +182,9 @@ void Desk::lost_to_another_window() {
 
 // Shows the draft as it is stored, unless that would wipe out what is nowhere else.
 void Desk::show_stored(drafts::OpenedDraft draft) {
-    if (keep_rest())
-        show_draft(std::move(draft));
-    else
-        tell_hold();
+    if (keep_rest()) return show_draft(std::move(draft));
+    tell_hold();
+    if (m_keeper.can_edit()) changed();
 }
 
 void Desk::store_changed_elsewhere(std::string_view key) {
@@ -266,7 +264,10 @@ void Desk::carry_out(DraftsRequest request) {
         case Kind::Rename:
             save_anyway();
             m_dialog.refresh();
-            if (m_save_failed) m_dialog.say(m_save.text);
+            if (m_save_failed)
+                m_dialog.say(m_save.text);
+            else if (!m_keeper.can_edit())
+                m_dialog.say(texts::kOpenedElsewhere);
             break;
         case Kind::Close:
             break;

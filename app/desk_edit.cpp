@@ -36,13 +36,21 @@ std::string Desk::field_text(std::string_view id) const {
     return {};
 }
 
-void Desk::typed(std::string_view id, std::string_view text) {
+void Desk::typed(std::string_view id, std::string_view text, Means means) {
     if (id.starts_with("drafts:")) return m_dialog.typed(text);
     if (refuse_edit()) return;
     if (const std::string path(path_of(id)); !path.empty()) {
         const SheetCell* cell = cell_of(path);
         if (cell == nullptr || cell->kind != SheetCellKind::Input || field_text(id) == text) return;
-        m_document.apply(texts::change_of(m_document.name_of(path)), {SetValue{path, std::string(text)}},
+        std::string value(text);
+        // A drop may bring lines where there may be one only.
+        if (means == Means::Dropped && cell->type != ValueType::LongText && has_line_ends(value)) {
+            value = pasted_text(value, true);
+            platform::set_field_text(id, value);
+        }
+        // Emptied at once, it can be had back, although nothing may be left of the step that wrote it.
+        if (means == Means::Deleted && value.empty()) m_document.seal();
+        m_document.apply(texts::change_of(m_document.name_of(path)), {SetValue{path, std::move(value)}},
                          path);
         m_selection.clear();
         changed();
@@ -96,6 +104,7 @@ bool Desk::escape(std::string_view id) {
         // A step of its own: one Escape too many must not cost what was typed.
         m_document.seal();
         typed(id, m_text_at_focus);
+        m_document.seal();
         platform::set_field_text(id, m_text_at_focus);
     } else if (path_of(id).empty()) {
         go_to_cell(m_active);

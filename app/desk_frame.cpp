@@ -89,7 +89,8 @@ void Desk::place_paper() {
     const float fit = fitting_zoom(m_document.sheet(), width);
     if (m_zoom_mode == ZoomMode::Automatic) m_zoom = std::clamp(fit, 0.85F, 1.2F);
     if (m_zoom_mode == ZoomMode::FitWidth) m_zoom = std::clamp(fit, 0.4F, 3.0F);
-    const PaperKey key{m_document.revision(), m_zoom, width, ImGui::GetIO().DisplayFramebufferScale.x};
+    const PaperKey key{m_document.revision(), m_zoom, width, ImGui::GetIO().DisplayFramebufferScale.x,
+                       m_keeper.can_edit()};
     if (key == m_paper_key) {
         m_anchor.reset();
         return;

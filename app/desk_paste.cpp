@@ -27,7 +27,7 @@ bool is_file_text(std::string_view text) {
 
 }  // namespace
 
-bool Desk::paste(std::string_view plain, std::string_view table) {
+bool Desk::paste(std::string_view plain, std::string_view table, bool dropped) {
     if (plain.size() > kMostPastedBlock || table.size() > kMostPastedBlock) {
         notify({"paste", Level::Explain, texts::block_too_large(), {}});
         return true;
@@ -46,8 +46,9 @@ bool Desk::paste(std::string_view plain, std::string_view table) {
     const bool as_block = !block->is_single() && !text_only && cell != nullptr &&
                           (in_range || cell->type != ValueType::LongText);
     // Into the whole range, or into a list, which takes no text by itself.
-    const bool fills = block->is_single() && cell != nullptr && (in_range || cell->type == ValueType::Choice);
-    if (!as_block && !fills) return paste_text(plain, *block, !table.empty() && !text_only);
+    const bool fills = block->is_single() && !block->rows.empty() && cell != nullptr &&
+                       (in_range || cell->type == ValueType::Choice);
+    if (!as_block && !fills) return paste_text(plain, *block, !table.empty() && !text_only, dropped);
     if (refuse_edit()) return true;
     PastePlan plan = fills ? plan_fill(m_document, chosen_cells(), *block)
                            : plan_paste(m_document, *paste_anchor(*cell), *block);
@@ -66,7 +67,7 @@ bool Desk::paste(std::string_view plain, std::string_view table) {
 
 // A text is the field's own to take, unless it would be too long or is not what the cell can hold: a
 // spreadsheet puts quotes round it and a line end behind it.
-bool Desk::paste_text(std::string_view plain, const PasteBlock& block, bool from_table) {
+bool Desk::paste_text(std::string_view plain, const PasteBlock& block, bool from_table, bool dropped) {
     const SheetCell* cell = focused_cell();
     // What is marked will be replaced; how much of it there is, only the field knows.
     const size_t already = cell == nullptr ? 0 : field_text(m_interaction.focused).size();
@@ -74,13 +75,16 @@ bool Desk::paste_text(std::string_view plain, const PasteBlock& block, bool from
         notify({"paste", Level::Explain, texts::cell_too_long(characters_in(plain)), {}});
         return true;
     }
+    // The browser knows where it is dropped; typed() makes one line of it where there may be one only.
+    if (dropped) return false;
     std::string text(plain);
     if (block.is_single() && !block.rows.empty() && block.rows[0][0] &&
         (from_table || plain.starts_with('"'))) {
         const PasteBlock lines = block_from_lines(plain);
         if (lines.is_single() && !lines.rows.empty() && lines.rows[0][0]) text = *lines.rows[0][0];
     }
-    if (cell != nullptr && cell->type != ValueType::LongText) text = pasted_text(text, true);
+    if (cell != nullptr && cell->type != ValueType::LongText && has_line_ends(text))
+        text = pasted_text(text, true);
     if (text == plain || text.empty()) return false;
     platform::insert_text(text);
     return true;

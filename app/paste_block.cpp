@@ -89,6 +89,10 @@ std::optional<PasteBlock> block_from_json(std::string_view json) {
     return block;
 }
 
+bool has_line_ends(std::string_view text) {
+    return text.find_first_of("\n\r\t") != std::string_view::npos;
+}
+
 std::string pasted_text(std::string_view text, bool one_line) {
     text = trim_blanks(text);
     std::string result;

@@ -33,5 +33,6 @@ std::optional<PasteBlock> block_from_json(std::string_view json);
 // As a cell of the form can hold it: without control characters and the blanks around it; where there may be
 // one line only, its lines are joined, with a space unless Chinese stands on both sides.
 std::string pasted_text(std::string_view text, bool one_line);
+bool has_line_ends(std::string_view text);  // or tabs
 
 }  // namespace shenbao::app

@@ -43,8 +43,8 @@ void Workbench::focused(std::string_view node_id) {
 void Workbench::blurred(std::string_view node_id) {
     m_parts->desk.blurred(std::string(node_id));
 }
-void Workbench::typed(std::string_view node_id, std::string_view text) {
-    m_parts->desk.typed(std::string(node_id), std::string(text));
+void Workbench::typed(std::string_view node_id, std::string_view text, Means means) {
+    m_parts->desk.typed(std::string(node_id), std::string(text), means);
 }
 bool Workbench::key(Key key, bool editing, bool extend) {
     return m_parts->desk.key(key, editing, extend);
@@ -61,8 +61,8 @@ bool Workbench::in_range(std::string_view node_id) const {
 void Workbench::copy_range(bool cut) {
     m_parts->desk.copy_range(cut);
 }
-bool Workbench::paste(std::string_view plain, std::string_view table) {
-    return m_parts->desk.paste(std::string(plain), std::string(table));
+bool Workbench::paste(std::string_view plain, std::string_view table, bool dropped) {
+    return m_parts->desk.paste(std::string(plain), std::string(table), dropped);
 }
 void Workbench::wheel_zoom(float factor, float x, float y) {
     m_parts->desk.set_zoom(m_parts->desk.zoom() * factor, x, y);

@@ -51,6 +51,9 @@ enum class Key {
     PreviousRegion,
 };
 
+// How a field's text was changed.
+enum class Means { Typed, Deleted, Dropped };
+
 class Workbench {
   public:
     // Restores the current draft from the store. The store must outlive the workbench.
@@ -66,7 +69,7 @@ class Workbench {
     void focused(std::string_view node_id);
     void blurred(std::string_view node_id);
     // The whole text of the field now. Not called while an input method composes.
-    void typed(std::string_view node_id, std::string_view text);
+    void typed(std::string_view node_id, std::string_view text, Means means = Means::Typed);
     // A shortcut, or a key the focused field leaves to the form. True: used, the browser must not act on it.
     // `editing`: the caret is inside the text (arrows then belong to the field). `extend`: Shift, draws a
     // range.
@@ -85,7 +88,8 @@ class Workbench {
     // plain text, and as JSON the table its HTML holds (app/paste_block.h; "[]" for HTML without a table, ""
     // for no HTML). True: used, the field must not take it. A block of cells is shown first; paste:apply then
     // carries it out.
-    bool paste(std::string_view plain, std::string_view table);
+    // `dropped`: by the pointer, at a place that the browser knows.
+    bool paste(std::string_view plain, std::string_view table, bool dropped = false);
     // Ctrl+wheel, pinch: the paper grows about the place in the window, which stays under the pointer.
     void wheel_zoom(float factor, float x, float y);
     void file_opened(std::string_view name, std::string_view bytes);

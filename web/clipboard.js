@@ -32,9 +32,9 @@
     const LONGEST = 5e6; // characters; more is refused, and need not be carried over for that
 
     // True: the form has taken it.
-    function takeIn(plain, html) {
+    function takeIn(plain, html, dropped) {
         const table = html.length > LONGEST ? '' : shenbao.tableOf(html);
-        return shenbao.call('paste', [plain, table]) === 1;
+        return shenbao.call('paste', [plain, table], dropped ? 1 : 0) === 1;
     }
 
     document.addEventListener('paste', (event) => {
@@ -43,7 +43,7 @@
         // A whole declaration, copied where files could not be saved, may be pasted anywhere.
         const writable = element && element.classList.contains('field') && !element.readOnly;
         if (!writable && !plain.slice(0, 400).includes('"shenbao-')) return;
-        if (takeIn(plain, event.clipboardData.getData('text/html'))) event.preventDefault();
+        if (takeIn(plain, event.clipboardData.getData('text/html'), false)) event.preventDefault();
     });
 
     // A text dropped on a field goes where it is dropped, as the browser does it; a block, or more than a field takes, is
@@ -58,9 +58,9 @@
         const element = event.target;
         const field = element instanceof Element && element.classList.contains('field') && !element.readOnly;
         if (moved || !field || !event.dataTransfer || event.dataTransfer.types.includes('Files')) return;
-        element.focus({ preventScroll: true });
+        shenbao.visit(element);
         const plain = event.dataTransfer.getData('text/plain').slice(0, LONGEST);
-        if (takeIn(plain, event.dataTransfer.getData('text/html'))) event.preventDefault();
+        if (takeIn(plain, event.dataTransfer.getData('text/html'), true)) event.preventDefault();
     });
 
     shenbao.provide({

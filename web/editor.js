@@ -5,6 +5,7 @@
     'use strict';
     const { shenbao } = window;
     const { keys } = shenbao;
+    const TYPED = 0, DELETED = 1, DROPPED = 2; // as in app::Means
     const twin = shenbao.element('twin');
     let editing = false; // never in a list: an open one hides its keys, a closed one is moved through like any cell
     let composing = false;
@@ -12,6 +13,7 @@
     let inText = false; // the pointer's button went down in a text that was being edited
     let atFocus = ''; // the field's text when it was focused or last set
     let lastInput = ''; // how it was changed last since then: an input type
+    let beforeComposition = '';
     let allAsked = false; // Control+A was the last key
     let faceless = false; // the last key was one of a soft keyboard, that does not say which
     const told = new WeakMap(); // field → the text the form was last told
@@ -29,7 +31,8 @@
     function tell(element) {
         if (element.value === told.get(element)) return;
         told.set(element, element.value);
-        shenbao.call('typed', [idOf(element), element.value]);
+        const means = lastInput.startsWith('delete') ? DELETED : lastInput === 'insertFromDrop' ? DROPPED : TYPED;
+        shenbao.call('typed', [idOf(element), element.value], means);
         shenbao.fitField(element, false);
     }
 
@@ -113,12 +116,15 @@
 
     twin.addEventListener('compositionstart', () => {
         composing = editing = true;
+        beforeComposition = lastInput;
     });
     // Chromium sends `input` before this event and marks it as composing, Firefox after it and unmarked: telling at both
     // is right in any order, because the same text is told once.
     twin.addEventListener('compositionend', (event) => {
         composing = false;
         if (!isField(event.target)) return;
+        // Given up, it leaves nothing that the field could take back.
+        if (event.target.value === told.get(event.target)) lastInput = beforeComposition;
         shenbao.fitField(event.target, false);
         tell(event.target);
     });
@@ -126,7 +132,8 @@
         if (!isField(event.target)) return;
         // What was emptied or got a value as a whole is moved through as before.
         if (!isSelect(event.target) && !/^(delete|insertFromPaste|history)/.test(event.inputType)) editing = true;
-        lastInput = event.inputType || '';
+        const came = !/Composition/.test(event.inputType) || composing || event.target.value !== told.get(event.target);
+        if (came) lastInput = event.inputType || '';
         allAsked = false;
         if (event.isComposing || composing) return shenbao.fitField(event.target, true);
         tell(event.target);
@@ -163,7 +170,7 @@
     function selectAllKey(event, element, marked) {
         if (keys.codeOf(event) !== 'KeyA' || event.altKey || event.shiftKey) return false;
         allAsked = true;
-        if (!marked && !isSelect(element)) return false;
+        if ((!marked && !isSelect(element)) || event.repeat) return false;
         const used = keys.pass('SelectAll', false, false);
         if (used) editing = false;
         return used;
@@ -245,6 +252,12 @@
         moving = isField(element);
         element.focus({ preventScroll: true });
         moving = false;
+    };
+    // A drop goes to this field. In a window without the keyboard no event says so.
+    shenbao.visit = (element) => {
+        moving = false;
+        element.focus({ preventScroll: true });
+        tellHolder();
     };
     shenbao.pressedInText = () => inText;
     shenbao.isEditing = () => editing;

@@ -58,7 +58,7 @@
     }
 
     // What may be an emoji is one where the machine has a font of them.
-    const MAY_BE_COLORED = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\uFE0F/u;
+    const MAY_BE_COLORED = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F/u;
     const isColored = (text) => MAY_BE_COLORED.test(text) && inkOf(text).some((value, at) => at % 4 < 3 && value > 40);
 
     // True if the machine has no Chinese font: 中 and 鄂 then look like the box of a character no font has, or, in Firefox,

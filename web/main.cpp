@@ -171,8 +171,9 @@ EMSCRIPTEN_KEEPALIVE void web_focused() {
 EMSCRIPTEN_KEEPALIVE void web_blurred() {
     workbench().blurred(argument(0));
 }
-EMSCRIPTEN_KEEPALIVE void web_typed() {
-    workbench().typed(argument(0), argument(1));
+// `means`: the place in app::Means.
+EMSCRIPTEN_KEEPALIVE void web_typed(int means) {
+    workbench().typed(argument(0), argument(1), static_cast<app::Means>(means));
 }
 // `key`: the place in app::Key. 1: the browser must not act on it.
 EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing, int extend) {
@@ -187,8 +188,8 @@ EMSCRIPTEN_KEEPALIVE int web_in_range() {
 EMSCRIPTEN_KEEPALIVE void web_copy_range(int cut) {
     workbench().copy_range(cut != 0);
 }
-EMSCRIPTEN_KEEPALIVE int web_paste() {
-    return workbench().paste(argument(0), argument(1)) ? 1 : 0;
+EMSCRIPTEN_KEEPALIVE int web_paste(int dropped) {
+    return workbench().paste(argument(0), argument(1), dropped != 0) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE int web_select_to(double x, double y) {
     return workbench().select_to(static_cast<float>(x), static_cast<float>(y)) ? 1 : 0;

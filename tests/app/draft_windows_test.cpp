@@ -236,6 +236,22 @@ TEST(DraftWindows, AFieldWithTheKeyboardShowsWhatTheOtherWindowLeft) {
     EXPECT_EQ(window.page.value("cell:person"), "甲");
 }
 
+TEST(DraftWindows, ADraftBegunWhileLookingAndLostLaterIsReadOnlyToo) {
+    LostWindow window;
+    window.lose("甲");
+    window.page.click("button:drafts").click("drafts:new");
+    ASSERT_FALSE(window.page.node("cell:person").read_only);
+    window.page.type("cell:person", "乙");
+    window.page.workbench().save_now();
+    const std::string id = drafts::DraftLibrary(window.store, form(), "third").last_opened();
+    drafts::DraftSession other(window.store, form(), id, "third");
+    other.open();
+    other.take(9);
+    window.page.workbench().store_changed_elsewhere(other.prefix() + "lease");
+    window.page.settle();
+    EXPECT_TRUE(window.page.node("cell:person").read_only);
+}
+
 TEST(DraftWindows, WhoOnlyLooksCannotRename) {
     LostWindow window;
     window.lose("甲");
@@ -315,6 +331,7 @@ TEST(DraftWindows, ADraftThatComesFreeCanBeEditedAlthoughARestIsOnTheScreen) {
     window.page.workbench().store_changed_elsewhere(window.other.session().prefix() + "lease");
     EXPECT_EQ(window.page.value("cell:person"), "乙");
     EXPECT_FALSE(window.page.node("cell:person").read_only);
+    EXPECT_EQ(window.page.value("status:draft"), "正在保存…") << "it is tried again";
 }
 
 TEST(DraftSaving, AFileOfOneDraftDoesNotLetAnotherOneBeLeft) {

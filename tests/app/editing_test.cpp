@@ -110,6 +110,24 @@ TEST_F(Editing, WhatEscapeGaveUpComesBackByUndo) {
     EXPECT_EQ(page.value("cell:person"), "一小时的工作");
 }
 
+TEST_F(Editing, WhatIsTypedAfterEscapeIsAStepOfItsOwn) {
+    page.type("cell:person", "甲");
+    page.press(Key::Escape, true);
+    page.type("cell:person", "乙").blur();
+    page.press(Key::Undo);
+    EXPECT_EQ(page.value("cell:person"), "李晓明");
+}
+
+TEST_F(Editing, WhatWasTypedAndDeletedAtOnceComesBackByUndoAlsoLater) {
+    page.click("button:new");
+    page.focus("cell:duties");
+    page.workbench().typed("cell:duties", "一小时的工作");
+    page.workbench().typed("cell:duties", "", app::Means::Deleted);
+    page.blur();
+    page.press(Key::Undo);
+    EXPECT_EQ(page.value("cell:duties"), "一小时的工作");
+}
+
 TEST_F(Editing, UndoAndRedoBringWhatTheyChangeIntoSight) {
     page.type("cell:person", "张三").blur();
     const app::Region& paper = page.semantics().regions[static_cast<int>(app::RegionId::Paper)];

@@ -175,6 +175,31 @@ TEST_F(Paste, OfLinesOfTextIsOneLineInACellOfOneLine) {
     EXPECT_EQ(platform_log().inserted, "张三李四");
 }
 
+TEST_F(Paste, KeepsTheBlanksOfWhatBelongsIntoALine) {
+    page.focus("cell:person");
+    EXPECT_FALSE(paste(" Ltd")) << "the field takes it as it is";
+}
+
+TEST_F(Paste, OfNothingChangesNothing) {
+    page.focus("cell:longterm.public_funds_control.basis");
+    const std::string before = text("longterm.public_funds_control.basis");
+    EXPECT_FALSE(paste("", ""));
+    EXPECT_FALSE(paste("", "[]")) << "a picture";
+    EXPECT_EQ(text("longterm.public_funds_control.basis"), before);
+    page.focus("cell:income.fiscal.current");
+    page.press(Key::Down, false, true);
+    EXPECT_FALSE(paste("", "[]"));
+    EXPECT_EQ(text("income.fiscal.current"), "1424");
+}
+
+TEST_F(Paste, OfADropIsLeftToTheBrowserAndMadeOneLineWhereOneIsHeld) {
+    page.focus("cell:longterm.public_funds_control.target");
+    EXPECT_FALSE(page.workbench().paste("95%\r\n", R"([["95%"]])", true));
+    page.workbench().typed("cell:longterm.public_funds_control.target", "95%\n", app::Means::Dropped);
+    EXPECT_EQ(text("longterm.public_funds_control.target"), "95%");
+    EXPECT_EQ(platform_log().field_texts.back().second, "95%");
+}
+
 TEST_F(Paste, OfMoreThanATextMayHaveIsSaidAlsoWhereItComesInParts) {
     page.focus("cell:duties");
     const std::string part(50'000, 'x');

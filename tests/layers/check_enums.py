@@ -11,6 +11,7 @@ from pathlib import Path
 PAIRS = [
     ('app/workbench.h', 'Key', 'web/keys.js', r'const KEYS = \[(.*?)\]'),
     ('app/semantics.h', 'Role', 'web/layout.js', r'const roles = \{(.*?)\}'),
+    ('app/workbench.h', 'Means', 'web/editor.js', r'const (TYPED.*?);'),
     ('core/drafts/key_value_store.h', 'StoreStatus', 'web/storage.js', r'As in drafts::StoreStatus\.\s*const (.*?);'),
 ]
 

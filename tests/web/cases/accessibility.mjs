@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paste } from '../support/clipboard.mjs';
 import { openSeed } from '../support/seed.mjs';
+import { heard, listen } from '../support/spoken.mjs';
 
 async function assertNoViolation(driver, root, what) {
     if (!(await driver.evaluate('!!window.axe')))
@@ -120,16 +121,12 @@ export default [
     {
         name: 'what is done twice is announced twice',
         async run(driver) {
-            // A text is read out if it differs from the one before. Between the two, saving may be announced.
-            await driver.evaluate(`window.said = []; new MutationObserver(() => {
-                if (announcer.textContent !== said[said.length - 1]) said.push(announcer.textContent);
-            }).observe(announcer, { childList: true, characterData: true, subtree: true })`);
+            await listen(driver);
             await driver.fill('textbox', '填报人', '张三');
             await driver.fill('textbox', '填报人', '李四');
             for (const times of [1, 2]) {
                 await driver.click('button', '撤销：修改 填报人');
-                await driver.until((many) => window.said.filter((text) => text.includes('已撤销：修改 填报人')).length === many,
-                    `undoing was announced ${times} times`, 5000, times);
+                await heard(driver, '已撤销：修改 填报人', times);
             }
         },
     },
@@ -137,14 +134,10 @@ export default [
         name: 'a new error is announced when its cell is left',
         async run(driver, { root }) {
             await openSeed(driver, root);
-            const live = () => driver.evaluate(`[...document.querySelectorAll('[aria-live], [role=status], [role=alert]')]
-                .map((element) => element.textContent).join(' ')`);
+            await listen(driver);
             await driver.fill('spinbutton', '支出构成 运转类项目支出 当年金额', '1420');
             await driver.press('Tab');
-            await driver.until(() => [...document.querySelectorAll('[aria-live], [role=status], [role=alert]')].some((element) =>
-                /新的错误.*1423/.test(element.textContent)), 'the new error is spoken').catch(async (error) => {
-                throw new Error(`${error.message}: ${await live()}`);
-            });
+            await heard(driver, '新的错误.*1423');
         },
     },
 ];
