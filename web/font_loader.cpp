@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "app/cluster.h"
-#include "app/text_layout.h"
+#include "app/text/cluster.h"
+#include "app/text/text_layout.h"
 #include "core/form/sort_by.h"
 #include "web/imports.h"
 
@@ -31,7 +31,7 @@ std::vector<NewGlyph>& new_glyphs() {
     return glyphs;
 }
 
-// FontNo is the font's place, as app/workbench.h orders them.
+// FontNo is the font's place, as app/shell/workbench.h orders them.
 bool is_bold(const ImFontConfig* source) {
     return source->FontNo % 2 == 1;
 }

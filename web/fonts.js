@@ -5,7 +5,7 @@
     const FAMILIES = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "PingFang SC", sans-serif';
     const WIDTH = 1024;
     const HEIGHT = 512;
-    const clusters = new Map(); // number of a cluster (app/cluster.h) → its text
+    const clusters = new Map(); // number of a cluster (app/text/cluster.h) → its text
     let context = null;
     let current = '';
 

@@ -10,7 +10,7 @@ void js_first_frame();
 void js_fail(const char* text, int length, int fatal);
 
 // Sizes and lengths are device pixels; out: advance, ink left, right, up, down from the origin, 1 if it has
-// colours of its own. `text`: of a cluster (app/cluster.h), else empty.
+// colours of its own. `text`: of a cluster (app/text/cluster.h), else empty.
 void js_glyph_measure(unsigned character, const char* text, int length, double size, int bold, double* out);
 // Sizes are CSS pixels; out: ascent and descent of a line's font box.
 void js_line_measure(double size, int bold, double* out);

@@ -16,7 +16,7 @@
         style.height = `${height}px`;
     }
 
-    // As in app/canvas.cpp: keeps letters from lying just between two pixels.
+    // As in app/draw/canvas.cpp: keeps letters from lying just between two pixels.
     const nudge = () => 0.0625 / (window.devicePixelRatio || 1);
 
     // Sets the letters where the canvas sets them.

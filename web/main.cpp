@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "app/theme.h"
-#include "app/workbench.h"
+#include "app/draw/theme.h"
+#include "app/shell/workbench.h"
 #include "assets/forms.h"
 #include "core/review/review.h"
 #include "web/arguments.h"

@@ -1,5 +1,5 @@
-// app/platform.h in a browser.
-#include "app/platform.h"
+// app/shell/platform.h in a browser.
+#include "app/shell/platform.h"
 
 #include <emscripten/emscripten.h>
 

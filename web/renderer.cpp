@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-#include "app/software_renderer.h"
+#include "app/raster/software_renderer.h"
 #include "web/imports.h"
 
 namespace shenbao::web {

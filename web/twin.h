@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/semantics.h"
+#include "app/semantics/semantics.h"
 
 namespace shenbao::web {
 

@@ -1,5 +1,5 @@
 // Known truths: the grapheme clusters of UAX #29 and Unicode's emoji sequences.
-#include "app/cluster.h"
+#include "app/text/cluster.h"
 
 #include <gtest/gtest.h>
 

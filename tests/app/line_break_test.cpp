@@ -1,5 +1,5 @@
 // Known truths: UAX #14 and its test file LineBreakTest.txt, and what kinsoku asks of Chinese typesetting.
-#include "app/line_break.h"
+#include "app/text/line_break.h"
 
 #include <gtest/gtest.h>
 

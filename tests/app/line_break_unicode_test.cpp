@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "app/line_break.h"
+#include "app/text/line_break.h"
 
 namespace shenbao::app {
 namespace {

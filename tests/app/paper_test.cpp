@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "app/paper_layout.h"
+#include "app/paper/paper_layout.h"
 #include "tests/support/headless.h"
 
 namespace shenbao::app {

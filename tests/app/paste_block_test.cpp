@@ -1,7 +1,7 @@
 // Blocks of cells from the clipboard, before any form is known.
 #include <gtest/gtest.h>
 
-#include "app/paste_block.h"
+#include "app/paste/paste_block.h"
 
 namespace shenbao::testing {
 namespace {

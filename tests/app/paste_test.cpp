@@ -1,7 +1,7 @@
 // A block from Excel, Word, WPS or LibreOffice laid over the form: what changes, what does not fit, one step.
 #include <gtest/gtest.h>
 
-#include "app/paste_plan.h"
+#include "app/paste/paste_plan.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 #include "tests/support/memory_store.h"

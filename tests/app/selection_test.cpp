@@ -1,7 +1,7 @@
 // Ranges of cells, as in a spreadsheet.
 #include <gtest/gtest.h>
 
-#include "app/selection.h"
+#include "app/document/selection.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 #include "tests/support/memory_store.h"

@@ -1,7 +1,7 @@
 // The sheet of shortcuts, and the keys that go round the window.
 #include <gtest/gtest.h>
 
-#include "app/dialog_texts_zh.h"
+#include "app/words/dialog_texts_zh.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 #include "tests/support/memory_store.h"

@@ -1,4 +1,4 @@
-#include "app/software_renderer.h"
+#include "app/raster/software_renderer.h"
 
 #include <gtest/gtest.h>
 #include <imgui_internal.h>

@@ -1,5 +1,5 @@
 // Known truths: the test font's advances (hanzi 1 em, ASCII ½ em) and CSS white-space: pre-wrap.
-#include "app/text_layout.h"
+#include "app/text/text_layout.h"
 
 #include <gtest/gtest.h>
 

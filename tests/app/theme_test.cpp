@@ -2,7 +2,7 @@
 // (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), 1.4.3 for text and 1.4.11 for marks, focus and the
 // edges of fields. Disabled commands are exempt by both. The small type of this application is never “large
 // text”.
-#include "app/theme.h"
+#include "app/draw/theme.h"
 
 #include <gtest/gtest.h>
 #include <imgui_internal.h>

@@ -104,7 +104,7 @@ def self_test():
     PRIVATE.update({short_hash('不存在'), short_hash('12345678')})
     long_file = '\n' * (LONGEST_FILE + 1)
     forbidden = [
-        ('core/form/a.h', '#include "app/workbench.h"\n'),
+        ('core/form/a.h', '#include "app/shell/workbench.h"\n'),
         ('core/feel/a.cpp', '#include "core/form/definition.h"\n'),
         ('core/formats/a.cpp', '#  include "core/drafts/draft_store.h"\n'),
         ('app/a.cpp', '#include "web/loop.h"\n'),
@@ -128,7 +128,7 @@ def self_test():
         ('core/formats/a.h', '#include <nlohmann/json.hpp>\n'),
         ('core/formats/a.cpp', '#include <nlohmann/json.hpp>\n#include "core/sheet/sheet.h"\n'),
         ('app/a.cpp', '#include "imgui.h"\n#include "core/drafts/draft_store.h"\n'),
-        ('web/a.cpp', '#ifdef __EMSCRIPTEN__\n#include <emscripten.h>\n#endif\n#include "app/workbench.h"\n'),
+        ('web/a.cpp', '#ifdef __EMSCRIPTEN__\n#include <emscripten.h>\n#endif\n#include "app/shell/workbench.h"\n'),
         ('cli/a.cpp', '    try {\n    } catch (...) {\n    }\n'),
         ('core/form/a.cpp', '\n' * LONGEST_FILE),
         ('core/feel/tables/a.cpp', long_file),

@@ -1,6 +1,6 @@
 // A workbench without a browser: a Dear ImGui context with a font of fixed advances (hanzi one em, ASCII half
-// an em), app/platform.h answered by recording what was asked, and the person's hands: find, click, type,
-// press.
+// an em), app/shell/platform.h answered by recording what was asked, and the person's hands: find, click,
+// type, press.
 #pragma once
 
 #include <memory>
@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/platform.h"
-#include "app/workbench.h"
+#include "app/shell/platform.h"
+#include "app/shell/workbench.h"
 #include "core/drafts/key_value_store.h"
 
 struct ImGuiContext;

@@ -1,4 +1,4 @@
-// app/platform.h for tests: nothing happens, everything is written down.
+// app/shell/platform.h for tests: nothing happens, everything is written down.
 #include "tests/support/headless.h"
 
 namespace shenbao::testing {

@@ -42,10 +42,10 @@ if(CMAKE_SIZEOF_VOID_P EQUAL 8)
 endif()
 
 # Dear ImGui: the core and nothing of its demo, file access, built-in font, tables or font rasteriser. "FreeType" names
-# a loader of ours (app/imgui_parts.cpp), which also stands in for the tables.
+# a loader of ours (app/draw/imgui_parts.cpp), which also stands in for the tables.
 set(imgui_source "${SHENBAO_DEPENDENCIES}/imgui")
 add_library(imgui STATIC "${imgui_source}/imgui.cpp" "${imgui_source}/imgui_draw.cpp"
-            "${imgui_source}/imgui_widgets.cpp" "${PROJECT_SOURCE_DIR}/app/imgui_parts.cpp")
+            "${imgui_source}/imgui_widgets.cpp" "${PROJECT_SOURCE_DIR}/app/draw/imgui_parts.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_source}")
 target_compile_features(imgui PUBLIC cxx_std_20)
 target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
@@ -53,7 +53,7 @@ target_compile_definitions(imgui PUBLIC IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WIN
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS IMGUI_ENABLE_FREETYPE)
 target_compile_options(imgui PRIVATE -w -fno-exceptions -fno-rtti)
 if(EMSCRIPTEN)
-  # All it reads in the page is one number in the version of a shading language (app/imgui_parts.cpp).
+  # All it reads in the page is one number in the version of a shading language (app/draw/imgui_parts.cpp).
   target_compile_definitions(imgui PRIVATE sscanf=shenbao_read_number)
   add_library(imgui_opengl3 STATIC "${imgui_source}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_opengl3 SYSTEM PUBLIC "${imgui_source}/backends")

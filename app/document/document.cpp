@@ -1,0 +1,77 @@
+#include "app/document/document.h"
+
+#include <utility>
+
+namespace shenbao::app {
+
+Document::Document(std::shared_ptr<const Reviewer> form, Declaration declaration, CalendarDay today)
+    : m_form(std::move(form)), m_history(std::move(declaration)), m_today(today), m_recheck(m_form) {
+    refresh();
+}
+
+void Document::apply(std::string name, std::vector<Edit> edits, std::string merge) {
+    if (edits.empty()) return;
+    m_history.apply(std::move(name), std::move(edits), std::move(merge));
+    refresh();
+}
+
+void Document::undo() {
+    m_history.undo();
+    refresh();
+}
+
+void Document::redo() {
+    m_history.redo();
+    refresh();
+}
+
+bool Document::set_today(CalendarDay today) {
+    if (today == m_today) return false;
+    m_today = today;
+    m_checked = ~0UL;
+    refresh();
+    return true;
+}
+
+const DeclaredRow* Document::row(std::string_view table, std::string_view id) const {
+    const auto rows = declaration().rows.find(table);
+    if (rows == declaration().rows.end()) return nullptr;
+    for (const DeclaredRow& one : rows->second)
+        if (one.id == id) return &one;
+    return nullptr;
+}
+
+const RowDefinition* Document::row_definition(std::string_view table, std::string_view id) const {
+    const DeclaredRow* declared = row(table, id);
+    const TableDefinition* definition_of_table = definition().table(table);
+    if (declared == nullptr || definition_of_table == nullptr) return nullptr;
+    return definition_of_table->row(declared->origin);
+}
+
+const PickList* Document::pick_list(const SheetCell& cell) const {
+    if (cell.column_definition != nullptr) return definition().list(cell.column_definition->list);
+    const FieldDefinition* field = definition().field(cell.path);
+    return field == nullptr ? nullptr : definition().list(field->list);
+}
+
+std::string Document::row_name(std::string_view table, std::string_view id) const {
+    const DeclaredRow* declared = row(table, id);
+    const TableDefinition* definition_of_table = definition().table(table);
+    if (declared == nullptr || definition_of_table == nullptr) return std::string(id);
+    std::string level2 = row_level2(*definition_of_table, declaration(), *declared);
+    std::string title = row_title(*definition_of_table, declaration(), *declared);
+    if (title.empty()) {
+        const RowDefinition* origin = definition_of_table->row(declared->origin);
+        if (origin != nullptr) title = origin->title;
+    }
+    if (level2.empty() || level2 == title) return title;
+    return title.empty() ? level2 : level2 + " " + title;
+}
+
+void Document::refresh() {
+    if (m_checked == m_history.revision()) return;
+    m_checked = m_history.revision();
+    m_sheet = build_sheet(definition(), declaration(), m_recheck.evaluate(declaration(), m_today));
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,192 @@
+#include "app/drafts/draft_keeper.h"
+
+#include "app/shell/platform.h"
+#include "core/form/value.h"
+
+namespace shenbao::app {
+
+using drafts::DraftStatus;
+using drafts::LeaseState;
+
+namespace {
+
+constexpr long long kDay = 24LL * 60 * 60 * 1000;
+constexpr long long kBackupEvery = 3 * kDay, kSnooze = kDay;
+
+}  // namespace
+
+drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
+    drafts::DraftFacts facts;
+    facts.name = name;
+    facts.unit = trim_blanks(document.declaration().text("department"));
+    const FormState& state = document.state();
+    facts.year = state.budget_year;
+    for (const SectionState& section : state.sections) {
+        facts.required += section.required;
+        facts.filled += section.filled;
+    }
+    facts.errors = state.errors;
+    facts.explains = state.explains;
+    facts.hints = state.hints;
+    return facts;
+}
+
+DraftKeeper::DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition)
+    : m_store(store), m_owner(platform::window_id()), m_library(store, definition, m_owner) {
+    m_session.emplace(m_library.session("current"));
+}
+
+drafts::OpenedDraft DraftKeeper::open_last(long long now) {
+    const std::string last = m_library.last_opened();
+    return open(last.empty() ? "current" : last, now);
+}
+
+drafts::OpenedDraft DraftKeeper::open(std::string_view draft, long long now) {
+    m_session->release();
+    m_session.emplace(m_library.session(draft));
+    drafts::OpenedDraft opened = m_session->open();
+    m_facts = opened.head.facts;
+    m_saved_at = opened.head.saved_at;
+    m_backup_at = m_first_at = 0;
+    if (opened.status == DraftStatus::Ok) {
+        std::string text;
+        if (m_store.read(m_session->prefix() + "backup", text) == drafts::StoreStatus::Ok)
+            m_backup_at = static_cast<long long>(drafts::leading_number(text));
+        const auto versions = m_session->versions();
+        if (!versions.empty()) m_first_at = versions.back().saved_at;
+        m_library.remember_opened(draft);
+    }
+    hold_what_was_opened(opened, now);
+    return opened;
+}
+
+void DraftKeeper::hold_what_was_opened(const drafts::OpenedDraft& opened, long long now) {
+    switch (opened.status) {
+        case DraftStatus::Newer:
+            m_hold = Hold::ReadOnly;
+            return;
+        case DraftStatus::Unavailable:
+        case DraftStatus::Failed:
+            // What could not be read must not get a newer state on top of it.
+            return start_fresh(now);
+        default:
+            break;
+    }
+    const drafts::Lease lease = m_session->lease();
+    m_hold = Hold::Mine;
+    if (lease.state != LeaseState::Elsewhere) return take(now);
+    m_hold = Hold::Asking;
+    m_asked_at = now;
+    m_seen_lease = lease.text;
+    m_session->knock(now);
+    platform::request_save(drafts::kLeasePatience);
+}
+
+// Should it fail, the next save tries again.
+void DraftKeeper::take(long long now) {
+    m_session->take(now);
+    m_hold = Hold::Mine;
+}
+
+void DraftKeeper::start_fresh(long long now) {
+    m_session->release();
+    m_session.emplace(m_library.session(m_library.fresh_id(now)));
+    m_facts = {};
+    m_saved_at = m_first_at = m_backup_at = 0;
+    m_hold = Hold::Mine;
+}
+
+DraftStatus DraftKeeper::save(const Document& document, long long now) {
+    const bool first = m_saved_at == 0;
+    const DraftStatus status = m_session->save(document.declaration(), facts_of(document, m_facts.name), now);
+    if (status == DraftStatus::Elsewhere) m_hold = Hold::Elsewhere;
+    if (status != DraftStatus::Ok) return status;
+    m_saved_at = now;
+    if (m_first_at == 0) m_first_at = now;
+    if (first) m_library.remember_opened(id());
+    return status;
+}
+
+bool DraftKeeper::decide(long long now) {
+    if (m_hold != Hold::Asking) return false;
+    const long long left = m_asked_at + drafts::kLeasePatience - now;
+    const drafts::Lease lease = m_session->lease();
+    const bool answered = lease.state == LeaseState::Elsewhere && lease.text != m_seen_lease;
+    if (!answered && lease.state == LeaseState::Elsewhere && left > 0 && left <= drafts::kLeasePatience) {
+        platform::request_save(static_cast<int>(left));
+        return false;
+    }
+    if (answered)
+        m_hold = Hold::Elsewhere;
+    else
+        take(now);
+    return true;
+}
+
+drafts::OpenedDraft DraftKeeper::take_over(long long now) {
+    take(now);
+    return reread();
+}
+
+drafts::OpenedDraft DraftKeeper::reread() {
+    drafts::OpenedDraft opened = m_session->open();
+    m_facts = opened.head.facts;
+    m_saved_at = opened.head.saved_at;
+    return opened;
+}
+
+DraftEvent DraftKeeper::changed_elsewhere(std::string_view key, long long now) {
+    if (!m_session->owns(key)) return DraftEvent::None;
+    const std::string_view name = key.substr(m_session->prefix().size());
+    if (name == "knock") {
+        if (m_hold == Hold::Mine) m_session->renew(now);
+    } else if (name == "lease") {
+        const LeaseState state = m_session->lease().state;
+        if (m_hold == Hold::Asking) {
+            platform::request_save(0);
+        } else if (m_hold == Hold::Mine && state == LeaseState::Elsewhere) {
+            m_hold = Hold::Elsewhere;
+            return DraftEvent::Lost;
+        } else if (m_hold == Hold::Elsewhere && state == LeaseState::Free) {
+            // The other window was closed.
+            take(now);
+            return DraftEvent::Changed;
+        }
+    } else if (m_hold == Hold::Elsewhere && name.starts_with("r/")) {
+        return DraftEvent::Changed;
+    }
+    return DraftEvent::None;
+}
+
+void DraftKeeper::leave() {
+    m_session->release();
+}
+
+bool DraftKeeper::come_back(long long now) {
+    if (m_hold == Hold::ReadOnly || m_hold == Hold::Asking) return false;
+    const LeaseState state = m_session->lease().state;
+    if (state == LeaseState::Mine || state == LeaseState::Unreadable) return false;
+    const drafts::OpenedDraft opened = m_session->open();
+    const bool changed = opened.head.saved_at != m_saved_at;
+    hold_what_was_opened(opened, now);
+    return changed && opened.status == DraftStatus::Ok;
+}
+
+void DraftKeeper::note_backup(long long now) {
+    m_backup_at = now;
+    m_library.note_backup(id(), now);
+}
+
+bool DraftKeeper::backup_due(long long now) {
+    if (m_first_at == 0 || now - (m_backup_at == 0 ? m_first_at : m_backup_at) < kBackupEvery) return false;
+    if (m_saved_at < m_backup_at) return false;
+    std::string text;
+    const bool snoozed = m_store.read(m_library.prefix() + "snooze", text) == drafts::StoreStatus::Ok;
+    return !snoozed || now - static_cast<long long>(drafts::leading_number(text)) > kSnooze;
+}
+
+void DraftKeeper::snooze_backup(long long now) {
+    m_store.write(m_library.prefix() + "snooze", std::to_string(now));
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,233 @@
+#include "app/findings/findings_view.h"
+
+#include <algorithm>
+
+#include "app/draw/controls.h"
+#include "app/words/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+constexpr float kSide = 12, kPadding = 12, kLine = 20, kSmallLine = 18, kIcon = 16;
+
+class FindingsList {
+  public:
+    FindingsList(Canvas& canvas, float width, const FindingsState& state)
+        : m_canvas(canvas), m_colors(canvas.colors()), m_width(width), m_state(state) {}
+
+    FindingsPlaces run(float height) {
+        m_canvas.fill({0, 0, m_width, 1000000}, m_colors.surface);
+        m_canvas.vertical(0, 0, 1000000, m_colors.border);
+        for (const Notice& notice : m_state.notices) draw_notice(notice);
+        bool any = false;
+        for (Level level : {Level::Error, Level::Explain, Level::Hint})
+            if (passes(m_state.filter, level)) any = draw_group(level) || any;
+        if (!any) draw_nothing(height);
+        m_places.content_height = m_y + 16;
+        return m_places;
+    }
+
+  private:
+    const std::vector<Finding>& findings() const { return m_state.document.state().findings; }
+
+    bool draw_group(Level level) {
+        const auto count = std::count_if(findings().begin(), findings().end(),
+                                         [&](const Finding& finding) { return finding.level == level; });
+        if (count == 0) return false;
+        const std::string title = texts::counted(texts::level_name(level), static_cast<int>(count));
+        m_y += 8;
+        const Rect rect{kSide + 4, m_y, m_width - 2 * kSide, 24};
+        m_canvas.text(rect, title, kSmallBold, level_color(m_colors, level));
+        Node head;
+        head.id = "group:" + std::to_string(static_cast<int>(level));
+        head.role = Role::Heading;
+        head.level = 3;
+        head.name = head.value = title;
+        head.rect = rect;
+        head.style = {.size = 12, .line_height = 24, .weight = 700, .padding_x = 0, .padding_y = 0};
+        m_canvas.describe(std::move(head));
+        m_y += 28;
+        for (size_t i = 0; i < findings().size(); ++i)
+            if (findings()[i].level == level) draw_finding(i);
+        return true;
+    }
+
+    void draw_finding(size_t i) {
+        const Finding& finding = findings()[i];
+        const std::string& id = m_state.ids[i];
+        const std::string stem = id.substr(id.find(':') + 1);
+        const bool current = m_state.current == static_cast<int>(i);
+        const float text_x = kSide + kPadding + kIcon + 8;
+        const float text_width = m_width - kSide - kPadding - text_x - 4;
+        const float text_height =
+            kLine * static_cast<float>(m_canvas.texts().get(finding.message, kBody, text_width).lines.size());
+        const Rect link{kSide, m_y, m_width - 2 * kSide, text_height + 16};
+        // The whole card is drawn first, so its height is needed before its parts.
+        const std::string explain_id = "explain:" + stem;
+        const bool explains = finding.level == Level::Explain;
+        const float explain_height = explains ? explanation_height(finding, text_width) + 28 : 0;
+        const std::string_view fix = fix_label(finding);
+        const float fix_height = fix.empty() ? 0 : 40;
+        const Rect card{link.x, link.y, link.width, link.height + explain_height + fix_height};
+        if (current) m_places.current_top = card.y, m_places.current_bottom = card.y + card.height;
+
+        if (m_canvas.in_view(card)) {
+            if (current) {
+                m_canvas.fill(card, level_soft_color(m_colors, finding.level), kRounding);
+                m_canvas.fill({card.x, card.y + 8, 3, card.height - 16}, level_color(m_colors, finding.level),
+                              1.5F);
+            } else if (m_canvas.is_hovered(id) || m_canvas.is_pressed(id)) {
+                m_canvas.fill(card, m_colors.hover, kRounding);
+            }
+            if (m_canvas.is_focused(id)) m_canvas.frame(card, m_colors.accent, 2, kRounding);
+            m_canvas.icon(explained(finding) ? Icon::Check : level_icon(finding.level), kSide + kPadding,
+                          m_y + 10, kIcon,
+                          explained(finding) ? m_colors.good : level_color(m_colors, finding.level));
+            m_canvas.paragraph({text_x, m_y + 8, text_width, text_height}, finding.message, kBody, kLine,
+                               m_colors.text);
+        }
+        Node node;
+        node.id = id;
+        node.role = Role::Link;
+        node.rect = link;
+        node.name = finding.message;
+        node.value = finding.message;
+        node.description = texts::level_name(finding.level);
+        node.style = {.size = 13, .line_height = kLine, .padding_x = text_x - kSide, .padding_y = 8};
+        node.current = current;
+        m_canvas.describe(std::move(node));
+        m_y += link.height;
+        if (explains) draw_explanation(finding, explain_id, text_x, text_width);
+        if (!fix.empty()) {
+            const ButtonLook look{.label = fix, .has_icon = false, .framed = true, .face = kSmall};
+            button(m_canvas, "fix:" + stem, {text_x, m_y, button_width(look) + 8, 28}, look, fix);
+            m_y += fix_height;
+        }
+        m_y += 2;
+    }
+
+    static bool explained(const Finding& finding) {
+        return finding.level == Level::Explain && !finding.explanation.empty();
+    }
+
+    float explanation_height(const Finding& finding, float width) {
+        const size_t lines = m_canvas.texts().get(finding.explanation, kBody, width - 16).lines.size();
+        return std::max(64.0F, kLine * static_cast<float>(lines) + 14);
+    }
+
+    void draw_explanation(const Finding& finding, const std::string& id, float x, float width) {
+        const bool done = explained(finding);
+        m_canvas.text({x, m_y - 4, width, kSmallLine}, done ? texts::kExplained : texts::kExplanationDue,
+                      kSmallBold, done ? m_colors.good : m_colors.explain);
+        m_y += 16;
+        const Rect rect{x, m_y, width, explanation_height(finding, width)};
+        const bool focused = m_canvas.is_focused(id);
+        Node node;
+        node.id = id;
+        node.role = Role::MultilineTextBox;
+        node.rect = {rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2};
+        node.name = texts::explanation_of(finding.message);
+        node.value = finding.explanation;
+        node.style = {.size = 13, .line_height = kLine, .padding_x = 7, .padding_y = 6};
+        node.required = true;
+        if (m_canvas.in_view(rect)) {
+            m_canvas.fill(rect, m_colors.page, 4);
+            m_canvas.frame(rect, focused ? m_colors.accent : m_colors.rule_faint, focused ? 2.0F : 1.0F, 4);
+            const bool blank = finding.explanation.empty();
+            const std::string_view shown =
+                blank ? texts::kExplanationPlaceholder : std::string_view(finding.explanation);
+            if (!focused)
+                m_canvas.styled(node.rect, shown, m_canvas.texts().get(shown, kBody, node.rect.width - 14),
+                                node.style, blank ? m_colors.text_faint : m_colors.entered, Setting::Block);
+        }
+        m_canvas.describe(std::move(node));
+        m_y += rect.height + 12;
+    }
+
+    static std::string_view fix_label(const Finding& finding) {
+        switch (finding.fix) {
+            case Repair::None:
+                break;
+            case Repair::AlignRows:
+                return texts::kAlign;
+            case Repair::AcceptComputed:
+                return texts::kAcceptComputed;
+        }
+        return {};
+    }
+
+    void draw_notice(const Notice& notice) {
+        m_y += 12;
+        const float inner = m_width - 2 * kSide - 2 * kPadding;
+        std::string whole = notice.title;
+        float height = 8 + 24;
+        for (const std::string& line : notice.lines) {
+            height +=
+                kSmallLine * static_cast<float>(m_canvas.texts().get(line, kSmall, inner).lines.size()) + 4;
+            whole += "\n" + line;
+        }
+        if (!notice.action.empty()) height += 34;
+        height += 8;
+        const Rect card{kSide, m_y, m_width - 2 * kSide, height};
+        m_canvas.fill(card, level_soft_color(m_colors, notice.level), kRounding);
+        m_canvas.frame(card, level_color(m_colors, notice.level), 1, kRounding);
+        m_canvas.icon(level_icon(notice.level), card.x + kPadding, card.y + 12, kIcon,
+                      level_color(m_colors, notice.level));
+        m_canvas.text({card.x + kPadding + 24, card.y + 8, inner - 56, 24}, notice.title, kBodyBold,
+                      m_colors.text);
+        Node node;
+        node.id = "notice:" + notice.id;
+        node.role = Role::Alert;
+        node.rect = {card.x, card.y, card.width - 36, card.height};
+        node.name = node.value = whole;
+        node.style = {.size = 12, .line_height = kSmallLine, .padding_x = kPadding, .padding_y = 8};
+        m_canvas.describe(std::move(node));
+        button(m_canvas, "close:" + notice.id, {card.x + card.width - 34, card.y + 6, 28, 28},
+               {.icon = Icon::Close}, texts::kClose);
+        float y = card.y + 34;
+        for (const std::string& line : notice.lines)
+            y += m_canvas.paragraph({card.x + kPadding, y, inner, 1000}, line, kSmall, kSmallLine,
+                                    m_colors.text_soft) +
+                 4;
+        if (!notice.action.empty()) {
+            const ButtonLook look{
+                .label = notice.action_label, .has_icon = false, .framed = true, .face = kSmall};
+            const Rect place{card.x + kPadding, y + 2, button_width(look) + 8, 28};
+            m_canvas.fill(place, m_colors.surface, kRounding);
+            button(m_canvas, notice.action, place, look, notice.action_label);
+        }
+        m_y += height;
+    }
+
+    void draw_nothing(float height) {
+        const bool clean = findings().empty();
+        const float top = std::max(m_y + 24, height / 3 - 40);
+        const Rect circle{m_width / 2 - 24, top, 48, 48};
+        m_canvas.fill(circle, m_colors.good_soft, 24);
+        m_canvas.icon(Icon::Check, circle.x + 14, circle.y + 14, 20, m_colors.good);
+        const std::string_view title = clean ? texts::kNothingFound : texts::kNothingInFilter;
+        const Rect line{kSide, top + 60, m_width - 2 * kSide, 24};
+        m_canvas.text(line, title, kLarge, m_colors.text, 'c');
+        m_canvas.describe_text("text:nothing-found", line, title, kLarge, 24);
+        if (clean)
+            m_canvas.text({kSide, top + 86, line.width, 20}, texts::kNothingFoundDetail, kSmall,
+                          m_colors.text_faint, 'c');
+        m_y = top + 120;
+    }
+
+    Canvas& m_canvas;
+    const Palette& m_colors;
+    float m_width;
+    const FindingsState& m_state;
+    float m_y = 0;
+    FindingsPlaces m_places;
+};
+
+}  // namespace
+
+FindingsPlaces findings_view(Canvas& canvas, float width, float height, const FindingsState& state) {
+    return FindingsList(canvas, width, state).run(height);
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "app/paper/paper_view.h"
+#include "app/words/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+class Describer {
+  public:
+    Describer(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes)
+        : m_document(document), m_sheet(document.sheet()), m_layout(layout), m_nodes(nodes) {
+        for (const Finding& finding : document.state().findings)
+            for (const std::string& path : finding.paths) {
+                std::string& messages = m_messages[path];
+                if (!messages.empty()) messages += "；";
+                messages += texts::level_name(finding.level);
+                messages += "：";
+                messages += finding.message;
+            }
+    }
+
+    void run() {
+        for (size_t row = 0; row < m_sheet.rows.size(); ++row) describe_row(row);
+    }
+
+  private:
+    void describe_row(size_t row) {
+        const SheetRow& sheet_row = m_sheet.rows[row];
+        if (sheet_row.section != m_section) m_section = sheet_row.section, m_heading_due = true;
+        const std::string table = table_at(row);
+        if (table != m_table) open_table(table, row);
+        std::string parent, stem;
+        if (table.empty()) {
+            stem = m_section + "." + std::to_string(m_label_rows[m_section]++);
+        } else {
+            stem = table + "." +
+                   (sheet_row.table.empty() ? "head-" + std::to_string(m_label_rows[m_section]++)
+                                            : sheet_row.table_row);
+            parent = "row:" + stem;
+            Node node;
+            node.id = parent;
+            node.parent = "table:" + table;
+            node.role = Role::Row;
+            node.rect = row_rect(row);
+            m_nodes.push_back(std::move(node));
+        }
+        for (int cell : sheet_row.cells) describe_cell(static_cast<size_t>(cell), parent, stem);
+        describe_buttons(row, sheet_row);
+    }
+
+    // The table a row belongs to: its own, or that whose column headers it holds.
+    std::string table_at(size_t row) const {
+        if (!m_sheet.rows[row].table.empty()) return m_sheet.rows[row].table;
+        for (size_t next = row; next < m_sheet.rows.size(); ++next) {
+            if (!m_sheet.rows[next].table.empty()) return m_sheet.rows[next].table;
+            const auto& cells = m_sheet.rows[next].cells;
+            const bool header = std::any_of(cells.begin(), cells.end(), [&](int cell) {
+                return m_sheet.cells[static_cast<size_t>(cell)].column_header;
+            });
+            if (!header) break;
+        }
+        return {};
+    }
+
+    void open_table(const std::string& table, size_t row) {
+        m_table = table;
+        if (table.empty()) return;
+        size_t last = row;
+        while (last + 1 < m_sheet.rows.size() && table_at(last + 1) == table) ++last;
+        Node node;
+        node.id = "table:" + table;
+        node.role = Role::Table;
+        const TableDefinition* definition = m_document.definition().table(table);
+        node.name = definition != nullptr ? definition->title : table;
+        node.rect = row_rect(row);
+        node.rect.height = m_layout.row_tops[last + 1] - m_layout.row_tops[row];
+        m_nodes.push_back(std::move(node));
+    }
+
+    Rect row_rect(size_t row) const {
+        const float top = m_layout.row_tops[row];
+        return {m_layout.page.x, top, m_layout.page.width, m_layout.row_tops[row + 1] - top};
+    }
+
+    void describe_cell(size_t index, const std::string& parent, const std::string& stem) {
+        const SheetCell& cell = m_sheet.cells[index];
+        if (cell.kind == SheetCellKind::Label && cell.text.empty()) return;
+        Node node;
+        node.parent = parent;
+        node.rect = m_layout.inside(index);
+        node.style = m_layout.styles[index];
+        node.value = cell.text;
+        node.row_span = cell.row_span;
+        node.column_span = cell.column_span;
+        if (cell.kind == SheetCellKind::Label) {
+            // Broken where the paper breaks it, so that what find-in-page marks lies on the letters.
+            if (node.style.align == 'c') {
+                const float aside = (node.rect.width - m_layout.text_widths[index]) / 2 - 0.25F;
+                node.style.padding_x = std::max(node.style.padding_x, aside);
+            }
+            node.id = "label:" + stem + "." + std::to_string(cell.column);
+            node.name = cell.text;
+            node.role = label_role(cell, parent);
+            if (node.role == Role::Heading)
+                node.level = m_sheet.rows[static_cast<size_t>(cell.row)].kind == SheetRowKind::Title ? 2 : 3;
+        } else {
+            node.id = cell_id(cell.path);
+            node.name = m_document.name_of(cell.path);
+            node.role = cell.kind == SheetCellKind::Computed ? Role::Cell : field_role(cell.type);
+            node.read_only = cell.kind == SheetCellKind::Computed;
+            if (node.role == Role::ComboBox) node.options = options_of(cell);
+            describe_state(cell, node);
+        }
+        m_nodes.push_back(std::move(node));
+    }
+
+    Role label_role(const SheetCell& cell, const std::string& parent) {
+        const SheetRowKind kind = m_sheet.rows[static_cast<size_t>(cell.row)].kind;
+        if (kind == SheetRowKind::Title) return m_heading_due = false, Role::Heading;
+        if (!parent.empty())
+            return cell.column_header ? Role::ColumnHeader : cell.row_header ? Role::RowHeader : Role::Cell;
+        if (kind == SheetRowKind::Grid && std::exchange(m_heading_due, false)) return Role::Heading;
+        return Role::Text;
+    }
+
+    static Role field_role(ValueType type) {
+        if (type == ValueType::Choice) return Role::ComboBox;
+        if (type == ValueType::Amount || type == ValueType::Percent) return Role::SpinButton;
+        return wraps(type) ? Role::MultilineTextBox : Role::TextBox;
+    }
+
+    // The list, with a first entry for nothing and a last one for a text that is not in it.
+    std::vector<std::string> options_of(const SheetCell& cell) const {
+        std::vector<std::string> options{""};
+        if (const PickList* list = m_document.pick_list(cell))
+            options.insert(options.end(), list->options.begin(), list->options.end());
+        if (std::find(options.begin(), options.end(), cell.text) == options.end())
+            options.push_back(cell.text);
+        return options;
+    }
+
+    void describe_state(const SheetCell& cell, Node& node) const {
+        const CellState* state = m_document.state().cell(cell.path);
+        if (state == nullptr) return;
+        node.required = state->required;
+        node.invalid = state->invalid || state->worst == Level::Error;
+        const auto messages = m_messages.find(cell.path);
+        if (messages != m_messages.end()) node.description = messages->second;
+    }
+
+    void describe_buttons(size_t row, const SheetRow& sheet_row) {
+        const bool adds = can_add_row(m_document, sheet_row), removes = can_remove_row(m_document, sheet_row);
+        if (!adds && !removes) return;
+        const std::string stem = sheet_row.table + "." + sheet_row.table_row;
+        const std::string name = m_document.row_name(sheet_row.table, sheet_row.table_row);
+        Node node;
+        node.parent = "row:" + stem;
+        node.role = Role::Button;
+        node.style = {
+            .size = 12, .line_height = 20, .align = 'c', .middle = true, .padding_x = 0, .padding_y = 0};
+        node.id = "add:" + stem;
+        node.name = texts::add_row_after(name);
+        node.rect = m_layout.add_button(row);
+        if (adds) m_nodes.push_back(node);
+        node.id = "remove:" + stem;
+        node.name = texts::remove_row(name);
+        node.rect = m_layout.remove_button(row);
+        if (removes) m_nodes.push_back(std::move(node));
+    }
+
+    const Document& m_document;
+    const Sheet& m_sheet;
+    const PaperLayout& m_layout;
+    std::vector<Node>& m_nodes;
+    std::unordered_map<std::string, std::string> m_messages;
+    std::string m_section, m_table;
+    std::unordered_map<std::string, int> m_label_rows;  // rows without a table row so far, by section
+    bool m_heading_due = true;
+};
+
+}  // namespace
+
+std::string cell_id(std::string_view path) {
+    return "cell:" + std::string(path);
+}
+
+std::string_view path_of(std::string_view id) {
+    constexpr std::string_view kPrefix = "cell:";
+    return id.starts_with(kPrefix) ? id.substr(kPrefix.size()) : std::string_view();
+}
+
+bool can_add_row(const Document& document, const SheetRow& row) {
+    return !row.table_row.empty() &&
+           offers_row_behind(document.definition(), document.declaration(), row.table, row.table_row);
+}
+
+bool can_remove_row(const Document& document, const SheetRow& row) {
+    if (row.table_row.empty()) return false;
+    const RowDefinition* definition = document.row_definition(row.table, row.table_row);
+    return definition != nullptr && definition->repeatable &&
+           !remove_row_edits(document.definition(), document.declaration(), row.table, row.table_row).empty();
+}
+
+void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes) {
+    Describer(document, layout, nodes).run();
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,214 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/paper/paper_view.h"
+#include "app/words/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+class PaperPainter {
+  public:
+    PaperPainter(Canvas& canvas, const Document& document, const PaperLayout& layout, const PaperMarks& marks)
+        : m_canvas(canvas),
+          m_colors(canvas.colors()),
+          m_document(document),
+          m_sheet(document.sheet()),
+          m_layout(layout),
+          m_marks(marks) {}
+
+    void run(const Region& region) {
+        m_canvas.fill({region.scroll_x, region.scroll_y, region.rect.width, region.rect.height},
+                      m_colors.desk);
+        draw_page();
+        for (size_t i = 0; i < m_sheet.cells.size(); ++i)
+            if (m_canvas.in_view(m_layout.cells[i])) draw_cell(i);
+        for (size_t i = 0; i < m_sheet.cells.size(); ++i)
+            if (m_canvas.in_view(m_layout.cells[i])) draw_rules(i);
+        for (size_t i = 0; i < m_sheet.cells.size(); ++i)
+            if (m_canvas.in_view(m_layout.cells[i])) draw_marks(i);
+        draw_range();
+        for (size_t row = 0; row < m_sheet.rows.size(); ++row) draw_row_buttons(row);
+    }
+
+  private:
+    void draw_page() {
+        const Rect& page = m_layout.page;
+        for (int i = 4; i >= 1; --i) {
+            const auto spread = static_cast<float>(i);
+            m_canvas.fill(
+                {page.x - spread, page.y - spread + 2, page.width + 2 * spread, page.height + 2 * spread},
+                m_colors.page_shadow, 2 + spread);
+        }
+        m_canvas.fill({page.x - 1, page.y - 1, page.width + 2, page.height + 2}, m_colors.page_edge);
+        m_canvas.fill(page, m_colors.page);
+    }
+
+    const SheetRow& row_of(const SheetCell& cell) const {
+        return m_sheet.rows[static_cast<size_t>(cell.row)];
+    }
+
+    bool is_focused(const SheetCell& cell) const {
+        return !cell.path.empty() && cell.path == m_marks.focused;
+    }
+
+    void draw_cell(size_t i) {
+        const SheetCell& cell = m_sheet.cells[i];
+        const Rect rect = m_layout.inside(i);
+        const bool grid = row_of(cell).kind == SheetRowKind::Grid;
+        if (grid) {
+            const ImU32 ground = fill_of(cell);
+            if (ground != m_colors.page) m_canvas.fill(m_layout.cells[i], ground);
+        } else if (cell.kind == SheetCellKind::Input) {
+            // A field without rules around it shows where to write by a line beneath.
+            if (cell_is_hovered(cell)) m_canvas.fill(rect, m_colors.hover_fill);
+            m_canvas.horizontal(rect.x + 2, rect.y + rect.height - 4, rect.width - 4, m_colors.rule_faint);
+        }
+        // Its editor shows what is in it; a list is no editor.
+        if (is_focused(cell) && cell.type != ValueType::Choice) return;
+        ImU32 ink = cell.kind == SheetCellKind::Label ? m_colors.text : m_colors.entered;
+        if (row_of(cell).kind == SheetRowKind::Note) ink = m_colors.text_soft;
+        std::string_view text = cell.text;
+        if (text.empty()) {
+            text = cell.placeholder;
+            ink = m_colors.text_faint;
+        }
+        if (!text.empty()) {
+            const TextStyle& style = m_layout.styles[i];
+            const TextFace face{static_cast<int>(style.size), style.weight >= 600};
+            m_canvas.styled(rect, text, m_canvas.texts().get(text, face, m_layout.text_widths[i]), style, ink,
+                            setting_of(cell));
+        }
+        if (cell.type == ValueType::Choice && cell.kind == SheetCellKind::Input && cell_is_hovered(cell))
+            m_canvas.icon(Icon::ChevronDown, rect.x + rect.width - 15, rect.y + rect.height / 2 - 6, 12,
+                          m_colors.text_faint);
+    }
+
+    static Setting setting_of(const SheetCell& cell) {
+        if (cell.kind != SheetCellKind::Input) return Setting::Plain;
+        return wraps(cell.type) || cell.type == ValueType::Choice ? Setting::Block : Setting::Input;
+    }
+
+    ImU32 fill_of(const SheetCell& cell) const {
+        if (cell.kind == SheetCellKind::Label) return m_colors.label_fill;
+        if (cell.kind == SheetCellKind::Computed) return m_colors.computed_fill;
+        if (is_focused(cell)) return m_colors.page;
+        if (cell_is_hovered(cell)) return m_colors.hover_fill;
+        const CellState* state = m_document.state().cell(cell.path);
+        if (state != nullptr && state->required && cell.text.empty()) return m_colors.required_fill;
+        return m_colors.page;
+    }
+
+    bool cell_is_hovered(const SheetCell& cell) const {
+        return cell.kind == SheetCellKind::Input && path_of(m_marks.hovered) == cell.path &&
+               !cell.path.empty();
+    }
+
+    void draw_rules(size_t i) {
+        if (row_of(m_sheet.cells[i]).kind != SheetRowKind::Grid) return;
+        const Rect& rect = m_layout.cells[i];
+        m_canvas.horizontal(rect.x, rect.y, rect.width + kPaperRule, m_colors.rule, kPaperRule);
+        m_canvas.horizontal(rect.x, rect.y + rect.height, rect.width + kPaperRule, m_colors.rule, kPaperRule);
+        m_canvas.vertical(rect.x, rect.y, rect.height, m_colors.rule, kPaperRule);
+        m_canvas.vertical(rect.x + rect.width, rect.y, rect.height + kPaperRule, m_colors.rule, kPaperRule);
+    }
+
+    void draw_marks(size_t i) {
+        const SheetCell& cell = m_sheet.cells[i];
+        if (cell.path.empty()) return;
+        const Rect rect = m_layout.inside(i);
+        const CellState* state = m_document.state().cell(cell.path);
+        if (state != nullptr && (state->worst || state->invalid)) {
+            const Level level = state->invalid ? Level::Error : *state->worst;
+            draw_corner(rect,
+                        level == Level::Error     ? m_colors.error
+                        : level == Level::Explain ? m_colors.explain
+                                                  : m_colors.hint,
+                        level == Level::Hint ? 6.0F : 8.0F);
+        }
+        if (m_marks.range && m_marks.range->contains(cell)) return;
+        if (is_focused(cell) || cell.path == m_marks.selected) draw_frame(rect);
+    }
+
+    // A light veil over all of its cells but the active one, and one frame around them.
+    void draw_range() {
+        if (!m_marks.range) return;
+        constexpr ImU32 kVeil = 0x24000000;
+        float left = 0, top = 0, right = 0, bottom = 0;
+        bool first = true;
+        for (size_t i : cells_in(m_sheet, *m_marks.range)) {
+            const Rect rect = m_layout.inside(i);
+            left = first ? rect.x : std::min(left, rect.x);
+            top = first ? rect.y : std::min(top, rect.y);
+            right = std::max(right, rect.x + rect.width);
+            bottom = std::max(bottom, rect.y + rect.height);
+            first = false;
+            if (!is_focused(m_sheet.cells[i]))
+                m_canvas.fill(m_layout.cells[i], (m_colors.accent & 0x00FFFFFF) | kVeil);
+        }
+        draw_frame({left, top, right - left, bottom - top});
+    }
+
+    // Outside of what the editor covers.
+    void draw_frame(const Rect& rect) {
+        m_canvas.frame({rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4}, m_colors.accent, 2);
+    }
+
+    void draw_corner(const Rect& rect, ImU32 color, float size) {
+        const ImVec2 corner = m_canvas.at(m_canvas.snap(rect.x + rect.width), m_canvas.snap(rect.y));
+        m_canvas.list().AddTriangleFilled({corner.x - size, corner.y}, {corner.x, corner.y},
+                                          {corner.x, corner.y + size}, color);
+    }
+
+    // Shown for the row in which pointer or keyboard are.
+    void draw_row_buttons(size_t row) {
+        const SheetRow& sheet_row = m_sheet.rows[row];
+        if (!m_canvas.in_view({m_layout.page.x, m_layout.row_tops[row], m_layout.page.width,
+                               m_layout.row_tops[row + 1] - m_layout.row_tops[row] + 20}))
+            return;
+        if (m_marks.read_only || sheet_row.table_row.empty() || !row_is_active(sheet_row)) return;
+        const std::string stem = sheet_row.table + "." + sheet_row.table_row;
+        if (can_add_row(m_document, sheet_row))
+            draw_round_button("add:" + stem, m_layout.add_button(row), Icon::Plus, m_colors.accent);
+        if (can_remove_row(m_document, sheet_row))
+            draw_round_button("remove:" + stem, m_layout.remove_button(row), Icon::Remove, m_colors.error);
+    }
+
+    bool row_is_active(const SheetRow& row) const {
+        const auto in_row = [&](std::string_view path) {
+            const PathParts parts = split_path(path);
+            return parts.table == row.table && parts.row == row.table_row;
+        };
+        if (in_row(m_marks.focused) || in_row(path_of(m_marks.hovered))) return true;
+        for (std::string_view prefix : {"add:", "remove:", "row:"}) {
+            for (std::string_view id : {m_marks.hovered, std::string_view(m_canvas.focused())})
+                if (id.starts_with(prefix) && id.substr(prefix.size()) == row.table + "." + row.table_row)
+                    return true;
+        }
+        return false;
+    }
+
+    void draw_round_button(const std::string& id, const Rect& rect, Icon icon, ImU32 ink) {
+        const bool hot = m_canvas.is_hovered(id) || m_canvas.is_focused(id);
+        m_canvas.fill(rect, hot ? ink : m_colors.surface, rect.width / 2);
+        m_canvas.frame(rect, hot ? ink : m_colors.border_strong, 1, rect.width / 2);
+        m_canvas.icon(icon, rect.x + 4, rect.y + 4, 12, hot ? m_colors.on_accent : ink);
+    }
+
+    Canvas& m_canvas;
+    const Palette& m_colors;
+    const Document& m_document;
+    const Sheet& m_sheet;
+    const PaperLayout& m_layout;
+    const PaperMarks& m_marks;
+};
+
+}  // namespace
+
+void draw_paper(Canvas& canvas, const Region& region, const Document& document, const PaperLayout& layout,
+                const PaperMarks& marks) {
+    PaperPainter(canvas, document, layout, marks).run(region);
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,36 @@
+// The paper: its cells drawn, and described as fields and tables.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/document/document.h"
+#include "app/document/selection.h"
+#include "app/draw/canvas.h"
+#include "app/paper/paper_layout.h"
+
+namespace shenbao::app {
+
+// Ids: cell:<path>, table:<id>, row:<table>.<row>, add:<table>.<row>, remove:<table>.<row>, label:….
+std::string cell_id(std::string_view path);
+// The path of a cell's id, or "".
+std::string_view path_of(std::string_view id);
+// True if a row can be added behind this one: it is an open slot, or the last of a group whose slots were
+// removed.
+bool can_add_row(const Document& document, const SheetRow& row);
+bool can_remove_row(const Document& document, const SheetRow& row);
+void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes);
+
+struct PaperMarks {
+    std::string_view focused;   // path of the cell being edited; its text is drawn by its element
+    std::string_view selected;  // path of the cell framed without being edited
+    std::string_view hovered;   // node id
+    std::optional<GridRange> range;
+    bool read_only = false;  // rows can neither be added nor removed
+};
+void draw_paper(Canvas& canvas, const Region& region, const Document& document, const PaperLayout& layout,
+                const PaperMarks& marks);
+
+}  // namespace shenbao::app

@@ -1,0 +1,122 @@
+#include "app/shell/help_view.h"
+
+#include "app/draw/controls.h"
+#include "app/words/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+struct CellHelp {
+    std::string name;
+    std::string_view kind;  // 必填, 选填, 自动计算
+    bool computed = false, required = false;
+    Direction direction = Direction::None;
+    std::string_view formula;  // of the row
+    std::string_view note;     // of the column or field
+};
+
+CellHelp help_of(const Document& document, std::string_view path) {
+    CellHelp help;
+    help.name = document.name_of(path);
+    if (const CellState* state = document.state().cell(path)) {
+        help.computed = state->computed;
+        help.required = state->required;
+    }
+    help.kind = help.computed ? texts::kComputed : help.required ? texts::kRequired : texts::kOptional;
+    const PathParts parts = split_path(path);
+    if (const FieldDefinition* field = document.definition().field(path)) help.note = field->help;
+    if (parts.table.empty()) return help;
+    if (const RowDefinition* row = document.row_definition(parts.table, parts.row)) {
+        help.direction = row->direction;
+        help.formula = row->help;
+    }
+    if (const TableDefinition* table = document.definition().table(parts.table))
+        if (const ColumnDefinition* column = table->column(parts.column)) help.note = column->help;
+    return help;
+}
+
+class HelpCard {
+  public:
+    HelpCard(Canvas& canvas, float width) : m_canvas(canvas), m_colors(canvas.colors()), m_width(width) {}
+
+    float draw(const CellHelp& help) {
+        block("help:name", help.name, kBodyBold, 20, m_colors.text, 0);
+        m_y += 6;
+        m_chips = m_y;
+        float x = chip(kLeft, help.kind,
+                       help.computed   ? m_colors.accent
+                       : help.required ? m_colors.explain
+                                       : m_colors.hint,
+                       help.computed   ? m_colors.accent_soft
+                       : help.required ? m_colors.explain_soft
+                                       : m_colors.hint_soft);
+        const std::string_view direction = texts::direction_text(help.direction);
+        if (!direction.empty()) x = chip(x, direction, m_colors.good, m_colors.good_soft);
+        m_y += 30;
+        if (!help.formula.empty()) block("help:formula", help.formula, kSmall, 19, m_colors.text, 8);
+        if (!help.note.empty()) block("help:note", help.note, kSmall, 19, m_colors.text_soft, 8);
+        return m_y + 8;
+    }
+    // Beside the name of the row.
+    void draw_moves(const Document& document, const HelpState& state) {
+        if (!state.can_move_up && !state.can_move_down) return;
+        const PathParts parts = split_path(state.path);
+        const std::string row = std::string(parts.table) + "." + std::string(parts.row);
+        const std::string name = document.row_name(parts.table, parts.row);
+        const ButtonLook up{
+            .label = texts::kMoveUp, .icon = Icon::Up, .disabled = !state.can_move_up, .face = kSmall};
+        const ButtonLook down{
+            .label = texts::kMoveDown, .icon = Icon::Down, .disabled = !state.can_move_down, .face = kSmall};
+        const float width = button_width(up);
+        const float right = m_width - kLeft + 6;
+        button(m_canvas, "up:" + row, {right - 2 * width - 2, m_chips - 1, width, 24}, up,
+               texts::move_row_up(name));
+        button(m_canvas, "down:" + row, {right - width, m_chips - 1, width, 24}, down,
+               texts::move_row_down(name));
+    }
+    float draw_empty() {
+        block("help:empty", texts::kNoCell, kSmall, 19, m_colors.text_faint, 0);
+        return m_y + 8;
+    }
+
+  private:
+    static constexpr float kLeft = 16;
+
+    void block(std::string id, std::string_view text, TextFace face, float line, ImU32 color, float after) {
+        const Rect rect{kLeft, m_y, m_width - 2 * kLeft, 0};
+        const float height = m_canvas.paragraph({rect.x, rect.y, rect.width, 10000}, text, face, line, color);
+        m_canvas.describe_text(std::move(id), {rect.x, rect.y, rect.width, height}, text, face, line);
+        m_y += height + after;
+    }
+    float chip(float x, std::string_view text, ImU32 ink, ImU32 ground) {
+        const float width = measure(text, kSmall) + 16;
+        const Rect rect{x, m_y, width, 22};
+        m_canvas.fill(rect, ground, 11);
+        m_canvas.text(rect, text, kSmall, ink, 'c');
+        m_canvas.describe_text("help:" + std::string(text), rect, text, kSmall, 22);
+        return x + width + 6;
+    }
+
+    Canvas& m_canvas;
+    const Palette& m_colors;
+    float m_width;
+    float m_y = 12;
+    float m_chips = 0;  // where the chips lie
+};
+
+}  // namespace
+
+float help_view(Canvas& canvas, float width, const Document& document, const HelpState& state) {
+    const Palette& colors = canvas.colors();
+    canvas.fill({0, 0, width, 10000}, colors.sunken);
+    canvas.vertical(0, 0, 10000, colors.border);
+    canvas.horizontal(0, 0, width, colors.border);
+    HelpCard card(canvas, width);
+    if (state.path.empty()) return card.draw_empty();
+    const float height = card.draw(help_of(document, state.path));
+    card.draw_moves(document, state);
+    return height;
+}
+
+}  // namespace shenbao::app
