@@ -52,7 +52,7 @@
     window.addEventListener('beforeprint', () => {
         if (printing) return;
         filling = true;
-        shenbao.keys.pass('Print', false, false);
+        shenbao.keys.run('print', {});
         filling = false;
     });
     window.addEventListener('afterprint', () => {

@@ -55,6 +55,10 @@ bool open_form() {
     return true;
 }
 
+app::KeyPress key_press(int field) {
+    return {.in_text = (field & 1) != 0, .undoes = (field & 2) != 0, .redoes = (field & 4) != 0};
+}
+
 void tell_colors(const app::Palette& palette) {
     std::string json = "{";
     const auto tell = [&](const char* name, ImU32 color) {
@@ -175,9 +179,12 @@ EMSCRIPTEN_KEEPALIVE void web_blurred() {
 EMSCRIPTEN_KEEPALIVE void web_typed(int means) {
     workbench().typed(argument(0), argument(1), static_cast<app::Means>(means));
 }
-// `key`: the place in app::Key. 1: the browser must not act on it.
-EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing, int extend) {
-    return workbench().key(static_cast<app::Key>(key), editing != 0, extend != 0) ? 1 : 0;
+// `field`: bits as in web/keys.js. 1: the browser must not act on it.
+EMSCRIPTEN_KEEPALIVE int web_key(int field) {
+    return workbench().key(argument(0), key_press(field)) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE int web_command(int field) {
+    return workbench().run(argument(0), key_press(field)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE int web_choose() {
     return workbench().choose(argument(0)) ? 1 : 0;

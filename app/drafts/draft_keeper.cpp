@@ -1,6 +1,5 @@
 #include "app/drafts/draft_keeper.h"
 
-#include "app/shell/platform.h"
 #include "core/form/value.h"
 
 namespace shenbao::app {
@@ -31,8 +30,8 @@ drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
     return facts;
 }
 
-DraftKeeper::DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition)
-    : m_store(store), m_owner(platform::window_id()), m_library(store, definition, m_owner) {
+DraftKeeper::DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition, std::string window)
+    : m_store(store), m_owner(std::move(window)), m_library(store, definition, m_owner) {
     m_session.emplace(m_library.session("current"));
 }
 
@@ -79,7 +78,7 @@ void DraftKeeper::hold_what_was_opened(const drafts::OpenedDraft& opened, long l
     m_asked_at = now;
     m_seen_lease = lease.text;
     m_session->knock(now);
-    platform::request_save(drafts::kLeasePatience);
+    m_wait = drafts::kLeasePatience;
 }
 
 // Should it fail, the next save tries again.
@@ -113,7 +112,7 @@ bool DraftKeeper::decide(long long now) {
     const drafts::Lease lease = m_session->lease();
     const bool answered = lease.state == LeaseState::Elsewhere && lease.text != m_seen_lease;
     if (!answered && lease.state == LeaseState::Elsewhere && left > 0 && left <= drafts::kLeasePatience) {
-        platform::request_save(static_cast<int>(left));
+        m_wait = static_cast<int>(left);
         return false;
     }
     if (answered)
@@ -143,7 +142,7 @@ DraftEvent DraftKeeper::changed_elsewhere(std::string_view key, long long now) {
     } else if (name == "lease") {
         const LeaseState state = m_session->lease().state;
         if (m_hold == Hold::Asking) {
-            platform::request_save(0);
+            m_wait = 0;
         } else if (m_hold == Hold::Mine && state == LeaseState::Elsewhere) {
             m_hold = Hold::Elsewhere;
             return DraftEvent::Lost;

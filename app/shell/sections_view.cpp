@@ -58,6 +58,7 @@ void draw_item(Canvas& canvas, const Rect& rect, const SectionDefinition& sectio
     if (!counts.empty()) node.description += "，" + counts;
     node.style = {.size = 13, .line_height = 20, .padding_x = 12, .padding_y = 8};
     node.current = current;
+    node.action = action::GoToSection{section.id};
     canvas.describe(std::move(node));
 }
 

@@ -10,7 +10,6 @@
 namespace shenbao::testing {
 namespace {
 
-using app::Key;
 using app::Role;
 
 // Two windows: HeadlessWorkbench has one Dear ImGui context at a time, so the other one is the core's.
@@ -232,7 +231,7 @@ TEST(DraftWindows, AFieldWithTheKeyboardShowsWhatTheOtherWindowLeft) {
     window.page.click("lease:take");
     ASSERT_FALSE(platform_log().field_texts.empty());
     EXPECT_EQ(platform_log().field_texts.back(), (std::pair<std::string, std::string>("cell:person", "甲")));
-    EXPECT_TRUE(window.page.press(Key::Escape, true));
+    EXPECT_TRUE(window.page.press("Escape", true));
     EXPECT_EQ(window.page.value("cell:person"), "甲");
 }
 
@@ -256,7 +255,7 @@ TEST(DraftWindows, WhoOnlyLooksCannotRename) {
     LostWindow window;
     window.lose("甲");
     window.page.click("button:drafts").click("drafts:rename:current");
-    window.page.type("drafts:name", "新名").press(Key::Enter);
+    window.page.type("drafts:name", "新名").press("Enter");
     EXPECT_EQ(window.page.value("drafts:message"), "这份草稿正在另一个窗口中填写，没有改动。");
     EXPECT_NE(window.page.value("drafts:called:current"), "新名");
 }
@@ -267,7 +266,7 @@ TEST(DraftSaving, ANameThatCannotBeStoredIsSaid) {
     fill(page, "甲");
     page.click("button:drafts").click("drafts:rename:current");
     store.answer_writes_with(drafts::StoreStatus::Failed);
-    page.type("drafts:name", "新名").press(Key::Enter);
+    page.type("drafts:name", "新名").press("Enter");
     EXPECT_TRUE(page.value("drafts:message").find("本地存储出错") != std::string::npos)
         << page.value("drafts:message");
 }

@@ -9,9 +9,8 @@ from pathlib import Path
 
 # Header, enum, script, and where the script lists the names: in order, or each with its number.
 PAIRS = [
-    ('app/shell/workbench.h', 'Key', 'web/keys.js', r'const KEYS = \[(.*?)\]'),
     ('app/semantics/semantics.h', 'Role', 'web/layout.js', r'const roles = \{(.*?)\}'),
-    ('app/shell/workbench.h', 'Means', 'web/editor.js', r'const (TYPED.*?);'),
+    ('app/editing/field.h', 'Means', 'web/editor.js', r'const (TYPED.*?);'),
     ('core/drafts/key_value_store.h', 'StoreStatus', 'web/storage.js', r'As in drafts::StoreStatus\.\s*const (.*?);'),
 ]
 

@@ -130,8 +130,8 @@ HeadlessWorkbench& HeadlessWorkbench::type(std::string_view id, std::string_view
     return *this;
 }
 
-bool HeadlessWorkbench::press(app::Key key, bool editing, bool extend) {
-    const bool used = m_workbench->key(key, editing, extend);
+bool HeadlessWorkbench::press(std::string_view stroke, bool editing) {
+    const bool used = m_workbench->key(stroke, {.in_text = editing});
     settle();
     return used;
 }

@@ -1,6 +1,7 @@
-#include "app/dialogs/shortcuts_view.h"
+#include "app/dialogs/shortcuts_dialog.h"
 
 #include <algorithm>
+#include <array>
 
 #include "app/dialogs/dialog_frame.h"
 #include "app/words/dialog_texts_zh.h"
@@ -11,9 +12,11 @@ namespace {
 
 constexpr float kLineHeight = 26, kGroupGap = 14, kTop = 64, kTwoColumns = 620;
 
-float column_height(bool right) {
+using Lines = std::vector<ShortcutLine>;
+
+float column_height(const Lines& lines) {
     float height = 0;
-    for (const texts::ShortcutText& line : texts::shortcuts(right))
+    for (const ShortcutLine& line : lines)
         height += kLineHeight + (line.keys.empty() && height > 0 ? kGroupGap : 0);
     return height;
 }
@@ -22,20 +25,21 @@ class ShortcutsView : private DialogFrame {
   public:
     using DialogFrame::DialogFrame;
 
-    void run() {
-        draw_title("keys", texts::kShortcuts, texts::kCloseShortcuts);
+    void run(const Lines& left, const Lines& right) {
+        draw_title("keys", texts::kShortcuts, texts::kCloseShortcuts, action::InDialog{});
         const bool two = m_width >= kTwoColumns;
         const float gap = 32, column = two ? (m_width - 2 * kSide - gap) / 2 : m_width - 2 * kSide;
-        float bottom = draw_column(false, kSide, kTop, column);
-        draw_column(true, two ? kSide + column + gap : kSide, two ? kTop : bottom + kGroupGap, column);
+        const float bottom = draw_column(left, "keys:l", kSide, kTop, column);
+        draw_column(right, "keys:r", two ? kSide + column + gap : kSide, two ? kTop : bottom + kGroupGap,
+                    column);
     }
 
   private:
-    float draw_column(bool right, float x, float y, float width) {
+    float draw_column(const Lines& lines, const std::string& stem, float x, float y, float width) {
         const float top = y;
         int index = 0;
-        for (const texts::ShortcutText& line : texts::shortcuts(right)) {
-            const std::string id = std::string("keys:") + (right ? "r" : "l") + std::to_string(index++);
+        for (const ShortcutLine& line : lines) {
+            const std::string id = stem + std::to_string(index++);
             if (line.keys.empty()) {
                 if (y > top) y += kGroupGap;
                 draw_group(id, {x, y, width, kLineHeight}, line.meaning);
@@ -60,16 +64,14 @@ class ShortcutsView : private DialogFrame {
         m_canvas.describe(std::move(node));
     }
 
-    // "Enter · Shift+Enter": each between the dots in a cap of its own.
-    void draw_shortcut(std::string id, const Rect& rect, const texts::ShortcutText& line) {
-        constexpr std::string_view kBetween = " · ";
+    // Each of the keys in a cap of its own.
+    void draw_shortcut(std::string id, const Rect& rect, const ShortcutLine& line) {
         constexpr float kCap = 20;
         float x = rect.x;
-        std::string_view rest = line.keys;
-        while (!rest.empty()) {
-            const size_t end = std::min(rest.size(), rest.find(kBetween));
-            const std::string_view keys = rest.substr(0, end);
-            rest.remove_prefix(std::min(rest.size(), end + kBetween.size()));
+        std::string all;
+        for (const std::string& keys : line.keys) {
+            if (!all.empty()) all += texts::kBetween;
+            all += keys;
             const float width = measure(keys, kSmall) + 12;
             const Rect cap{x, rect.y + (rect.height - kCap) / 2, width, kCap};
             m_canvas.fill(cap, m_colors.sunken, 4);
@@ -80,20 +82,43 @@ class ShortcutsView : private DialogFrame {
         const float meaning = rect.x + rect.width * 0.48F;
         m_canvas.text({meaning, rect.y, rect.x + rect.width - meaning, rect.height}, line.meaning, kSmall,
                       m_colors.text_soft);
-        m_canvas.describe_text(std::move(id), rect, std::string(line.keys) + "：" + std::string(line.meaning),
-                               kSmall, rect.height);
+        m_canvas.describe_text(std::move(id), rect, all + "：" + line.meaning, kSmall, rect.height);
     }
 };
 
 }  // namespace
 
-float shortcuts_height(float width) {
-    const float left = column_height(false), right = column_height(true);
+ShortcutsDialog::ShortcutsDialog(std::span<const Command> table)
+    : m_left(shortcut_lines(table, std::array{ShortcutGroup::Filling, ShortcutGroup::Moving})),
+      m_right(shortcut_lines(
+          table, std::array{ShortcutGroup::Tables, ShortcutGroup::Checking, ShortcutGroup::Files})) {}
+
+std::string_view ShortcutsDialog::title() const {
+    return texts::kShortcuts;
+}
+
+float ShortcutsDialog::height(float width, float) const {
+    const float left = column_height(m_left), right = column_height(m_right);
     return kTop + kDialogBottom + (width >= kTwoColumns ? std::max(left, right) : left + kGroupGap + right);
 }
 
-void shortcuts_view(Canvas& canvas, float width) {
-    ShortcutsView(canvas, width).run();
+Outcome ShortcutsDialog::opened(DialogContext&) {
+    return Outcome::of(effect::GiveKeyboardLater{"keys:close"});
+}
+
+float ShortcutsDialog::draw(Canvas& canvas, float width) const {
+    ShortcutsView(canvas, width).run(m_left, m_right);
+    return height(width, 0);
+}
+
+Outcome ShortcutsDialog::act(int, std::string_view, DialogContext&) {
+    return Outcome::of(effect::CloseDialog{});
+}
+
+// The key that opens it closes it again.
+Outcome ShortcutsDialog::key(const Command& command, bool field, DialogContext& context) {
+    return command.name == "shortcuts" ? Outcome::of(effect::CloseDialog{})
+                                       : Dialog::key(command, field, context);
 }
 
 }  // namespace shenbao::app

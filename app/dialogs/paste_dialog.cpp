@@ -1,14 +1,21 @@
-#include "app/dialogs/paste_view.h"
+#include "app/dialogs/paste_dialog.h"
 
 #include <algorithm>
 
 #include "app/dialogs/dialog_frame.h"
 #include "app/draw/controls.h"
+#include "app/paper/ranges.h"
 #include "app/words/dialog_texts_zh.h"
 
 namespace shenbao::app {
 
 namespace {
+
+enum class PasteAct { Close, Apply };
+
+action::InDialog does(PasteAct act) {
+    return {static_cast<int>(act), {}};
+}
 
 class PasteView : private DialogFrame {
   public:
@@ -40,14 +47,16 @@ class PasteView : private DialogFrame {
 
   private:
     void draw_head() {
-        const float right = draw_title("paste", texts::kPastePreview, texts::kPasteCancel);
+        const float right =
+            draw_title("paste", texts::kPastePreview, texts::kPasteCancel, does(PasteAct::Close));
         if (!m_plan.changes.empty()) {
             const ButtonLook look{
                 .label = texts::kPasteApply, .has_icon = false, .primary = true, .face = kBody};
             const float width = std::max(72.0F, button_width(look));
-            button(m_canvas, "paste:apply", {right - width, 16, width, 32}, look, texts::kPasteApply);
+            button(m_canvas, "paste:apply", {right - width, 16, width, 32}, look, texts::kPasteApply,
+                   does(PasteAct::Apply));
         }
-        words("paste:summary", {kSide, m_y, m_width - 2 * kSide, 24}, texts::paste_summary(m_plan), kBody,
+        words("paste:summary", {kSide, m_y, m_width - 2 * kSide, 24}, summary_of(m_plan), kBody,
               m_colors.text_soft);
         m_y += 36;
     }
@@ -99,9 +108,9 @@ class PasteView : private DialogFrame {
     }
 
     void draw_refused(const PasteItem& item, size_t index) {
-        std::string where = texts::paste_place(item);
+        std::string where = texts::paste_place(item.row, item.column);
         if (!item.name.empty()) where += " → " + item.name;
-        const std::string reason(texts::paste_problem(item.problem));
+        const std::string reason(reason_of(item.problem));
         draw_line("paste:refused:" + std::to_string(index), {where, item.to, reason},
                   {m_colors.text, m_colors.text_soft, m_colors.explain},
                   where + "：" + item.to + "，" + reason);
@@ -112,8 +121,27 @@ class PasteView : private DialogFrame {
 
 }  // namespace
 
-float paste_view(Canvas& canvas, float width, const PastePlan& plan) {
-    return PasteView(canvas, width, plan).run() + kDialogBottom;
+std::string_view PasteDialog::title() const {
+    return texts::kPastePreview;
+}
+
+float PasteDialog::height(float, float drawn) const {
+    return drawn > 0 ? drawn : 600;
+}
+
+Outcome PasteDialog::opened(DialogContext&) {
+    return Outcome::of(effect::GiveKeyboardLater{m_plan.changes.empty() ? "paste:close" : "paste:apply"},
+                       effect::Say{summary_of(m_plan)});
+}
+
+float PasteDialog::draw(Canvas& canvas, float width) const {
+    return PasteView(canvas, width, m_plan).run() + kDialogBottom;
+}
+
+Outcome PasteDialog::act(int act, std::string_view, DialogContext&) {
+    if (act == static_cast<int>(PasteAct::Close)) return Outcome::of(effect::CloseDialog{});
+    // Another window may have taken the draft since; what was to be pasted stays in sight then.
+    return Outcome::of(effect::RequireEditing{}).then(paste_cells(m_plan)).then(effect::CloseDialog{});
 }
 
 }  // namespace shenbao::app
