@@ -6,7 +6,7 @@
 
 #include "app/document/selection.h"
 #include "core/form/value.h"
-#include "core/formats/label_text.h"
+#include "core/formats/text/label_text.h"
 
 namespace shenbao::app {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/feel/expression.h"
-#include "core/feel/parser.h"
-#include "core/feel/utf8.h"
+#include "core/feel/parsing/parser.h"
+#include "core/feel/text/utf8.h"
 
 namespace shenbao::feel {
 namespace {

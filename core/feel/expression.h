@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/feel/type.h"
-#include "core/feel/value.h"
+#include "core/feel/types/type.h"
+#include "core/feel/values/value.h"
 
 namespace shenbao::feel {
 
