@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/feel/tree/builtins.h"
+#include "core/feel/tree/diagnostic.h"
 #include "core/feel/tree/syntax.h"
 
 namespace shenbao::feel {

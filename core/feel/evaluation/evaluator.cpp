@@ -282,14 +282,4 @@ Value Evaluator::context_literal(const Node& node) {
     return context_value(node.shape, std::move(values));
 }
 
-EvaluationResult Expression::evaluate(std::span<const Value> variables,
-                                      const EvaluationContext& context) const {
-    return Evaluator(*m_program, variables, context).run(nullptr);
-}
-
-EvaluationResult Expression::test(const Value& input, std::span<const Value> variables,
-                                  const EvaluationContext& context) const {
-    return Evaluator(*m_program, variables, context).run(&input);
-}
-
 }  // namespace shenbao::feel

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/feel/tree/builtins.h"
+#include "core/feel/tree/limits.h"
 #include "core/feel/tree/syntax.h"
 
 namespace shenbao::feel {

@@ -9,6 +9,7 @@
 
 #include "core/feel/checking/checker.h"
 #include "core/feel/parsing/lexer.h"
+#include "core/feel/tree/limits.h"
 #include "core/feel/tree/syntax.h"
 
 namespace shenbao::feel {

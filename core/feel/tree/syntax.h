@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/feel/expression.h"
+#include "core/feel/tree/scope.h"
 #include "core/feel/values/objects.h"
 
 namespace shenbao::feel {

@@ -1,6 +1,6 @@
 #include "core/feel/types/type.h"
 
-#include "core/feel/tree/syntax.h"
+#include "core/feel/values/objects.h"
 
 namespace shenbao::feel {
 
@@ -207,12 +207,6 @@ bool Type::conforms_to(const Type& other) const {
         default:
             return true;
     }
-}
-
-bool Type::admits_function(const Value& value) const {
-    const FunctionData& function = *value.as_function();
-    if (!m_detail || function.origin != FunctionData::Origin::Defined) return true;
-    return function.definition->type.conforms_to(*this);
 }
 
 bool Type::admits(const Value& value) const {

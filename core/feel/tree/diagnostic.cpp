@@ -1,5 +1,5 @@
 // What a mistake is called, for the author of a form.
-#include "core/feel/expression.h"
+#include "core/feel/tree/diagnostic.h"
 
 namespace shenbao::feel {
 namespace {
