@@ -40,7 +40,7 @@ KnownCell known_cell(const FormDefinition& definition, const Declaration& declar
 bool agree(ValueType type, std::string_view stated, std::string_view computed) {
     const ValueReading a = read_value(type, stated), b = read_value(type, computed);
     if (!a.number || !b.number) return trim_blanks(stated) == trim_blanks(computed);
-    // DOMAIN.md, rule 4: shares are compared as numbers, with ±0.01 for the rounding of single rows.
+    // docs/domain.md, rule 4: shares are compared as numbers, with ±0.01 for the rounding of single rows.
     const Decimal tolerance = type == ValueType::Percent ? Decimal::of(1, 2) : Decimal(0);
     return (*a.number - *b.number).absolute() <= tolerance;
 }
