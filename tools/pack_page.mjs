@@ -1,6 +1,6 @@
 // Puts the page, its style, its scripts and the wasm into one HTML file that needs nothing beside it.
 //
-//   node tools/pack_page.mjs --page web/page.html --style web/page.css --script a.js --script b.js
+//   node tools/pack_page.mjs --page web/page.html --style web/page.css --script FILE.js --script FILE.js
 //        --wasm shenbao.wasm [--embed ID=FILE]… --output dist/….html
 //
 // The page holds each of these places once:

@@ -7,7 +7,7 @@
     let filling = false; // the browser's own print command is under way
     let printing = false;
 
-    const LARGEST = 0x1000000; // kMaximumFileBytes in core/formats/read_result.h; one more is enough to be refused
+    const LARGEST = 0x1000000; // kMaximumFileBytes in core/formats/result/read_result.h; one more is enough to be refused
 
     // Text as old Notepads save it becomes UTF-8. Damaged UTF-8 is mostly good and stays as it is, to be refused.
     function inUtf8(bytes) {

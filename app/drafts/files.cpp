@@ -5,9 +5,9 @@
 #include "app/drafts/saving.h"
 #include "app/words/texts_zh.h"
 #include "core/form/value.h"
-#include "core/formats/declaration_json.h"
-#include "core/formats/open_file.h"
-#include "core/formats/print_html.h"
+#include "core/formats/json/declaration_json.h"
+#include "core/formats/opening/open_file.h"
+#include "core/formats/print/print_html.h"
 
 namespace shenbao::app {
 

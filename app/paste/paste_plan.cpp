@@ -7,7 +7,7 @@
 #include "app/document/selection.h"
 #include "app/words/dialog_texts_zh.h"
 #include "core/form/value.h"
-#include "core/formats/label_text.h"
+#include "core/formats/text/label_text.h"
 
 namespace shenbao::app {
 namespace {

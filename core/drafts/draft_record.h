@@ -8,7 +8,7 @@
 
 #include "core/form/declaration.h"
 #include "core/form/definition.h"
-#include "core/formats/read_result.h"
+#include "core/formats/result/read_result.h"
 
 namespace shenbao::drafts {
 

@@ -17,7 +17,7 @@ enum class ValueType {
     LongText,   // several paragraphs
     Amount,     // money in the form's unit, exact decimal, at most 20 digits and 6 decimals
     Percent,    // "99.79%"
-    Indicator,  // the union of DOMAIN.md: percent, comparator and percent, number, word, 按实际情况, 无
+    Indicator,  // docs/domain.md: percent, comparator and percent, number, word, 按实际情况, 无
     Choice,     // one of a pick list
     Date,       // a calendar day
     Phone,      // text; a rule checks it
@@ -128,7 +128,7 @@ enum class Repair {
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
     std::string id;  // stable: "income-equals-expenditure"
-    int number = 0;  // row in DOMAIN.md's table, 0 if none
+    int number = 0;  // row in docs/domain.md's table, 0 if none
     Level level = Level::Error;
     std::string source;  // where the rule comes from: 填报说明 4, 财预〔2013〕53号, a reading
     // What it is evaluated for: empty (once), "income" (each row of the table, variable `row`), or

@@ -134,7 +134,7 @@ class StateBuilder {
         }
     }
 
-    // 依据 and 分类 stay blank where the indicator's target is 无 (DOMAIN.md rule 8).
+    // 依据 and 分类 stay blank where the indicator's target is 无 (docs/domain.md rule 8).
     static bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) {
         if (table.columns[column].type != ValueType::Choice) return false;
         for (size_t i = 0; i < table.columns.size(); ++i) {

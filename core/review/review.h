@@ -16,7 +16,7 @@ namespace shenbao {
 
 struct Finding {
     std::string rule;  // RuleDefinition::id
-    int number = 0;    // its row in DOMAIN.md, 0 if none
+    int number = 0;    // its row in docs/domain.md, 0 if none
     Level level = Level::Error;
     std::vector<std::string> paths;  // every cell involved, the one to open first
     std::string message;             // Chinese, names row and column, both sides and the difference

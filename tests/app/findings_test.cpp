@@ -1,4 +1,4 @@
-// The panel of findings. Known truths: DOMAIN.md's table for the seed.
+// The panel of findings. Known truths: docs/domain.md's table for the seed.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/formats/declaration_json.h"
+#include "core/formats/json/declaration_json.h"
 #include "tests/core/drafts/draft_scenario.h"
 
 namespace shenbao::drafts {

@@ -122,7 +122,7 @@ TEST(Phone, IsWrittenWithPlainDigitsAndDashes) {
 }
 
 TEST(Choice, IsOneOfItsList) {
-    PickList list{"basis", {"计划标准", "历史标准"}};
+    PickList list{"basis", {"计划标准", "历史标准"}, {}};
     EXPECT_FALSE(read_value(ValueType::Choice, "计划 标准", &list).invalid);
     EXPECT_EQ(read_value(ValueType::Choice, "计划 标准", &list).normalized, "计划标准");
     EXPECT_TRUE(read_value(ValueType::Choice, "计划", &list).invalid);

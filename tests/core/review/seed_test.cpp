@@ -1,5 +1,5 @@
-// What DOMAIN.md says of the real filled form, rule by rule. The lines it names (seed 129, …) are given as
-// the indicator they hold.
+// What docs/domain.md says of the real filled form, rule by rule. Lines are those of tests/fixtures/seed.txt,
+// given as the indicator they hold.
 #include "tests/core/review/review_scenario.h"
 
 namespace shenbao {
