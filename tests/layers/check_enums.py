@@ -1,4 +1,4 @@
-"""Holds the page's scripts to the enums of C++ whose places they know by number: one inserted key would shift all
+"""Holds the page's scripts to the keys of C++, whose places they know by number: one inserted key would shift all
 shortcuts behind it.
 
 Usage: check_enums.py ROOT | check_enums.py --self-test
@@ -10,9 +10,6 @@ from pathlib import Path
 # Header, enum, script, and where the script lists the names: in order, or each with its number.
 PAIRS = [
     ('app/shell/workbench.h', 'Key', 'web/keys.js', r'const KEYS = \[(.*?)\]'),
-    ('app/semantics/semantics.h', 'Role', 'web/layout.js', r'const roles = \{(.*?)\}'),
-    ('app/shell/workbench.h', 'Means', 'web/editor.js', r'const (TYPED.*?);'),
-    ('core/drafts/key_value_store.h', 'StoreStatus', 'web/storage.js', r'As in drafts::StoreStatus\.\s*const (.*?);'),
 ]
 
 
