@@ -5,7 +5,6 @@
     'use strict';
     const { shenbao } = window;
     const { keys } = shenbao;
-    const TYPED = 0, DELETED = 1, DROPPED = 2; // as in app::Means
     const twin = shenbao.element('twin');
     let editing = false; // never in a list: an open one hides its keys, a closed one is moved through like any cell
     let composing = false;
@@ -31,7 +30,7 @@
     function tell(element) {
         if (element.value === told.get(element)) return;
         told.set(element, element.value);
-        const means = lastInput.startsWith('delete') ? DELETED : lastInput === 'insertFromDrop' ? DROPPED : TYPED;
+        const means = lastInput.startsWith('delete') ? Means.Deleted : lastInput === 'insertFromDrop' ? Means.Dropped : Means.Typed;
         shenbao.call('typed', [idOf(element), element.value], means);
         shenbao.fitField(element, false);
     }

@@ -3,9 +3,6 @@
 (function () {
     'use strict';
     const { shenbao } = window;
-    // As in app::KeyPress.
-    const IN_TEXT = 1, UNDOES = 2, REDOES = 4;
-
     // A letter is where the layout has it; where a layout has other letters, it is where it is printed beside them. With
     // Alt some layouts write letters of their own: only the letter itself is meant then.
     function keyOf({ key, code, altKey }) {
@@ -25,7 +22,7 @@
         return `${control ? 'Control+' : ''}${event.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
     }
 
-    const flags = ({ inText, undoes, redoes }) => (inText ? IN_TEXT : 0) | (undoes ? UNDOES : 0) | (redoes ? REDOES : 0);
+    const flags = ({ inText, undoes, redoes }) => (inText ? kInText : 0) | (undoes ? kUndoes : 0) | (redoes ? kRedoes : 0);
 
     shenbao.keys = {
         strokeOf,
