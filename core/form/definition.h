@@ -187,6 +187,9 @@ struct VersionChanges {
 };
 
 struct FormDefinition {
+    // The name under which drafts are stored and by which files say what they are: a–z first, then a–z, 0–9,
+    // - and _. Ids of rules are alike. All other ids can be named in FEEL and have no "-", so that neither
+    // paths ("table.row.column"), nor added rows ("row-2"), nor stored names ("form/draft/…") mix them up.
     std::string id;
     std::string version;  // "2026"
     std::string title;

@@ -111,7 +111,7 @@ void read_header(ObjectReader& form, FormDefinition& definition) {
     } else if (!number || *number != 1) {
         form.fault("formatVersion", "Must be 1", "应当是 1");
     }
-    definition.id = form.text("id", Need::Required);
+    definition.id = form.dashed_id("id");
     definition.version = form.text("version", Need::Required);
     definition.title = form.text("title", Need::Required);
     definition.unit = form.text("unit");

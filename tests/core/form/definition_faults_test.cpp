@@ -124,8 +124,26 @@ TEST(DefinitionFaults, NameIdsThatFeelCannotSay) {
         EXPECT_EQ(faults_with("\"id\": \"sort\"", "\"id\": \"" + std::string(bad) + "\""),
                   Texts{"/fields/1/id: '" + std::string(bad) +
                         "' is no id: a-z first, then a-z, 0-9, _; no FEEL keyword"});
-    EXPECT_EQ(faults_with("some-rule", "Some Rule"),
-              Texts{"/rules/0/id: A rule id has only a-z, 0-9, - and _"});
+}
+
+// A "/" would lead into another form's drafts, a "." into another cell.
+TEST(DefinitionFaults, NameIdsThatCannotStandInStoredNames) {
+    const std::string long_id(65, 'a');
+    for (std::string_view bad :
+         {"a/b", "/", "..", "a.b", "a~b", "a:b", "Small", "小表", "a b", "2nd", "-a", "a\\b", "a*"}) {
+        const std::string said = bad == "a\\b" ? "a\b" : std::string(bad);
+        const std::string fault =
+            "/id: '" + said + "' is no id: a-z first, then a-z, 0-9, - and _; at most 64";
+        EXPECT_EQ(faults_with("\"id\": \"small\"", "\"id\": \"" + std::string(bad) + "\""), Texts{fault});
+        EXPECT_EQ(faults_with("some-rule", bad), Texts{"/rules/0" + fault});
+    }
+    EXPECT_EQ(faults_with("\"id\": \"small\"", "\"id\": \"" + long_id + "\"").size(), 1U);
+    EXPECT_EQ(faults_with("\"id\": \"small\"", "\"id\": \"small-form_2\""), Texts{});
+    // Every other id is one that FEEL can say, which has no such character either.
+    for (std::string_view id : {"head", "kinds", "person", "first", "money", "now"}) {
+        const std::string quoted = "\"id\": \"" + std::string(id);
+        EXPECT_NE(faults_with(quoted, quoted + "/x"), Texts{}) << id;
+    }
 }
 
 TEST(DefinitionFaults, NameIdsThatAreTaken) {
