@@ -39,7 +39,7 @@ std::string Desk::debug_json() const {
         {"undo", m_document.history().undo_name()},
         {"redo", m_document.history().redo_name()},
         {"counts", {{"error", state.errors}, {"explain", state.explains}, {"hint", state.hints}}},
-        {"budgetYear", state.budget_year},
+        {"year", state.year},
         {"draft", {{"text", m_save.text}, {"savedRevision", m_saved_revision}, {"failed", m_save_failed}}},
         {"view",
          {{"frames", m_frames},

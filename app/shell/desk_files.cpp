@@ -1,7 +1,6 @@
 #include "app/shell/desk.h"
 #include "app/shell/platform.h"
 #include "app/words/texts_zh.h"
-#include "core/form/value.h"
 #include "core/formats/declaration_json.h"
 #include "core/formats/open_file.h"
 #include "core/formats/print_html.h"
@@ -43,11 +42,9 @@ void Desk::open(std::string_view name, std::string_view bytes) {
 
 void Desk::save_file() {
     const Declaration& declaration = m_document.declaration();
-    std::string_view department;
-    for (const FieldDefinition& field : m_document.definition().fields)
-        if (field.id == "department") department = declaration.text(field.id);
-    const std::string name = texts::file_name(m_document.definition().title, trim_blanks(department),
-                                              m_document.state().budget_year);
+    const FormDefinition& form = m_document.definition();
+    const std::string name =
+        texts::declaration_file_name(form, identity_unit(form, declaration), m_document.state().year);
     platform::save_file(name, "application/json", write_declaration(m_document.definition(), declaration));
     // Whether it arrived no page is told.
     notify({"saved",

@@ -15,7 +15,7 @@ namespace shenbao {
 enum class ValueType {
     Text,       // one line
     LongText,   // several paragraphs
-    Amount,     // money in the form's unit, exact decimal, at most 20 digits and 6 decimals
+    Amount,     // money in what the paper says, 万元; exact decimal, at most 20 digits and 6 decimals
     Percent,    // "99.79%"
     Indicator,  // the union of DOMAIN.md: percent, comparator and percent, number, word, 按实际情况, 无
     Choice,     // one of a pick list
@@ -186,6 +186,13 @@ struct VersionChanges {
     std::vector<std::string> added;  // parts that are new
 };
 
+// The fields by which the program itself tells declarations apart: they name files and drafts. JSON:
+// "identity": {"unit": "bureau", "year": "declared_for"}; each may be missing.
+struct Identity {
+    std::string unit;  // id of the field, text or choice and entered, that says who declares
+    std::string year;  // id of the field of type year that says what year is declared for
+};
+
 struct FormDefinition {
     // The name under which drafts are stored and by which files say what they are: a–z first, then a–z, 0–9,
     // - and _. Ids of rules are alike. All other ids can be named in FEEL and have no "-", so that neither
@@ -193,7 +200,7 @@ struct FormDefinition {
     std::string id;
     std::string version;  // "2026"
     std::string title;
-    std::string unit;  // 万元
+    Identity identity;
     std::vector<SectionDefinition> sections;
     std::vector<PickList> lists;
     std::vector<FieldDefinition> fields;

@@ -39,7 +39,9 @@ TEST(DefinitionFaults, NameMissingKeys) {
 }
 
 TEST(DefinitionFaults, NameUnknownKeys) {
-    EXPECT_EQ(faults_with("\"unit\"", "\"colour\""), Texts{"/colour: Unknown key 'colour'"});
+    EXPECT_EQ(faults_with("\"version\"", "\"unit\": \"元\", \"version\""),
+              Texts{"/unit: Unknown key 'unit'"});
+    EXPECT_EQ(faults_with("\"unit\"", "\"colour\""), Texts{"/identity/colour: Unknown key 'colour'"});
     EXPECT_EQ(faults_with("\"required\": true", "\"requierd\": true"),
               Texts{"/fields/0/requierd: Unknown key 'requierd'"});
     EXPECT_EQ(faults_with("\"heightMm\": 9", "\"height/~\": 9"),
@@ -47,7 +49,7 @@ TEST(DefinitionFaults, NameUnknownKeys) {
 }
 
 TEST(DefinitionFaults, NameKeysThatStandTwice) {
-    EXPECT_EQ(faults_with("\"unit\": \"元\"", "\"title\": \"元\""),
+    EXPECT_EQ(faults_with("\"identity\": {", "\"title\": \"元\", \"identity\": {"),
               Texts{"/title: The key 'title' stands twice in its object"});
     EXPECT_EQ(faults_with("\"required\": true", "\"type\": \"text\""),
               Texts{"/fields/0/type: The key 'type' stands twice in its object"});
@@ -146,6 +148,24 @@ TEST(DefinitionFaults, NameIdsThatCannotStandInStoredNames) {
     }
 }
 
+TEST(DefinitionFaults, NameIdentityFieldsThatDoNotFit) {
+    EXPECT_EQ(faults_with("\"unit\": \"person\"", "\"unit\": \"bureau\""),
+              Texts{"/identity/unit: No field 'bureau'"});
+    EXPECT_EQ(faults_with("\"year\": \"spring\"", "\"year\": \"money\""),
+              Texts{"/identity/year: No field 'money'"});
+    EXPECT_EQ(faults_with("\"unit\": \"person\"", "\"unit\": \"spring\""),
+              Texts{"/identity/unit: Must be a field of type text or choice that is entered"});
+    EXPECT_EQ(faults_with("\"type\": \"text\"", "\"type\": \"text\", \"formula\": \"\\\"甲\\\"\""),
+              Texts{"/identity/unit: Must be a field of type text or choice that is entered"});
+    EXPECT_EQ(faults_with("\"year\": \"spring\"", "\"year\": \"person\""),
+              Texts{"/identity/year: Must be a field of type year"});
+    EXPECT_EQ(faults_with("{\"unit\": \"person\", \"year\": \"spring\"}", "[]"),
+              Texts{"/identity: Must be an object"});
+    EXPECT_EQ(faults_with("\"unit\": \"person\"", "\"unit\": \"sort\""), Texts{}) << "a choice will do";
+    EXPECT_EQ(faults_with("{\"unit\": \"person\", \"year\": \"spring\"}", "{}"), Texts{});
+    EXPECT_EQ(faults_with("\"identity\": {\"unit\": \"person\", \"year\": \"spring\"},", ""), Texts{});
+}
+
 TEST(DefinitionFaults, NameIdsThatAreTaken) {
     EXPECT_EQ(faults_with("\"id\": \"sort\"", "\"id\": \"today\""),
               Texts{"/fields/1/id: The name 'today' is taken"});
@@ -234,8 +254,8 @@ TEST(DefinitionFaults, NameRowsThatContradictThemselves) {
               Texts{"/tables/1/rows: A table needs rows"});
     EXPECT_EQ(faults_with("[{\"id\": \"past\", \"title\": \"上年\", \"type\": \"amount\"}]", "[]"),
               Texts{"/tables/1/columns: A table needs columns"});
-    EXPECT_EQ(faults_with("\"required\": true", "\"formula\": \"1\", \"initial\": \"2\""),
-              Texts{"/fields/0/initial: A computed field has no initial value"});
+    EXPECT_EQ(faults_with("\"initial\": \"2027\"", "\"formula\": \"1\", \"initial\": \"2\""),
+              Texts{"/fields/2/initial: A computed field has no initial value"});
 }
 
 TEST(DefinitionFaults, NamePaperThatDoesNotAddUp) {
