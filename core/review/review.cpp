@@ -129,20 +129,8 @@ class StateBuilder {
             const auto& column = table.columns[i];
             bool computed = compiled.column_formulas[i].has_value() ||
                             (row.definition->kind == RowKind::Total && compiled.totals[i].has_value());
-            set(row.cells[i], column.type, computed,
-                column.required && named && !leaves_blank(table, row, i));
+            set(row.cells[i], column.type, computed, column.required && named);
         }
-    }
-
-    // 依据 and 分类 stay blank where the indicator's target is 无 (DOMAIN.md rule 8).
-    static bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) {
-        if (table.columns[column].type != ValueType::Choice) return false;
-        for (size_t i = 0; i < table.columns.size(); ++i) {
-            if (table.columns[i].id != "target" || table.columns[i].type != ValueType::Indicator) continue;
-            const feel::Value* kind = row.cells[i].value.find("kind");
-            return kind && kind->as_string() == "none";
-        }
-        return false;
     }
 
     void sort_findings() {
