@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "assets/forms.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 
@@ -28,7 +29,7 @@ struct Shared {
 };
 
 int run(int argc, char** argv) {
-    CLI::App app("申报：检查和转换部门整体绩效目标申报表", "shenbao");
+    CLI::App app("申报：检查和转换" + std::string(shenbao::embedded_form_title()), "shenbao");
     app.require_subcommand(1);
     Shared shared;
     CheckOptions check_options;

@@ -1,10 +1,11 @@
 // Puts the page, its style, its scripts and the wasm into one HTML file that needs nothing beside it.
 //
 //   node tools/pack_page.mjs --page web/page.html --style web/page.css --script a.js --script b.js
-//        --wasm shenbao.wasm [--embed ID=FILE]… --output dist/….html
+//        --wasm shenbao.wasm --title TEXT [--embed ID=FILE]… --output dist/….html
 //
 // The page holds each of these places once:
 //   <!-- pack:policy -->   in the head, before anything else that could load or run
+//   <!-- pack:title -->    what the page is called
 //   <!-- pack:style -->    the styles, in the order given, in one <style>
 //   <!-- pack:wasm -->     <script type="application/wasm-gzip-base64" id="wasm">…, which no browser runs (half
 //                          the size, and DecompressionStream is older than Chromium 86); before it the embedded texts,
@@ -30,6 +31,7 @@ const { values } = parseArgs({
         style: { type: 'string', multiple: true, default: [] },
         script: { type: 'string', multiple: true, default: [] },
         wasm: { type: 'string' },
+        title: { type: 'string' },
         embed: { type: 'string', multiple: true, default: [] },
         output: { type: 'string' },
     },
@@ -79,7 +81,9 @@ const policy = [
     "base-uri 'none'",
 ].join('; ');
 
-let html = read(values.page);
+if (!values.title) throw new Error('the page needs a --title');
+const inText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+let html = place(read(values.page), 'title', inText(values.title));
 html = place(html, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 html = place(html, 'style', `<style>${styles}</style>`);
 // Zopfli finds about 4 % more than zlib at its best, in 3 seconds.
