@@ -21,7 +21,7 @@ struct Shared {
         const auto is_day = [](const std::string& text) {
             return parse_day(text) ? std::string() : "日期须写成 2025-12-31 的样子";
         };
-        command.add_option("--today", today, "按这一天检查（表上没有填报日期时），缺省为今天")
+        command.add_option("--today", today, "按这一天检查（表上没有写日期时），缺省为今天")
             ->check(CLI::Validator(is_day, "YYYY-MM-DD"));
     }
     OutputFormat output() const { return format == "json" ? OutputFormat::Json : OutputFormat::Text; }

@@ -13,7 +13,7 @@ constexpr std::array kLeft = std::to_array<ShortcutText>({
     {"Ctrl+Z", "撤销"},
     {"Ctrl+Y", "重做"},
     {"Alt+↓", "打开可选项"},
-    {"拼音首字母", "直接选中，如 jh 选“计划标准”"},
+    {"拼音首字母", "直接选中以它们开头的选项"},
     {"Ctrl+Enter", "写完长文字，到下一格"},
     {"", "移动"},
     {"Enter · Shift+Enter", "下一格 · 上一格"},

@@ -40,7 +40,7 @@ struct FieldDefinition {
 
 struct ColumnDefinition {
     std::string id;
-    std::string title;  // may hold {FEEL}: "{before_last_year}年"
+    std::string title;  // may hold {FEEL}: "{year - 2}年"
     // what cell_name calls it where the printed title is not enough: 前年金额; empty: the title
     std::string name;
     ValueType type = ValueType::Text;
@@ -127,7 +127,7 @@ enum class Repair {
 
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
-    std::string id;  // stable: "income-equals-expenditure"
+    std::string id;  // stable: "totals-are-equal"
     int number = 0;  // row in DOMAIN.md's table, 0 if none
     Level level = Level::Error;
     std::string source;  // where the rule comes from: 填报说明 4, 财预〔2013〕53号, a reading
