@@ -1,10 +1,11 @@
 // Puts the page, its style, its scripts and the wasm into one HTML file that needs nothing beside it.
 //
 //   node tools/pack_page.mjs --names names.json --page web/page.html --style web/page.css --script a.js --script b.js
-//        --program shenbao.js --wasm shenbao.wasm [--embed ID=FILE]… --output dist/….html
+//        --program shenbao.js --wasm shenbao.wasm --title TEXT [--embed ID=FILE]… --output dist/….html
 //
 // The page holds each of these places once:
 //   <!-- pack:policy -->   in the head, before anything else that could load or run
+//   <!-- pack:title -->    what the page is called
 //   <!-- pack:style -->    the styles, in the order given, in one <style>
 //   <!-- pack:wasm -->     <script type="application/wasm-gzip-base64" id="wasm">…, which no browser runs (half
 //                          the size, and DecompressionStream is older than Chromium 86); before it the embedded texts,
@@ -34,6 +35,7 @@ const { values } = parseArgs({
         script: { type: 'string', multiple: true, default: [] },
         program: { type: 'string' },
         wasm: { type: 'string' },
+        title: { type: 'string' },
         embed: { type: 'string', multiple: true, default: [] },
         output: { type: 'string' },
     },
@@ -93,7 +95,10 @@ const policy = [
     "base-uri 'none'",
 ].join('; ');
 
+if (!values.title) throw new Error('the page needs a --title');
+const inText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 let html = page.replace(/\{\{([\w.]+)\}\}/g, (_, name) => inPage(names.values[name]));
+html = place(html, 'title', inText(values.title));
 html = place(html, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 html = place(html, 'style', `<style>${styles}</style>`);
 // Zopfli finds about 4 % more than zlib at its best, in 3 seconds.

@@ -1,7 +1,5 @@
 #include "app/drafts/draft_keeper.h"
 
-#include "core/form/value.h"
-
 namespace shenbao::app {
 
 using drafts::DraftStatus;
@@ -17,9 +15,9 @@ constexpr long long kBackupEvery = 3 * kDay, kSnooze = kDay;
 drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
     drafts::DraftFacts facts;
     facts.name = name;
-    facts.unit = trim_blanks(document.declaration().text("department"));
+    facts.unit = identity_unit(document.definition(), document.declaration());
     const FormState& state = document.state();
-    facts.year = state.budget_year;
+    facts.year = state.year;
     for (const SectionState& section : state.sections) {
         facts.required += section.required;
         facts.filled += section.filled;

@@ -4,7 +4,6 @@
 
 #include "app/drafts/saving.h"
 #include "app/words/texts_zh.h"
-#include "core/form/value.h"
 #include "core/formats/json/declaration_json.h"
 #include "core/formats/opening/open_file.h"
 #include "core/formats/print/print_html.h"
@@ -42,11 +41,9 @@ Outcome open_declaration(const Document& document, std::string_view name, std::s
 
 Outcome save_to_file(const Document& document) {
     const Declaration& declaration = document.declaration();
-    std::string_view department;
-    for (const FieldDefinition& field : document.definition().fields)
-        if (field.id == "department") department = declaration.text(field.id);
+    const FormDefinition& form = document.definition();
     const std::string name =
-        texts::file_name(document.definition().title, trim_blanks(department), document.state().budget_year);
+        texts::declaration_file_name(form, identity_unit(form, declaration), document.state().year);
     // Whether it arrived no page is told.
     Notice notice{"saved",
                   Level::Hint,
@@ -54,7 +51,7 @@ Outcome save_to_file(const Document& document) {
                   {name, std::string(texts::kWhereSaved), std::string(texts::kDownloadRefused)},
                   {copy_content()}};
     return Outcome::of(
-        effect::SaveFile{name, "application/json", write_declaration(document.definition(), declaration)},
+        effect::SaveFile{name, "application/json", write_declaration(form, declaration)},
         effect::Show{std::move(notice)}, effect::NoteFiled{});
 }
 

@@ -40,7 +40,7 @@ std::string debug_json(const Workspace& work) {
         {"undo", document.history().undo_name()},
         {"redo", document.history().redo_name()},
         {"counts", {{"error", state.errors}, {"explain", state.explains}, {"hint", state.hints}}},
-        {"budgetYear", state.budget_year},
+        {"year", state.year},
         {"draft",
          {{"text", work.saving.notice().text},
           {"savedRevision", work.saving.saved_revision()},

@@ -38,7 +38,7 @@ class StateBuilder {
     void reset() {
         m_state.sections.clear();
         for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
-        m_state.errors = m_state.explains = m_state.hints = m_state.budget_year = 0;
+        m_state.errors = m_state.explains = m_state.hints = m_state.year = 0;
         for (CellState* cell : m_memory.marked) cell->worst.reset();
         m_memory.marked.clear();
         if (!m_values.restructured) return;
@@ -51,8 +51,8 @@ class StateBuilder {
             m_state.labels[text] = label.render(m_values.variables, m_context);
         for (size_t i = 0; i < m_definition.fields.size(); ++i)
             if (const auto* year = m_values.fields[i].value.as_number();
-                year && m_definition.fields[i].id == "budget_year")
-                m_state.budget_year = static_cast<int>(year->to_int64().value_or(0));
+                year && m_definition.fields[i].id == m_definition.identity.year)
+                m_state.year = static_cast<int>(year->to_int64().value_or(0));
     }
 
     // A computed cell shows its value; an entered one its raw text.
@@ -129,8 +129,7 @@ class StateBuilder {
             const auto& column = table.columns[i];
             bool computed = compiled.column_formulas[i].has_value() ||
                             (row.definition->kind == RowKind::Total && compiled.totals[i].has_value());
-            set(row.cells[i], column.type, computed,
-                column.required && named && !leaves_blank(table, row, i));
+            set(row.cells[i], column.type, computed, column.required && named);
         }
     }
 

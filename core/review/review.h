@@ -50,7 +50,7 @@ struct FormState {
     std::vector<Finding> findings;                     // paper order, then level
     std::vector<SectionState> sections;                // in the definition's order
     int errors = 0, explains = 0, hints = 0;           // explains: those still due
-    int budget_year = 0;
+    int year = 0;  // declared for, from the field of the form's identity; 0: none or not understood
 
     const CellState* cell(std::string_view path) const;
     // Texts of labels with {FEEL} (year headers), by their template text.

@@ -126,7 +126,9 @@ class Check(Folder):
                           ["check", SEED, "--today", "now"], ["form"], ["other"]):
             with self.subTest(arguments):
                 self.assertEqual(shenbao(*arguments)[0], 2)
-        self.assertEqual(shenbao("--help")[0], 0)
+        status, out, _ = shenbao("--help")
+        self.assertEqual(status, 0)
+        self.assertIn(json.loads(FORM.read_text())["title"], out)
 
 
 class Convert(Folder):

@@ -52,6 +52,7 @@ class HeadlessWorkbench {
   public:
     // The official form over a store, as an open page.
     explicit HeadlessWorkbench(drafts::KeyValueStore& store);
+    HeadlessWorkbench(drafts::KeyValueStore& store, std::shared_ptr<const Reviewer> form);
 
     app::Workbench& workbench() { return *m_workbench; }
     // Draws while frames are asked for, carrying out focus and scroll as a browser does. Returns how many.

@@ -24,7 +24,7 @@ std::string one_line(std::string_view text) {
     return joined;
 }
 
-// A field the expression of a label is about: "before_last_year", "substring(string(end_year), 3)".
+// A field the expression of a label is about: "year", "substring(string(year), 3)".
 const FieldDefinition* field_in(const FormDefinition& definition, std::string_view expression) {
     const auto is_name = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

@@ -26,7 +26,7 @@ struct FoldedText {
 // Only dots: the form's mark for a slot that is still open. Blanks around them do not matter.
 bool is_open_mark(std::string_view text);
 
-// A label with {expressions} whose place any text can take: "{before_last_year}年" matches "2024 年".
+// A label with {expressions} whose place any text can take: "{year}年" matches "2024 年".
 class LabelPattern {
   public:
     explicit LabelPattern(std::string_view text);

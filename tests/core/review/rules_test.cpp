@@ -1,5 +1,6 @@
 // Each rule is provoked alone, and is silent where it should be.
 #include "tests/core/review/review_scenario.h"
+#include "tests/support/fixtures.h"
 
 namespace shenbao {
 namespace {
@@ -79,13 +80,25 @@ TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
 TEST(Years, FollowTheFillDateAndCanBeOverridden) {
     auto review = Review::of_blank();
     review.answer("date", "2026年1月15日");
-    EXPECT_EQ(review.state().budget_year, 2026);
+    EXPECT_EQ(review.state().year, 2026);
     review.answer("date", "2026-07-01");
-    EXPECT_EQ(review.state().budget_year, 2027);
+    EXPECT_EQ(review.state().year, 2027);
     review.answer("budget_year", "2026");
-    EXPECT_EQ(review.state().budget_year, 2026);
+    EXPECT_EQ(review.state().year, 2026);
     EXPECT_EQ(review.text("before_last_year"), "2024");
     EXPECT_EQ(review.text("end_year"), "2028");
+}
+
+TEST(Years, AreThoseOfTheFieldThatTheFormNames) {
+    const auto form = load_form(testing::other_form_json()).reviewer;
+    ASSERT_NE(form, nullptr);
+    Declaration declaration = blank_declaration(form->definition());
+    declaration.values["budget_year"] = "2030";
+    EXPECT_EQ(form->evaluate(declaration, {2025, 1, 1}).year, 2027);
+    declaration.values["cycle"] = "2031";
+    EXPECT_EQ(form->evaluate(declaration, {2025, 1, 1}).year, 2031);
+    declaration.values["cycle"] = "二六";
+    EXPECT_EQ(form->evaluate(declaration, {2025, 1, 1}).year, 0);
 }
 
 TEST(Years, OfTheHeadersMustBeThoseBeforeTheBudgetYear) {

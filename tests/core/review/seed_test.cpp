@@ -59,7 +59,7 @@ TEST(Seed, ComputesTheTotalsThatStandInIt) {
 
 TEST(Seed, IsOfTheBudgetYearAfterItsFillDate) {
     auto state = Review::of_seed().state();
-    EXPECT_EQ(state.budget_year, 2026);
+    EXPECT_EQ(state.year, 2026);
     EXPECT_EQ(state.labels.at("{before_last_year}年"), "2024年");
     EXPECT_EQ(state.labels.at("{last_year}年"), "2025年");
 }

@@ -11,7 +11,7 @@ namespace {
 // A form in its third version: 联系人 became 填报人, the table of last year's figures was joined with the
 // other one, the column 说明 became 备注, the row 补助 became 拨款, and 电话 and the row 其他 are new.
 constexpr std::string_view kForm = R"form({
-"format": "shenbao-form", "formatVersion": 1, "id": "small", "version": "3", "title": "小表", "unit": "元",
+"format": "shenbao-form", "formatVersion": 1, "id": "small", "version": "3", "title": "小表",
 "sections": [{"id": "head", "title": "基本信息"}],
 "fields": [{"id": "person", "title": "填报人", "section": "head", "type": "text"},
            {"id": "phone", "title": "电话", "section": "head", "type": "text"}],
