@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+#include <vector>
+
 namespace shenbao {
 namespace {
 
@@ -53,6 +56,15 @@ TEST(Amount, RefusesWordsUnitsAndMoreDigitsThanThePaperHas) {
     EXPECT_FALSE(read(ValueType::Amount, "12345678901234567890.123456").invalid);
 }
 
+TEST(Amount, CountsItsDigitsWithoutSignAndSeparators) {
+    EXPECT_EQ(number(ValueType::Amount, "-12345678901234567890.123456"), "-12345678901234567890.123456");
+    EXPECT_EQ(number(ValueType::Amount, "12,345,678,901,234,567,890"), "12345678901234567890");
+    EXPECT_EQ(number(ValueType::Amount, "１２３４５６７８９０１２３４５６７８９０"), "12345678901234567890");
+    for (std::string_view raw : {"1234567890123456789012345", "-123456789012345678901", "-1.1234567",
+                                 "123,456,789,012,345,678,901", "123456789012345678901.5"})
+        EXPECT_TRUE(read(ValueType::Amount, raw).invalid) << raw;
+}
+
 TEST(Percent, IsTheSameNumberHoweverItIsWritten) {
     EXPECT_EQ(number(ValueType::Percent, "0.21%"), "0.21");
     EXPECT_EQ(number(ValueType::Percent, "\u3000０.21％"), "0.21");
@@ -94,6 +106,27 @@ TEST(Indicator, ReadsEverySpellingOfDomainTable) {
     }
 }
 
+// The words a comparator is written in, each the wrong way round if it were confused with its opposite.
+TEST(Indicator, ReadsEveryWordForAComparator) {
+    const std::pair<std::string_view, std::vector<std::string_view>> comparators[] = {
+        {"≥", {"不低于", "不少于", "不小于", "至少", "大于等于", "大于或等于", "≥", "≧", ">=", "=>", "＞＝"}},
+        {"≤",
+         {"不高于", "不多于", "不大于", "不超过", "至多", "小于等于", "小于或等于", "≤", "≦", "<=", "=<"}},
+        {">", {"大于", ">", "＞"}},
+        {"<", {"小于", "<", "＜"}},
+        {"=", {"等于", "=", "＝"}},
+    };
+    for (const auto& [comparator, words] : comparators) {
+        const std::string written = std::string(comparator) + "90%";
+        for (std::string_view word : words) {
+            const auto reading = read(ValueType::Indicator, std::string(word) + "90%");
+            EXPECT_EQ(reading.comparator, comparator) << word;
+            EXPECT_EQ(reading.kind, IndicatorKind::Percent) << word;
+            EXPECT_EQ(reading.normalized, word == comparator ? "" : written) << word;
+        }
+    }
+}
+
 TEST(Date, IsReadInEveryCommonSpelling) {
     for (std::string_view raw : {"2025年12 月31日", "2025-12-31", "2025/12/31", "2025.12.31", "20251231",
                                  "２０２５年１２月３１日"}) {
@@ -122,7 +155,8 @@ TEST(Phone, IsWrittenWithPlainDigitsAndDashes) {
 }
 
 TEST(Choice, IsOneOfItsList) {
-    PickList list{"basis", {"计划标准", "历史标准"}};
+    PickList list;
+    list.options = {"计划标准", "历史标准"};
     EXPECT_FALSE(read_value(ValueType::Choice, "计划 标准", &list).invalid);
     EXPECT_EQ(read_value(ValueType::Choice, "计划 标准", &list).normalized, "计划标准");
     EXPECT_TRUE(read_value(ValueType::Choice, "计划", &list).invalid);
