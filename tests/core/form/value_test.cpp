@@ -23,6 +23,13 @@ TEST(Blank, IsWhitespaceOfEveryKindASlashOrAnAsterisk) {
     for (std::string_view raw : {"0", "无", "-", "//"}) EXPECT_FALSE(is_blank_text(raw)) << raw;
 }
 
+TEST(HalfWidth, IsMadeOfWhatMirrorsAsciiAndOfNothingElse) {
+    EXPECT_EQ(to_half_width("！０９Ａｚ～"), "!09Az~");
+    for (std::string_view same :
+         {"\uFF00", "\uFF5F", "\uFF61", "￥", "\u3000", "绩", "≥", "\xEF\xBC", "\xEF\xBC\x7F"})
+        EXPECT_EQ(to_half_width(same), same);
+}
+
 TEST(Amount, KeepsFourDecimalsExactly) {
     EXPECT_EQ(number(ValueType::Amount, "968.1918"), "968.1918");
 }
@@ -138,7 +145,8 @@ TEST(Date, IsReadInEveryCommonSpelling) {
 
 TEST(Date, RefusesDaysThatDoNotExist) {
     for (std::string_view raw :
-         {"2025-02-29", "2025-13-01", "2025-04-31", "2025年12月", "31.12.2025", "明天"})
+         {"2025-02-29", "2025-13-01", "2025-04-31", "2025年12月", "31.12.2025", "明天", "1899-12-31",
+          "2025-00-10", "2025-01-00", "20251232", "2025123", "02025-12-31", "2025-12-031", "1900-02-29"})
         EXPECT_TRUE(read(ValueType::Date, raw).invalid) << raw;
     EXPECT_TRUE(read(ValueType::Date, "2024-02-29").day);
 }
@@ -146,7 +154,8 @@ TEST(Date, RefusesDaysThatDoNotExist) {
 TEST(Year, OfTwoDigitsIsOfThisCentury) {
     EXPECT_EQ(number(ValueType::Year, "28"), "2028");
     EXPECT_EQ(number(ValueType::Year, "2024 年"), "2024");
-    EXPECT_TRUE(read(ValueType::Year, "202").invalid);
+    for (std::string_view raw : {"202", "2", "20260", "2026.0", "-026", "二六", "年"})
+        EXPECT_TRUE(read(ValueType::Year, raw).invalid) << raw;
 }
 
 TEST(Phone, IsWrittenWithPlainDigitsAndDashes) {
