@@ -190,6 +190,17 @@ TEST(Recheck, WritesAndPlacesWhatDependsOnTheDayAnewToo) {
     EXPECT_EQ(finding_of(placed.on(kTomorrow), "of-the-day").paths, Places{"phone"});
 }
 
+TEST(Recheck, ShowsTheSecondLevelThatIsEnteredAsItStands) {
+    Rechecked form(official_form());
+    for (const auto& table : official_form()->definition().tables)
+        for (const auto& row : table.rows)
+            if (row.level2_entered)
+                for (const char* text : {"口岸通关", "口岸效率", ""}) {
+                    const std::string path = cell_path(table.id, row.id, "level2");
+                    EXPECT_EQ(form.after(SetValue{path, text}).cell(path)->text, text);
+                }
+}
+
 TEST(Recheck, OfAnotherDeclarationKeepsNothingOfTheFirst) {
     Recheck recheck(official_form());
     recheck.evaluate(Review::of_seed().declaration(), kToday);
