@@ -176,7 +176,7 @@ void DraftKeeper::note_backup(long long now) {
 
 bool DraftKeeper::backup_due(long long now) {
     if (m_first_at == 0 || now - (m_backup_at == 0 ? m_first_at : m_backup_at) < kBackupEvery) return false;
-    if (m_saved_at < m_backup_at) return false;
+    if (m_saved_at <= m_backup_at) return false;
     std::string text;
     const bool snoozed = m_store.read(m_library.prefix() + "snooze", text) == drafts::StoreStatus::Ok;
     return !snoozed || now - static_cast<long long>(drafts::leading_number(text)) > kSnooze;

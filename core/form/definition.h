@@ -47,6 +47,8 @@ struct ColumnDefinition {
     std::string list;     // Choice: id of its pick list
     std::string formula;  // FEEL over `row` and the table; not empty: the whole column is computed
     bool required = false;
+    // An Indicator column of the table: where it says 无, this one is not asked for. Empty: always asked for.
+    std::string about;
     std::string help;
 };
 

@@ -129,15 +129,16 @@ class StateBuilder {
             const auto& column = table.columns[i];
             bool computed = compiled.column_formulas[i].has_value() ||
                             (row.definition->kind == RowKind::Total && compiled.totals[i].has_value());
-            set(row.cells[i], column.type, computed, column.required && named);
+            set(row.cells[i], column.type, computed,
+                column.required && named && !is_about_nothing(table, row, column));
         }
     }
 
-    // 依据 and 分类 stay blank where the indicator's target is 无 (docs/domain.md rule 8).
-    static bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) {
-        if (table.columns[column].type != ValueType::Choice) return false;
+    // The indicator it is about says 无 (docs/domain.md rule 8).
+    static bool is_about_nothing(const TableDefinition& table, const RowValues& row,
+                                 const ColumnDefinition& column) {
         for (size_t i = 0; i < table.columns.size(); ++i) {
-            if (table.columns[i].id != "target" || table.columns[i].type != ValueType::Indicator) continue;
+            if (column.about.empty() || table.columns[i].id != column.about) continue;
             const feel::Value* kind = row.cells[i].value.find("kind");
             return kind && kind->as_string() == "none";
         }

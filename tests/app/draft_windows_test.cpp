@@ -135,34 +135,6 @@ TEST(DraftSaving, ARecordOfALaterProgramIsShownAndNotChanged) {
     EXPECT_NE(page.value("banner").find("更新版本"), std::string::npos);
 }
 
-TEST(DraftSaving, RemindsOfAFileAfterDaysAndCanBePutOff) {
-    MemoryStore store;
-    constexpr long long kDay = 24LL * 60 * 60 * 1000;
-    {
-        HeadlessWorkbench page(store);
-        page.type("cell:person", "甲");
-        page.workbench().save_now();
-        EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
-        page.click("button:save");
-        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
-        page.type("cell:person", "甲乙");
-    }
-    const auto opened = [&](long long later) {
-        drafts::DraftSession other(store, form(), "current", "clock");
-        // A session that opened days later: the clock of the log starts anew with each workbench.
-        store.write(other.prefix() + "backup", std::to_string(PlatformLog{}.now.milliseconds - later));
-        return std::make_unique<HeadlessWorkbench>(store);
-    };
-    EXPECT_FALSE(opened(2 * kDay)->has("notice:backup"));
-    {
-        auto page = opened(4 * kDay);
-        EXPECT_TRUE(page->has("notice:backup"));
-        EXPECT_EQ(page->value("status:backup"), "文件备份 4 天前");
-        page->click("close:backup");
-    }
-    EXPECT_FALSE(opened(4 * kDay)->has("notice:backup")) << "put off until tomorrow";
-}
-
 // The draft is this window's, then another one's, who has changed it.
 class LostWindow {
   public:

@@ -253,6 +253,23 @@ TEST_F(Paste, OfAHundredThousandCellsIsBoundedAndSaysSo) {
     EXPECT_EQ(text("income.fiscal.current"), "12.5");
 }
 
+TEST_F(Paste, OfALongTextThatDoesNotFitIsShownByItsBeginningInWholeCharacters) {
+    std::string hanzi, plane;
+    for (int i = 0; i < 60; ++i) hanzi += "绩", plane += "𠮷";
+    page.focus("cell:income.fiscal.current");
+    // Shifted by one byte after the other, so that each cut inside a character would come up.
+    for (const std::string& text : {hanzi, plane}) {
+        for (const std::string& before :
+             {std::string(), std::string("a"), std::string("ab"), std::string("abc")}) {
+            ASSERT_TRUE(paste(before + text + "\t\r\n"));
+            const size_t wide = text == hanzi ? 3 : 4;
+            const size_t kept = before.size() + (120 - before.size()) / wide * wide;
+            EXPECT_TRUE(says("：" + (before + text).substr(0, kept) + "…，不是此格要求的格式")) << said();
+            page.click("paste:close");
+        }
+    }
+}
+
 TEST_F(Paste, OfMoreThanIsReadIsRefusedWithoutADialog) {
     page.focus("cell:income.fiscal.current");
     EXPECT_TRUE(paste(std::string(app::kMostPastedBlock + 1, '1')));

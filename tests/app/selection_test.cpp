@@ -203,6 +203,67 @@ TEST(MergedCells, AreSteppedOverWhenTheRangeGrows) {
     EXPECT_EQ(selection.range(sheet), (app::GridRange{0, 0, 2, 2}));
 }
 
+// Rows of two columns, each with the id of its row.
+Sheet sheet_of_rows(const std::vector<std::string>& rows) {
+    Sheet sheet;
+    sheet.columns_mm = {10, 10};
+    for (size_t row = 0; row < rows.size(); ++row) {
+        SheetRow& added = sheet.rows.emplace_back();
+        for (int column = 0; column < 2; ++column) {
+            SheetCell cell;
+            cell.row = static_cast<int>(row), cell.column = column;
+            cell.kind = SheetCellKind::Input;
+            cell.path = "t." + rows[row] + (column == 0 ? ".x" : ".y");
+            added.cells.push_back(static_cast<int>(sheet.cells.size()));
+            sheet.cells.push_back(std::move(cell));
+        }
+    }
+    return sheet;
+}
+
+TEST(Selection, IsNothingOnceRowsWereAddedRemovedOrMovedAroundIt) {
+    const Sheet before = sheet_of_rows({"a", "b", "c", "d"});
+    app::Selection drawn, whole;
+    drawn.set(before, *before.find("t.b.x"), *before.find("t.c.y"));
+    whole.set_table(before, *before.find("t.b.x"), *app::range_of_table(before, "t"));
+    ASSERT_EQ(drawn.range(before), (app::GridRange{1, 0, 2, 1}));
+    ASSERT_EQ(whole.range(before), (app::GridRange{0, 0, 3, 1}));
+    const std::vector<std::string> changed[] = {
+        {"new", "a", "b", "c", "d"},  // above it
+        {"a", "b", "new", "c", "d"},  // in it
+        {"a", "b", "c", "d", "new"},  // below it
+        {"b", "c", "d"},
+        {"a", "b", "d"},
+        {"a", "b", "c"},
+        {"a", "c", "d"},         // without its anchor
+        {"a", "new", "c", "d"},  // likewise, and as many as before
+        {"b", "a", "c", "d"},
+    };
+    for (const std::vector<std::string>& rows : changed) {
+        const Sheet after = sheet_of_rows(rows);
+        EXPECT_FALSE(drawn.range(after)) << rows.size() << " rows, " << rows[0] << rows[1];
+        EXPECT_FALSE(whole.range(after)) << rows.size() << " rows, " << rows[0] << rows[1];
+        EXPECT_EQ(drawn.end(after), nullptr);
+    }
+    EXPECT_TRUE(drawn.range(before)) << "they are there again";
+}
+
+TEST_F(Ranges, EndWhenAnUndoneStepTakesRowsAwayAlthoughTheKeyboardStays) {
+    // The row that goes lies below the anchor, then above it.
+    for (const char* active : {"longterm.cost_open", "longterm.core_output_1"}) {
+        page.click("add:longterm.cost_open");
+        page.focus("cell:" + std::string(active) + ".target");
+        const std::string basis = text(std::string(active) + ".basis");
+        extend(Key::Right);
+        ASSERT_TRUE(page.workbench().in_range("cell:" + std::string(active) + ".basis"));
+        EXPECT_TRUE(page.press(Key::Undo));
+        ASSERT_EQ(page.focused(), "cell:" + std::string(active) + ".target");
+        EXPECT_FALSE(page.workbench().in_range("cell:" + std::string(active) + ".basis"));
+        EXPECT_FALSE(page.press(Key::Clear)) << "the key is the field's again";
+        EXPECT_EQ(text(std::string(active) + ".basis"), basis);
+    }
+}
+
 TEST_F(Ranges, EscapeAndMovingOnEndTheRange) {
     page.focus("cell:income.fiscal.current");
     extend("Shift+ArrowDown");

@@ -14,14 +14,6 @@ bool is_whole_number(std::string_view digits) {
            digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Ids become parts of paths, so a dot or a control character in one would make paths ambiguous.
-bool is_row_id(const JsonTree* tree) {
-    if (tree == nullptr || !tree->is(Kind::String) || tree->text.empty()) return false;
-    for (const char byte : tree->text)
-        if (byte == '.' || static_cast<unsigned char>(byte) < 0x20) return false;
-    return true;
-}
-
 class Reader {
   public:
     Reader(const FormDefinition& definition, const JsonTree& root) : m_definition(definition), m_root(root) {}
@@ -270,6 +262,13 @@ class Reader {
 };
 
 }  // namespace
+
+bool is_row_id(const JsonTree* tree) {
+    if (tree == nullptr || !tree->is(Kind::String) || tree->text.empty()) return false;
+    for (const char byte : tree->text)
+        if (byte == '.' || static_cast<unsigned char>(byte) < 0x20) return false;
+    return true;
+}
 
 ReadResult declaration_from_tree(const FormDefinition& definition, const JsonTree& tree) {
     std::optional<Migration> older = migrate(definition, tree);

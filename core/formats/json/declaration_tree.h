@@ -12,6 +12,9 @@ constexpr std::string_view kDeclarationFormat = "shenbao-declaration";
 constexpr int kDeclarationFormatVersion = 1;
 constexpr std::string_view kChecksumKey = "sha256";
 
+// Ids become parts of paths, so a dot or a control character in one would make paths ambiguous. Null is none.
+bool is_row_id(const JsonTree* tree);
+
 // All keys in their places, sha256 still empty.
 JsonTree declaration_tree(const FormDefinition& definition, const Declaration& declaration);
 

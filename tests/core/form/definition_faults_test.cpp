@@ -184,6 +184,10 @@ TEST(DefinitionFaults, NameThingsThatAreNotThere) {
               Texts{"/fields/1/list: No pick list 'sorts'"});
     EXPECT_EQ(faults_with("\"peer\": \"more\"", "\"peer\": \"less\""),
               Texts{"/tables/0/peer: No table 'less'"});
+    for (const std::string about : {"gone", "past"})  // it is an amount
+        EXPECT_EQ(faults_with("\"title\": \"上年\", \"type\": \"amount\"",
+                              "\"title\": \"上年\", \"type\": \"amount\", \"about\": \"" + about + "\""),
+                  Texts{"/tables/1/columns/0/about: No indicator column '" + about + "'"});
     EXPECT_EQ(faults_with("\"rows\": \"tree\"", "\"rows\": \"bush\""),
               Texts{"/tables/0/rows: No row set 'bush'"});
     EXPECT_EQ(faults_with("\"target\": \"person\"", "\"target\": \"nobody\""),

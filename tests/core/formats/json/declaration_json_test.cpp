@@ -172,6 +172,17 @@ TEST(DeclarationJson, NotesTheFirstOfPartsThatStandTwice) {
     EXPECT_EQ(note_at(result, "/explanations")->text, "{\"k\":\"first\"}");
 }
 
+TEST(DeclarationJson, TakesARowThatStandsTwiceOnceAndNotesIt) {
+    const std::string text =
+        replaced(write_declaration(official_form(), filled()), "    \"income\": [\n",
+                 "    \"income\": [\n      {\"id\": \"fiscal\", \"origin\": \"fiscal\"},\n");
+    const ReadResult result = read_declaration(official_form(), text);
+    ASSERT_TRUE(result.ok()) << result.message;
+    EXPECT_EQ(result.declaration.rows, filled().rows);
+    ASSERT_NE(note_at(result, "/rows/income/1"), nullptr);
+    EXPECT_EQ(note_at(result, "/rows/income/1")->kind, NoteKind::Unplaced);
+}
+
 TEST(DeclarationJson, TakesRowsOfTablesTheFileLeavesOutFromTheForm) {
     const ReadResult result =
         read_declaration(official_form(), R"({"format": "shenbao-declaration", "formatVersion": 1,
@@ -220,6 +231,12 @@ TEST(DeclarationJson, RefusesWhatIsNoDeclarationOfThisFormAndSaysWhere) {
         {"\"rows\": {", "\"rows\": {\"t\": [1],", ReadStatus::WrongTypes, "/rows/t/0"},
         {"\"rows\": {", "\"rows\": {\"t\": [{}],", ReadStatus::WrongTypes, "/rows/t/0/id"},
         {"\"rows\": {", "\"rows\": {\"t\": [{\"id\": \"a.b\"}],", ReadStatus::WrongTypes, "/rows/t/0/id"},
+        {"\"rows\": {", "\"rows\": {\"t\": [{\"id\": \"\"}],", ReadStatus::WrongTypes, "/rows/t/0/id"},
+        {"\"rows\": {", "\"rows\": {\"t\": [{\"id\": \"a\\n\"}],", ReadStatus::WrongTypes, "/rows/t/0/id"},
+        {"\"rows\": {", "\"rows\": {\"t\": [{\"id\": \"a\\u0000\"}],", ReadStatus::WrongTypes,
+         "/rows/t/0/id"},
+        {"\"rows\": {", "\"rows\": {\"t\": [{\"id\": \"a\"}, {\"id\": \"b.\"}],", ReadStatus::WrongTypes,
+         "/rows/t/1/id"},
         {"\"rows\": {", "\"rows\": {\"t\": [{\"id\": \"a\", \"origin\": []}],", ReadStatus::WrongTypes,
          "/rows/t/0/origin"},
         {"\"explanations\": {", "\"explanations\": {\"k\": true,", ReadStatus::WrongTypes, "/explanations/k"},
