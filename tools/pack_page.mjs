@@ -1,7 +1,7 @@
 // Puts the page, its style, its scripts and the wasm into one HTML file that needs nothing beside it.
 //
-//   node tools/pack_page.mjs --names names.json --page web/page.html --style web/page.css --script a.js --script b.js
-//        --program shenbao.js --wasm shenbao.wasm --title TEXT [--embed ID=FILE]… --output dist/….html
+//   node tools/pack_page.mjs --names names.json --page web/page.html --style web/page.css --script FILE.js --script FILE.js
+//        --program FILE.js --wasm shenbao.wasm --title TEXT [--embed ID=FILE]… --output dist/….html
 //
 // The page holds each of these places once:
 //   <!-- pack:policy -->   in the head, before anything else that could load or run

@@ -1,6 +1,6 @@
 // What C++ and the page's scripts call by the same name, read from C++, and the words that scripts say.
 //
-//   node tools/page_names.mjs --root . --sources web/names.json --names names.json --library library.js --depfile names.d
+//   node tools/page_names.mjs --root . --sources web/names.json --names names.json --library FILE.js --depfile names.d
 //
 // The sources are files by what is read from them: enums and constants by their names, the functions that C++ calls
 // (imports), those that scripts call (exports), and the words. A script writes an enumerator as C++ does, Role.Heading, a

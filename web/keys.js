@@ -1,5 +1,5 @@
 // The name of a key as the form's command table writes it: modifiers in the order Control, Alt, Shift, then the key
-// ("Control+Shift+Z", "ArrowUp"). What a stroke means, only the table knows (app/shell/command_table.cpp).
+// ("Control+Shift+Z", "ArrowUp"). What a stroke means, only the table knows (app/shell/command_table.h).
 (function () {
     'use strict';
     const { shenbao } = window;
@@ -9,7 +9,7 @@
         if (/^[a-z]$/i.test(key)) return key.toUpperCase();
         const [, letter] = /^Key([A-Z])$/.exec(code) || [];
         if (letter && !altKey && key.length === 1) return letter;
-        return key === '；' ? ';' : key;
+        return key === '\uFF1B' ? ';' : key;
     }
 
     // '': a key that writes. AltGr, which Windows calls Control and Alt, writes letters.

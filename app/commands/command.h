@@ -1,4 +1,4 @@
-// A command is a row of one table (app/shell/command_table.cpp): toolbar, keys, the sheet of shortcuts,
+// A command is a row of one table (app/shell/command_table.h): toolbar, keys, the sheet of shortcuts,
 // scripts and tests read it, and nothing lists commands a second time.
 #pragma once
 

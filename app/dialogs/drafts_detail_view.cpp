@@ -3,6 +3,7 @@
 #include "app/dialogs/drafts_frame.h"
 #include "app/draw/controls.h"
 #include "app/words/drafts_texts_zh.h"
+#include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
@@ -109,7 +110,7 @@ class DraftsDetail : private DraftsFrame {
                 m_canvas.text({x + half, left.y, 24, height}, "→", kSmall, m_colors.text_faint, 'c');
             }
             m_canvas.describe_text("drafts:difference:" + std::to_string(i), {x, m_y, width, height + 22},
-                                   one.name + "：" + before + " → " + after, kSmall, 18);
+                                   texts::labelled(one.name, texts::turned(before, after)), kSmall, 18);
             m_y += height + 34;
         }
     }

@@ -192,7 +192,7 @@ Outcome DraftsDialog::export_to_file(const std::vector<std::string>& ids, std::s
         return Outcome::taken();
     }
     const std::string file = texts::file_name(texts::kDrafts, name, 0);
-    m_state.message = std::string(texts::kSavedFile) + "：" + file + "。" + std::string(texts::kWhereSaved);
+    m_state.message = texts::exported(file);
     for (const drafts::DraftSummary& draft : m_state.drafts)
         if (ids.empty() || std::find(ids.begin(), ids.end(), draft.id) != ids.end())
             draft.id == keeper.id() ? keeper.note_backup(now) : keeper.library().note_backup(draft.id, now);

@@ -6,6 +6,7 @@
 #include "app/draw/controls.h"
 #include "app/paper/ranges.h"
 #include "app/words/dialog_texts_zh.h"
+#include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
@@ -104,7 +105,7 @@ class PasteView : private DialogFrame {
         draw_line("paste:change:" + std::to_string(index), {item.name, before, after},
                   {m_colors.text, item.from.empty() ? m_colors.text_faint : m_colors.text_soft,
                    item.to.empty() ? m_colors.explain : m_colors.entered},
-                  item.name + "：" + before + " → " + after);
+                  texts::labelled(item.name, texts::turned(before, after)));
     }
 
     void draw_refused(const PasteItem& item, size_t index) {
@@ -113,7 +114,7 @@ class PasteView : private DialogFrame {
         const std::string reason(reason_of(item.problem));
         draw_line("paste:refused:" + std::to_string(index), {where, item.to, reason},
                   {m_colors.text, m_colors.text_soft, m_colors.explain},
-                  where + "：" + item.to + "，" + reason);
+                  texts::labelled(where, item.to) + std::string(texts::kComma) + reason);
     }
 
     const PastePlan& m_plan;

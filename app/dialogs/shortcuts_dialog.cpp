@@ -5,6 +5,7 @@
 
 #include "app/dialogs/dialog_frame.h"
 #include "app/words/dialog_texts_zh.h"
+#include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
@@ -82,7 +83,7 @@ class ShortcutsView : private DialogFrame {
         const float meaning = rect.x + rect.width * 0.48F;
         m_canvas.text({meaning, rect.y, rect.x + rect.width - meaning, rect.height}, line.meaning, kSmall,
                       m_colors.text_soft);
-        m_canvas.describe_text(std::move(id), rect, all + "：" + line.meaning, kSmall, rect.height);
+        m_canvas.describe_text(std::move(id), rect, texts::labelled(all, line.meaning), kSmall, rect.height);
     }
 };
 

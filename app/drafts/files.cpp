@@ -50,9 +50,8 @@ Outcome save_to_file(const Document& document) {
                   std::string(texts::kSavedFile),
                   {name, std::string(texts::kWhereSaved), std::string(texts::kDownloadRefused)},
                   {copy_content()}};
-    return Outcome::of(
-        effect::SaveFile{name, "application/json", write_declaration(form, declaration)},
-        effect::Show{std::move(notice)}, effect::NoteFiled{});
+    return Outcome::of(effect::SaveFile{name, "application/json", write_declaration(form, declaration)},
+                       effect::Show{std::move(notice)}, effect::NoteFiled{});
 }
 
 Outcome copy_as_file(const Document& document) {

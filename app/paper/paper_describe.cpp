@@ -20,10 +20,8 @@ class Describer {
         for (const Finding& finding : document.state().findings)
             for (const std::string& path : finding.paths) {
                 std::string& messages = m_messages[path];
-                if (!messages.empty()) messages += "；";
-                messages += texts::level_name(finding.level);
-                messages += "：";
-                messages += finding.message;
+                if (!messages.empty()) messages += texts::kSemicolon;
+                messages += texts::labelled(texts::level_name(finding.level), finding.message);
             }
     }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/words/texts_zh.h"
+
 namespace shenbao::app {
 
 namespace {
@@ -17,7 +19,7 @@ std::span<const RegionId> reading_order() {
 }
 
 void Publisher::say(std::string_view text) {
-    if (!m_to_say.empty()) m_to_say += "；";
+    if (!m_to_say.empty()) m_to_say += texts::kSemicolon;
     m_to_say += text;
 }
 

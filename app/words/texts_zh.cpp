@@ -19,6 +19,13 @@ std::string number(long long value) {
 
 }  // namespace
 
+std::string labelled(std::string_view label, std::string_view text) {
+    return join(label, "：", text);
+}
+std::string turned(std::string_view before, std::string_view after) {
+    return join(before, " → ", after);
+}
+
 std::string_view level_name(Level level) {
     switch (level) {
         case Level::Error:

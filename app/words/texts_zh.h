@@ -9,6 +9,10 @@
 namespace shenbao::app::texts {
 
 inline constexpr std::string_view kMark = "申报";
+// Between what is said in one breath.
+inline constexpr std::string_view kComma = "，", kSemicolon = "；";
+std::string labelled(std::string_view label, std::string_view text);  // 联系电话：0711
+std::string turned(std::string_view before, std::string_view after);  // 旧 → 新
 inline constexpr std::string_view kToolbar = "工具栏", kSections = "表单目录", kPaper = "表单",
                                   kFindings = "检查结果", kStatus = "状态", kHelp = "填报说明",
                                   kFilters = "问题筛选";

@@ -122,8 +122,7 @@ TableDefinition read_table(ObjectReader& reader, const RowSets& sets) {
             const ColumnDefinition* column = about.empty() ? nullptr : table.column(about);
             if (about.empty() || (column != nullptr && column->type == ValueType::Indicator)) continue;
             reader.faults().add(pointer_to(reader.pointer_of("columns"), i) + "/about",
-                                "No indicator column '" + about + "'",
-                                "没有名为“" + about + "”的指标值列");
+                                "No indicator column '" + about + "'", "没有名为“" + about + "”的指标值列");
         }
         if (columns->empty()) reader.fault("columns", "A table needs columns", "表格至少要有一列");
     }

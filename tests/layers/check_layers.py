@@ -23,6 +23,8 @@ ROOMS = {
     'core/feel': ['tables', 'text', 'regex', 'time', 'values', 'types', 'tree', 'checking', 'parsing', 'evaluation',
                   'builtins'],
     'core/formats': ['result', 'text', 'json', 'matching', 'statements', 'print', 'opening'],
+    'app': ['platform', 'words', 'semantics', 'text', 'raster', 'draw', 'document', 'commands', 'findings', 'paste', 'paper',
+            'editing', 'drafts', 'dialogs', 'shell'],
 }
 CPP = ('.h', '.cpp')
 # Lines: above the first a file is named, above the second it fails.

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 # Folders that are held to it.
-HELD = ['web']
+HELD = ['web', 'app']
 WORDS = 'app/words'
 CPP = ('.h', '.cpp')
 OTHERS = ('.js', '.html', '.css', '.json')
