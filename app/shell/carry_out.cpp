@@ -1,5 +1,6 @@
 #include "app/shell/carry_out.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/editing/field.h"
@@ -175,7 +176,10 @@ class Carrier {
     // --- the draft
     void on(effect::SaveDraft& save) {
         const platform::LocalTime now = platform::now();
-        if (m_work.document.set_today(now.day)) m_work.findings.follow(m_work.document);
+        if (m_work.document.set_today(now.day)) {
+            m_work.findings.follow(m_work.document);
+            platform::request_frame();
+        }
         then(save.anyway ? m_work.saving.save_anyway(m_work.document, now)
                          : m_work.saving.save(m_work.document, now));
     }
@@ -210,7 +214,12 @@ class Carrier {
 
 bool carry_out(Workspace& workspace, Outcome outcome) {
     Carrier carrier(workspace);
-    if (!outcome.effects().empty()) platform::request_frame();
+    // Saving shows nothing by itself, and comes again and again.
+    if (std::any_of(outcome.effects().begin(), outcome.effects().end(), [](const Effect& effect) {
+            return !std::holds_alternative<effect::SaveDraft>(effect) &&
+                   !std::holds_alternative<effect::RequestSave>(effect);
+        }))
+        platform::request_frame();
     for (Effect& effect : outcome.effects())
         if (!carrier.carry(effect)) break;
     return outcome.used();

@@ -57,7 +57,7 @@ TEST_F(Midnight, TheYearsOfThePaperAndOfFindingsAreThoseOfTheNewDay) {
     EXPECT_TRUE(finds("相差 10.00（2026年）"));
     EXPECT_FALSE(finds("相差 10.00（2025年）"));
     EXPECT_EQ(years(), (std::vector<std::string>{"2025年", "2026年"}));
-    EXPECT_NE(page.state().find("\"budgetYear\": 2027"), std::string::npos);
+    EXPECT_NE(page.state().find("\"year\": 2027"), std::string::npos);
 }
 
 TEST_F(Midnight, FindingsThatAreNoMoreAreNotListedAndThoseThatStayKeepTheirNames) {
