@@ -2,8 +2,8 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "core/formats/json_tree.h"
-#include "core/formats/open_file.h"
+#include "core/formats/json/json_tree.h"
+#include "core/formats/opening/open_file.h"
 
 namespace shenbao::cli {
 namespace {

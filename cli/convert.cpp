@@ -3,11 +3,11 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "core/formats/declaration_json.h"
-#include "core/formats/html_text.h"
-#include "core/formats/open_file.h"
-#include "core/formats/print_html.h"
-#include "core/formats/text_form.h"
+#include "core/formats/json/declaration_json.h"
+#include "core/formats/opening/open_file.h"
+#include "core/formats/print/html_text.h"
+#include "core/formats/print/print_html.h"
+#include "core/formats/statements/text_form.h"
 
 namespace shenbao::cli {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/form/calendar_day.h"
-#include "core/formats/read_result.h"
+#include "core/formats/result/read_result.h"
 #include "core/review/review.h"
 
 namespace shenbao::cli {

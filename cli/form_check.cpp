@@ -2,7 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "core/formats/json_tree.h"
+#include "core/formats/json/json_tree.h"
 
 namespace shenbao::cli {
 

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "assets/forms.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 
@@ -20,7 +21,7 @@ struct Shared {
         const auto is_day = [](const std::string& text) {
             return parse_day(text) ? std::string() : "日期须写成 2025-12-31 的样子";
         };
-        command.add_option("--today", today, "按这一天检查（表上没有填报日期时），缺省为今天")
+        command.add_option("--today", today, "按这一天检查（表上没有写日期时），缺省为今天")
             ->check(CLI::Validator(is_day, "YYYY-MM-DD"));
     }
     OutputFormat output() const { return format == "json" ? OutputFormat::Json : OutputFormat::Text; }
@@ -28,7 +29,7 @@ struct Shared {
 };
 
 int run(int argc, char** argv) {
-    CLI::App app("申报：检查和转换部门整体绩效目标申报表", "shenbao");
+    CLI::App app("申报：检查和转换" + std::string(shenbao::embedded_form_title()), "shenbao");
     app.require_subcommand(1);
     Shared shared;
     CheckOptions check_options;

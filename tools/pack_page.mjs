@@ -1,16 +1,18 @@
 // Puts the page, its style, its scripts and the wasm into one HTML file that needs nothing beside it.
 //
-//   node tools/pack_page.mjs --page web/page.html --style web/page.css --script a.js --script b.js
-//        --wasm shenbao.wasm [--embed ID=FILE]… --output dist/….html [--fast]
+//   node tools/pack_page.mjs --names names.json --page web/page.html --style web/page.css --script FILE.js --script FILE.js
+//        --program FILE.js --wasm shenbao.wasm --title TEXT [--embed ID=FILE]… --output dist/….html [--fast]
 //
 // The page holds each of these places once:
 //   <!-- pack:policy -->   in the head, before anything else that could load or run
+//   <!-- pack:title -->    what the page is called
 //   <!-- pack:style -->    the styles, in the order given, in one <style>
 //   <!-- pack:wasm -->     <script type="application/wasm-gzip-base64" id="wasm">…, which no browser runs (half
 //                          the size, and DecompressionStream is older than Chromium 86); before it the embedded texts,
 //                          each <script type="text/plain" id="ID">…
 //   <!-- pack:scripts -->  the scripts, in the order given, each in an element of its own
-// Scripts are packed by terser.
+// Scripts are packed by terser, Emscripten's own last. The names that they share with C++ (page_names.mjs) give way to
+// their values, as {{words.title}} does in the page; a page that writes a name which is not there is not packed.
 // In an embedded text `</script` and `<!--` would end or nest the element: one that holds them is refused.
 //
 // The Content-Security-Policy forbids every connection; scripts are allowed by their hash only. 'unsafe-eval' is for
@@ -18,7 +20,7 @@
 // What it would allow besides, eval of a string, appears nowhere: the linter forbids it and so does this program.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,10 +28,13 @@ import { gzipSync } from 'node:zlib';
 
 const { values } = parseArgs({
     options: {
+        names: { type: 'string' },
         page: { type: 'string' },
         style: { type: 'string', multiple: true, default: [] },
         script: { type: 'string', multiple: true, default: [] },
+        program: { type: 'string' },
         wasm: { type: 'string' },
+        title: { type: 'string' },
         embed: { type: 'string', multiple: true, default: [] },
         output: { type: 'string' },
         fast: { type: 'boolean' },
@@ -43,22 +48,34 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').di
 // and comments only, and there the escape changes nothing.
 const inScript = (text) => text.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 
+const inPage = (value) => String(value).replace(/[&<"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 function place(html, name, content) {
     const marker = `<!-- pack:${name} -->`;
     if (html.split(marker).length !== 2) throw new Error(`${values.page} must hold ${marker} once`);
     return html.split(marker).join(content);
 }
 
+const names = JSON.parse(read(values.names));
+const page = read(values.page);
+// The linter is of the tests' tools, which tools/run does without; tools/test has it and packs each page.
+const faultsOf = existsSync(new URL('../tests/web/node_modules/eslint', import.meta.url)) ? (await import('./page_check.mjs')).faultsOf : () => [];
+const faults = faultsOf(names, { path: values.page, text: page }, values.script.map((path) => ({ path, text: read(path) })));
+if (faults.length > 0) {
+    console.error(faults.join('\n'));
+    process.exit(1);
+}
+
 // Debian's, found through NODE_PATH (tools/environment).
 const { minify } = createRequire(import.meta.url)('terser');
 const scripts = [];
-for (const path of values.script) {
+for (const path of [...values.script, values.program]) {
     const text = read(path);
     if (/\beval\s*\(|\bnew\s+Function\b/.test(text)) throw new Error(`${path} makes code from text`);
     // Of what scripts share, only this name is written as it is; the rest hangs on `window`.
     const shared = ['Module'];
-    const { code } = await minify(text, { ecma: 2020, compress: { passes: 3, toplevel: true, top_retain: shared },
-        mangle: { toplevel: true, reserved: shared } });
+    const compress = { passes: 3, toplevel: true, top_retain: shared, global_defs: names.values };
+    const { code } = await minify(text, { ecma: 2020, compress, mangle: { toplevel: true, reserved: shared } });
     scripts.push(inScript(code));
 }
 const embedded = values.embed.map((pair) => {
@@ -81,7 +98,10 @@ const policy = [
     "base-uri 'none'",
 ].join('; ');
 
-let html = read(values.page);
+if (!values.title) throw new Error('the page needs a --title');
+const inText = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+let html = page.replace(/\{\{([\w.]+)\}\}/g, (_, name) => inPage(names.values[name]));
+html = place(html, 'title', inText(values.title));
 html = place(html, 'policy', `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 html = place(html, 'style', `<style>${styles}</style>`);
 // Zopfli finds about 4 % more than zlib at its best, in 3 seconds.

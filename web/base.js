@@ -1,5 +1,6 @@
-// The page's own parts meet in `window.shenbao`. C++ calls `shenbao.imports` (through library.js), the page calls C++
-// through `shenbao.call`.
+// The page's own parts meet in `window.shenbao`. C++ calls `shenbao.imports` (web/imports.h), the page calls C++
+// through `shenbao.call`. Names of C++ (Role.Heading, kNudge) and words (words.title) are put in when the page is packed
+// (tools/page_names.mjs); web/names.json says where they come from.
 (function () {
     'use strict';
     const encoder = new TextEncoder();
@@ -15,7 +16,7 @@
         if (!fatal) {
             const close = document.createElement('button');
             close.textContent = '×';
-            close.setAttribute('aria-label', '关闭提示');
+            close.setAttribute('aria-label', words.close_notice);
             close.onclick = () => {
                 box.hidden = true;
             };
@@ -86,7 +87,7 @@
             } catch (error) {
                 // The program itself has failed; what was saved is safe, going on is not.
                 window.shenbao.running = false;
-                notice('程序出现内部错误，已停止。已保存的草稿没有丢失，请重新打开本页面。', true);
+                notice(words.stopped, true);
                 report(error);
                 return 0;
             } finally {

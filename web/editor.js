@@ -5,7 +5,6 @@
     'use strict';
     const { shenbao } = window;
     const { keys } = shenbao;
-    const TYPED = 0, DELETED = 1, DROPPED = 2; // as in app::Means
     const twin = shenbao.element('twin');
     let editing = false; // never in a list: an open one hides its keys, a closed one is moved through like any cell
     let composing = false;
@@ -31,7 +30,7 @@
     function tell(element) {
         if (element.value === told.get(element)) return;
         told.set(element, element.value);
-        const means = lastInput.startsWith('delete') ? DELETED : lastInput === 'insertFromDrop' ? DROPPED : TYPED;
+        const means = lastInput.startsWith('delete') ? Means.Deleted : lastInput === 'insertFromDrop' ? Means.Dropped : Means.Typed;
         shenbao.call('typed', [idOf(element), element.value], means);
         shenbao.fitField(element, false);
     }
@@ -143,35 +142,38 @@
     });
 
     // What was typed into a field since it got the keyboard, its own undo takes back first; also where it came to nothing.
-    function undoesItself(name, element) {
-        if (!isField(element) || isSelect(element)) return false;
-        if (name === 'Undo') return element.value !== atFocus || !['', 'historyUndo'].includes(lastInput);
-        return name === 'Redo' && lastInput.startsWith('history');
+    function stateOf(element) {
+        if (!isField(element) || isSelect(element)) return { inText: editing, undoes: false, redoes: false };
+        return {
+            inText: editing,
+            undoes: element.value !== atFocus || !['', 'historyUndo'].includes(lastInput),
+            redoes: lastInput.startsWith('history'),
+        };
     }
 
     // What comes from a menu or a soft keyboard, and not from a key the form has seen.
     twin.addEventListener('beforeinput', (event) => {
         const element = event.target, type = event.inputType || '';
         if (!isField(element) || composing) return;
-        const undo = { historyUndo: 'Undo', historyRedo: 'Redo' }[type];
+        const undo = { historyUndo: 'undo', historyRedo: 'redo' }[type];
+        const own = stateOf(element);
         let used = false;
         if (undo) {
-            used = element !== document.activeElement || !undoesItself(undo, element);
-            if (used) keys.pass(undo, false, editing);
+            used = element !== document.activeElement || !(undo === 'undo' ? own.undoes : own.redoes);
+            if (used) keys.run(undo, { inText: editing });
         } else if (type.startsWith('deleteContent')) {
-            used = !editing && keys.pass('Clear', false, false);
+            used = !editing && keys.run('clear', {});
         } else if (type === 'insertLineBreak' || type === 'insertParagraph') {
-            used = faceless && keys.pass('Enter', false, editing);
+            used = faceless && keys.press('Enter', own);
         }
         if (used) event.preventDefault();
     });
 
     // Once the field's text is marked, marking goes on to its table.
-    function selectAllKey(event, element, marked) {
-        if (keys.codeOf(event) !== 'KeyA' || event.altKey || event.shiftKey) return false;
+    function selectAllKey(event, stroke, element, marked) {
         allAsked = true;
         if ((!marked && !isSelect(element)) || event.repeat) return false;
-        const used = keys.pass('SelectAll', false, false);
+        const used = keys.press(stroke, { inText: false });
         if (used) editing = false;
         return used;
     }
@@ -185,19 +187,18 @@
         return true;
     }
 
-    function fieldKey(event, element) {
+    function fieldKey(event, stroke, element) {
         if (event.key === 'F2' && !isSelect(element)) {
             editing = true;
             element.setSelectionRange(element.value.length, element.value.length);
             return true;
         }
         if (isSelect(element) && chooseKey(event)) return true;
-        const name = keys.fieldKeyOf(event);
-        if (!name) return false;
+        if (keys.writes(stroke)) return false;
         // One line of text has nothing above or below it: these keys are the table's even while it is edited.
-        const leaves = element.tagName === 'INPUT' && /^(Up|Down|PageUp|PageDown)$/.test(name);
-        const used = keys.pass(name, event.shiftKey, editing && !leaves);
-        if ((name === 'Escape' || (leaves && used)) && document.activeElement === element) {
+        const leaves = element.tagName === 'INPUT' && /(ArrowUp|ArrowDown|PageUp|PageDown)$/.test(stroke);
+        const used = keys.press(stroke, { ...stateOf(element), inText: editing && !leaves });
+        if ((stroke === 'Escape' || (leaves && used)) && document.activeElement === element) {
             editing = false;
             selectAll(element);
         }
@@ -209,15 +210,15 @@
         moving = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey;
         if (event.isComposing || composing || faceless) return;
         const element = document.activeElement;
-        const shortcut = keys.shortcutOf(event);
+        const stroke = keys.strokeOf(event);
         // By itself a closed list would take another choice.
         let used = isSelect(element) && !event.altKey && /^(Arrow|Home|End|Page)/.test(event.key);
         const marked = allAsked;
         if (!/^(Control|Shift|Alt|Meta)$/.test(event.key)) allAsked = false;
-        if (shortcut) used = (!undoesItself(shortcut, element) && keys.pass(shortcut, event.shiftKey && keys.drawsRange(shortcut), editing)) || used;
-        else if (isField(element) && (event.ctrlKey || event.metaKey)) used = selectAllKey(event, element, marked) || used;
-        else if (isField(element)) used = fieldKey(event, element) || used;
-        else if (event.key === 'Escape') used = keys.pass('Escape', false, editing);
+        if (isField(element) && stroke === 'Control+A') used = selectAllKey(event, stroke, element, marked) || used;
+        else if (keys.isShortcut(stroke)) used = keys.press(stroke, stateOf(element)) || used;
+        else if (isField(element)) used = fieldKey(event, stroke, element) || used;
+        else if (stroke === 'Escape') used = keys.press(stroke, stateOf(element));
         if (used) event.preventDefault();
     });
     twin.addEventListener('dblclick', (event) => {

@@ -7,11 +7,9 @@
     let filling = false; // the browser's own print command is under way
     let printing = false;
 
-    const LARGEST = 0x1000000; // kMaximumFileBytes in core/formats/read_result.h; one more is enough to be refused
-
     // Text as old Notepads save it becomes UTF-8. Damaged UTF-8 is mostly good and stays as it is, to be refused.
     function inUtf8(bytes) {
-        if (bytes.length > LARGEST) return bytes;
+        if (bytes.length > kMaximumFileBytes) return bytes;
         if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes);
         if (bytes.includes(0)) return bytes; // Word, Excel
         const bad = new TextDecoder().decode(bytes).split('\uFFFD').length - 1;
@@ -23,8 +21,9 @@
         reader.onload = () => {
             shenbao.call('file_opened', [file.name, inUtf8(new Uint8Array(reader.result))]);
         };
-        reader.onerror = () => shenbao.notice(`文件“${file.name}”未能读取，请检查它是否仍在原处。`, false);
-        reader.readAsArrayBuffer(file.slice(0, LARGEST + 1));
+        reader.onerror = () => shenbao.notice(words.file_unread.replace('{file}', () => file.name), false);
+        // One byte more is enough to be refused.
+        reader.readAsArrayBuffer(file.slice(0, kMaximumFileBytes + 1));
     }
 
     chooser.addEventListener('change', () => {
@@ -52,7 +51,7 @@
     window.addEventListener('beforeprint', () => {
         if (printing) return;
         filling = true;
-        shenbao.keys.pass('Print', false, false);
+        shenbao.keys.run('print', {});
         filling = false;
     });
     window.addEventListener('afterprint', () => {

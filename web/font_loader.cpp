@@ -16,7 +16,7 @@ namespace shenbao::web {
 
 namespace {
 
-constexpr int kScratchWidth = 1024, kScratchHeight = 512;  // as in fonts.js
+constexpr int kScratchWidth = 1024, kScratchHeight = 512;
 
 // A glyph with a place in the atlas and no pixels yet.
 struct NewGlyph {

@@ -3,8 +3,7 @@
     'use strict';
     const { shenbao } = window;
     const FAMILIES = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "PingFang SC", sans-serif';
-    const WIDTH = 1024;
-    const HEIGHT = 512;
+    const COMMON = '\u4E2D', RARE = '\u9102'; // Chinese characters
     const clusters = new Map(); // number of a cluster (app/text/cluster.h) → its text
     let context = null;
     let current = '';
@@ -13,12 +12,12 @@
 
     function prepare() {
         const canvas = document.createElement('canvas');
-        canvas.width = WIDTH;
-        canvas.height = HEIGHT;
-        canvas.lang = 'zh-CN';
+        canvas.width = kScratchWidth;
+        canvas.height = kScratchHeight;
+        canvas.lang = words.language;
         context = canvas.getContext('2d', { willReadFrequently: true });
         if (context === null) return;
-        if ('lang' in context) context.lang = 'zh-CN';
+        if ('lang' in context) context.lang = words.language;
         if ('fontKerning' in context) context.fontKerning = 'none';
         context.textBaseline = 'alphabetic';
     }
@@ -61,14 +60,14 @@
     const MAY_BE_COLORED = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F/u;
     const isColored = (text) => MAY_BE_COLORED.test(text) && inkOf(text).some((value, at) => at % 4 < 3 && value > 40);
 
-    // True if the machine has no Chinese font: 中 and 鄂 then look like the box of a character no font has, or, in Firefox,
-    // like boxes with their numbers in them, which are not as wide as a Chinese character is.
+    // True if the machine has no Chinese font: its characters then look like the box of a character no font has, or, in
+    // Firefox, like boxes with their numbers in them, which are not as wide as a Chinese character is.
     shenbao.lacksChinese = () => {
         choose(28, false);
-        if (Math.abs(context.measureText('中').width - 28) > 2) return true;
+        if (Math.abs(context.measureText(COMMON).width - 28) > 2) return true;
         const box = inkOf('\uFFFF');
-        const first = inkOf('中').join();
-        return first === inkOf('鄂').join() || (first === box.join() && box.includes(255));
+        const first = inkOf(COMMON).join();
+        return first === inkOf(RARE).join() || (first === box.join() && box.includes(255));
     };
 
     // The font box of a line of that size in the page's own layout: how far it reaches above and below the baseline, and
@@ -80,7 +79,7 @@
         box.style.fontWeight = bold ? '700' : '400';
         box.style.lineHeight = `${line}px`;
         const span = document.createElement('span');
-        span.textContent = '中x';
+        span.textContent = `${COMMON}x`;
         const mark = document.createElement('i');
         box.append(span, mark);
         document.body.append(box);
@@ -128,7 +127,7 @@
         // numbers: character, size in 1/64, bold, quarters to the right, and its origin x, y.
         glyph_draw(glyphs, count, pixels, height) {
             if (context === null) return;
-            context.clearRect(0, 0, WIDTH, height);
+            context.clearRect(0, 0, kScratchWidth, height);
             context.fillStyle = '#000';
             const from = glyphs >> 2;
             for (let i = from; i < from + count * 6; i += 6) {
@@ -136,7 +135,7 @@
                 choose(size / 64, bold);
                 context.fillText(textOf(character), x + quarters / 4, y);
             }
-            Module.HEAPU8.set(context.getImageData(0, 0, WIDTH, height).data, pixels);
+            Module.HEAPU8.set(context.getImageData(0, 0, kScratchWidth, height).data, pixels);
         },
     });
 })();

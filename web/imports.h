@@ -1,5 +1,5 @@
-// The page's scripts, as C++ sees them (web/library.js). Texts are UTF-8 with their length in bytes; none is
-// kept.
+// The page's scripts, as C++ sees them: each passes on to shenbao.imports (tools/page_names.mjs makes it so).
+// Texts are UTF-8 with their length in bytes; none is kept.
 #pragma once
 
 extern "C" {
@@ -7,7 +7,7 @@ void js_request_frame();
 void js_request_save(int milliseconds);
 void js_now(double* out);  // year, month, day, hour, minute, second, milliseconds since 1970
 void js_first_frame();
-void js_fail(const char* text, int length, int fatal);
+void js_definition_faulty(const char* faults, int length);  // one a line, each after a line feed
 
 // Sizes and lengths are device pixels; out: advance, ink left, right, up, down from the origin, 1 if it has
 // colours of its own. `text`: of a cluster (app/text/cluster.h), else empty.

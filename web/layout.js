@@ -2,11 +2,8 @@
 (function () {
     'use strict';
     const { shenbao } = window;
-    // As in app::Role.
-    const roles = { HEADING: 0, TABLE: 2, ROW: 3, COLUMN_HEADER: 4, ROW_HEADER: 5, CELL: 6, TEXT_BOX: 7, MULTILINE: 8, SPIN: 9,
-        COMBO: 10, BUTTON: 11, LINK: 12 };
 
-    const isField = (role) => [roles.TEXT_BOX, roles.MULTILINE, roles.SPIN, roles.COMBO].includes(role);
+    const isField = (role) => [Role.TextBox, Role.MultilineTextBox, Role.SpinButton, Role.ComboBox].includes(role);
 
     function place(element, [x, y, width, height]) {
         const { style } = element;
@@ -16,8 +13,8 @@
         style.height = `${height}px`;
     }
 
-    // As in app/draw/canvas.cpp: keeps letters from lying just between two pixels.
-    const nudge = () => 0.0625 / (window.devicePixelRatio || 1);
+    // As on the canvas: keeps letters from lying just between two pixels.
+    const nudge = () => kNudge / (window.devicePixelRatio || 1);
 
     // Sets the letters where the canvas sets them.
     function setType(twin, node) {
@@ -30,7 +27,7 @@
         if (!isField(node.role)) element.classList.toggle('middle', !!node.middle);
         const aside = node.align === 'center' ? nudge() / 2 : 0;
         const left = node.px + aside, right = node.px - aside;
-        if (node.role === roles.MULTILINE) {
+        if (node.role === Role.MultilineTextBox) {
             style.padding = `${node.py + nudge()}px ${right}px 0 ${left}px`;
             if (document.activeElement === element) fit(twin, false);
             return;
@@ -48,7 +45,7 @@
     // the form does not know yet, so that the cell cannot grow: the text area does, over what is beneath.
     function fit(twin, composing) {
         const { node, element } = twin;
-        if (node.role !== roles.MULTILINE || !(node.middle || composing || twin.overflows)) return;
+        if (node.role !== Role.MultilineTextBox || !(node.middle || composing || twin.overflows)) return;
         element.style.height = '0';
         element.style.paddingTop = '0';
         const text = Math.round(element.scrollHeight / node.line) * node.line;
@@ -59,6 +56,5 @@
         twin.overflows = height > node.rect[3];
     }
 
-    shenbao.roles = roles;
     shenbao.layout = { isField, place, setType, fit };
 })();

@@ -46,8 +46,8 @@
             performance.mark('shenbao-ready');
             document.documentElement.dataset.ready = 'true';
         },
-        fail(text, length, fatal) {
-            shenbao.notice(shenbao.text(text, length), fatal !== 0);
+        definition_faulty(faults, length) {
+            shenbao.notice(words.definition_faulty + shenbao.text(faults, length), true);
         },
     });
 

@@ -38,21 +38,26 @@ app::Workbench& workbench() {
     return *program().workbench;
 }
 
-void fail(std::string_view text, bool fatal) {
-    js_fail(text.data(), static_cast<int>(text.size()), fatal ? 1 : 0);
-}
-
 bool open_form() {
     Reviewer::Result loaded = load_form(embedded_form());
     if (!loaded.reviewer) {
-        std::string text = "表单定义有错误，不能打开：";
+        std::string faults;
         for (const DefinitionFault& fault : loaded.faults)
-            text += "\n" + fault.pointer + "：" + fault.message_zh;
-        fail(text, true);
+            faults += "\n" + fault.pointer + ' ' + fault.message_zh;
+        js_definition_faulty(faults.data(), static_cast<int>(faults.size()));
         return false;
     }
     program().workbench.emplace(std::move(loaded.reviewer), program().store);
     return true;
+}
+
+// What scripts tell of the field that has the keyboard: app::KeyPress as bits.
+constexpr int kInText = 1, kUndoes = 2, kRedoes = 4;
+
+app::KeyPress key_press(int field) {
+    return {.in_text = (field & kInText) != 0,
+            .undoes = (field & kUndoes) != 0,
+            .redoes = (field & kRedoes) != 0};
 }
 
 void tell_colors(const app::Palette& palette) {
@@ -91,7 +96,7 @@ EMSCRIPTEN_KEEPALIVE char* web_argument(int index, int size) {
     return one.data();
 }
 
-// `renderer`: the place in RendererKind. 0: failed, and the page says why; 1: WebGL; 2: software; 3: plain.
+// `renderer`: a RendererKind. The answer is a Started.
 EMSCRIPTEN_KEEPALIVE int web_start(int renderer, int plain) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
@@ -99,12 +104,13 @@ EMSCRIPTEN_KEEPALIVE int web_start(int renderer, int plain) {
     io.LogFilename = nullptr;
     add_browser_fonts();
     program().plain = plain != 0;
-    if (!open_form()) return 0;
+    if (!open_form()) return static_cast<int>(Started::Failed);
     if (plain != 0) {
         io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        return 3;
+        return static_cast<int>(Started::Plain);
     }
-    return start_renderer(static_cast<RendererKind>(renderer)) == RendererKind::WebGL ? 1 : 2;
+    const bool webgl = start_renderer(static_cast<RendererKind>(renderer)) == RendererKind::WebGL;
+    return static_cast<int>(webgl ? Started::WebGL : Started::Software);
 }
 
 EMSCRIPTEN_KEEPALIVE void web_frame() {
@@ -171,13 +177,16 @@ EMSCRIPTEN_KEEPALIVE void web_focused() {
 EMSCRIPTEN_KEEPALIVE void web_blurred() {
     workbench().blurred(argument(0));
 }
-// `means`: the place in app::Means.
+// `means`: an app::Means.
 EMSCRIPTEN_KEEPALIVE void web_typed(int means) {
     workbench().typed(argument(0), argument(1), static_cast<app::Means>(means));
 }
-// `key`: the place in app::Key. 1: the browser must not act on it.
-EMSCRIPTEN_KEEPALIVE int web_key(int key, int editing, int extend) {
-    return workbench().key(static_cast<app::Key>(key), editing != 0, extend != 0) ? 1 : 0;
+// `field`: bits as above. 1: the browser must not act on it.
+EMSCRIPTEN_KEEPALIVE int web_key(int field) {
+    return workbench().key(argument(0), key_press(field)) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE int web_command(int field) {
+    return workbench().run(argument(0), key_press(field)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE int web_choose() {
     return workbench().choose(argument(0)) ? 1 : 0;

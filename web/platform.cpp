@@ -1,5 +1,5 @@
-// app/shell/platform.h in a browser.
-#include "app/shell/platform.h"
+// app/platform/platform.h in a browser.
+#include "app/platform/platform.h"
 
 #include <emscripten/emscripten.h>
 

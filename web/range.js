@@ -3,7 +3,7 @@
     'use strict';
     const { shenbao } = window;
     const twin = shenbao.element('twin');
-    const paper = shenbao.element('region-2');
+    const paper = shenbao.element('region-paper');
     let from = null; // the field the button went down on
     let ranging = false;
     let pointer = { x: 0, y: 0 };

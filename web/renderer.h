@@ -9,6 +9,10 @@ namespace shenbao::web {
 // faster.
 enum class RendererKind { FastWebGL, WebGL, Software };
 
+// How the form is shown once the program has started. Failed: not at all, and the page says why. Plain:
+// nothing can be drawn, the twin is the form.
+enum class Started { Failed, WebGL, Software, Plain };
+
 // Makes the renderer for the element #canvas; falls back to Software when it cannot be had. Gives the kind
 // made: WebGL or Software.
 RendererKind start_renderer(RendererKind wanted);

@@ -3,9 +3,9 @@
 (function () {
     'use strict';
     const { shenbao } = window;
-    const { HEADING, TABLE, ROW, COLUMN_HEADER, ROW_HEADER, CELL, TEXT_BOX, MULTILINE, SPIN, COMBO, BUTTON, LINK } = shenbao.roles;
     const { isField, place, setType, fit } = shenbao.layout;
-    const ROLES = { [TABLE]: 'table', [ROW]: 'row', [COLUMN_HEADER]: 'columnheader', [ROW_HEADER]: 'rowheader', [CELL]: 'cell' };
+    const CELLS = { [Role.ColumnHeader]: 'columnheader', [Role.RowHeader]: 'rowheader', [Role.Cell]: 'cell' };
+    const ROLES = { [Role.Table]: 'table', [Role.Row]: 'row', ...CELLS, [Role.Alert]: 'alert' };
     const twins = new Map(); // id → { node, element, holder }
     const regions = new Map(); // "region:2" → content element
     let descriptions = 0;
@@ -17,12 +17,12 @@
 
     function make(node) {
         let tag = 'div';
-        if (node.role === HEADING) tag = `h${node.level || 1}`;
-        if (node.role === TEXT_BOX || node.role === SPIN) tag = 'input';
-        if (node.role === MULTILINE) tag = 'textarea';
-        if (node.role === COMBO) tag = 'select';
-        if (node.role === BUTTON) tag = 'button';
-        if (node.role === LINK) tag = 'a';
+        if (node.role === Role.Heading) tag = `h${node.level || 1}`;
+        if (node.role === Role.TextBox || node.role === Role.SpinButton) tag = 'input';
+        if (node.role === Role.MultilineTextBox) tag = 'textarea';
+        if (node.role === Role.ComboBox) tag = 'select';
+        if (node.role === Role.Button) tag = 'button';
+        if (node.role === Role.Link) tag = 'a';
         const element = document.createElement(tag);
         element.dataset.id = node.id;
         element.classList.add('node');
@@ -32,11 +32,11 @@
             element.spellcheck = false;
             if (tag === 'input') element.type = 'text';
             if (tag === 'textarea') element.rows = 1;
-            if (node.role === SPIN) {
+            if (node.role === Role.SpinButton) {
                 element.setAttribute('role', 'spinbutton');
                 element.inputMode = 'decimal';
             }
-        } else if (node.role === BUTTON) {
+        } else if (node.role === Role.Button) {
             element.type = 'button';
             element.classList.add('clicks');
             // For the pointer alone: a screen reader would read it after the name, which it repeats.
@@ -44,19 +44,18 @@
                 element.title = element.getAttribute('aria-label');
             };
             element.onpointerleave = () => element.removeAttribute('title');
-        } else if (node.role === LINK) {
+        } else if (node.role === Role.Link) {
             element.href = '#';
             element.draggable = false;
             element.classList.add('clicks');
         } else {
-            if (ROLES[node.role]) element.setAttribute('role', ROLES[node.role]);
-            else if (node.role > LINK) element.setAttribute('role', 'alert');
-            element.classList.add(node.role === TABLE || node.role === ROW ? 'holder' : 'static');
+            attribute(element, 'role', ROLES[node.role]);
+            element.classList.add(node.role === Role.Table || node.role === Role.Row ? 'holder' : 'static');
         }
         // A row may hold cells only.
         let holder = element;
         const parent = twins.get(node.parent);
-        if (parent && parent.node.role === ROW && !ROLES[node.role]) {
+        if (parent && parent.node.role === Role.Row && !CELLS[node.role]) {
             holder = document.createElement('div');
             holder.setAttribute('role', 'cell');
             holder.append(element);
@@ -77,24 +76,24 @@
     // What find-in-page finds. A link is found by its name, also where the canvas shows a count beside it.
     function textOf(node) {
         const value = node.value || '', name = node.name || '';
-        if (node.role === CELL) return value;
-        if (node.role === LINK && !name.includes(value)) return name;
+        if (node.role === Role.Cell) return value;
+        if (node.role === Role.Link && !name.includes(value)) return name;
         return value || name;
     }
 
     function setValue(twin, node) {
         const { element } = twin;
         const value = node.value || '';
-        if (node.role === SPIN) {
+        if (node.role === Role.SpinButton) {
             // Without these a screen reader reads any amount as zero.
-            attribute(element, 'aria-valuetext', value || '空');
+            attribute(element, 'aria-valuetext', value || words.empty);
             attribute(element, 'aria-valuenow', value !== '' && Number.isFinite(Number(value)) ? value : '');
         }
         if (isField(node.role)) {
             // The person's own text stands until C++ says otherwise (set_field_text) or the field is left.
-            if (document.activeElement === element && node.role !== COMBO) return;
+            if (document.activeElement === element && node.role !== Role.ComboBox) return;
             if (element.value !== value) element.value = value;
-        } else if (![BUTTON, TABLE, ROW].includes(node.role)) {
+        } else if (![Role.Button, Role.Table, Role.Row].includes(node.role)) {
             const text = textOf(node);
             if (element.textContent !== text) element.textContent = text;
         }
@@ -117,11 +116,11 @@
 
     function setName(element, node) {
         // A computed cell's words say where it stands and what it says: a label replaces the content.
-        if (node.role === CELL) {
+        if (node.role === Role.Cell) {
             attribute(element, 'aria-label', node.name && node.name !== node.value ? `${node.name} ${node.value || ''}`.trim() : '');
             return;
         }
-        const named = isField(node.role) || node.role === BUTTON || node.role === TABLE || (node.name && node.name !== textOf(node));
+        const named = isField(node.role) || node.role === Role.Button || node.role === Role.Table || (node.name && node.name !== textOf(node));
         attribute(element, 'aria-label', named ? node.name : '');
     }
 
@@ -141,7 +140,7 @@
         if (node.pressed !== old.pressed) attribute(element, 'aria-pressed', ['false', 'true'][node.pressed]);
         if (node.shortcut !== old.shortcut) attribute(element, 'aria-keyshortcuts', node.shortcut);
         // Only cells span; a field spans as the cell that holds it.
-        const cell = holder !== element || [COLUMN_HEADER, ROW_HEADER, CELL].includes(node.role) ? holder : null;
+        const cell = holder !== element || [Role.ColumnHeader, Role.RowHeader, Role.Cell].includes(node.role) ? holder : null;
         if (cell && node.rows !== old.rows) attribute(cell, 'aria-rowspan', node.rows);
         if (cell && node.columns !== old.columns) attribute(cell, 'aria-colspan', node.columns);
     }
@@ -168,7 +167,7 @@
         if (moved) place(element, node.rect);
         if (moved || TYPE.some((key) => old[key] !== node[key])) setType(twin, node);
         if (node.name !== old.name || node.value !== old.value) setName(element, node);
-        if (node.role === COMBO && String(node.options) !== String(old.options)) setOptions(element, node.options);
+        if (node.role === Role.ComboBox && String(node.options) !== String(old.options)) setOptions(element, node.options);
         if (node.value !== old.value || node.name !== old.name || !old.id) setValue(twin, node);
         if (node.description !== old.description) setDescription(twin, node.description);
         setStates(twin, node, old);
@@ -199,10 +198,11 @@
         if (active !== document.activeElement && parent.contains(active)) shenbao.giveBack(active);
     }
 
+    const regionOf = (index) => document.querySelector(`[data-region="${index}"]`);
+
     function setRegion(region) {
         const id = `region:${region.index}`;
-        const element = shenbao.element(`region-${region.index}`);
-        if (!element) return;
+        const element = regionOf(region.index);
         let content = regions.get(id);
         if (!content) {
             content = document.createElement('div');
@@ -273,7 +273,7 @@
             }
         },
         scroll_to(region, x, y) {
-            shenbao.later(() => shenbao.element(`region-${region}`).scrollTo(x, y));
+            shenbao.later(() => regionOf(region).scrollTo(x, y));
         },
     });
     shenbao.patches = 0;

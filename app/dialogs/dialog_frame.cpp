@@ -1,5 +1,7 @@
 #include "app/dialogs/dialog_frame.h"
 
+#include <utility>
+
 #include "app/draw/controls.h"
 
 namespace shenbao::app {
@@ -10,22 +12,23 @@ void DialogFrame::words(std::string id, const Rect& rect, std::string_view text,
 }
 
 float DialogFrame::button_before(float right, float y, std::string_view id, std::string_view label,
-                                 std::string_view name, bool framed) {
+                                 std::string_view name, Action action, bool framed) {
     const ButtonLook look{.label = label, .has_icon = false, .framed = framed, .face = kSmall};
     const float width = button_width(look);
-    button(m_canvas, id, {right - width, y, width, kButton}, look, name);
+    button(m_canvas, id, {right - width, y, width, kButton}, look, name, std::move(action));
     return right - width - (framed ? 8.0F : 0.0F);
 }
 
 float DialogFrame::button_after(float x, float y, std::string_view id, std::string_view label,
-                                std::string_view name) {
+                                std::string_view name, Action action) {
     const ButtonLook look{.label = label, .has_icon = false, .framed = true, .face = kSmall};
     const float width = button_width(look);
-    button(m_canvas, id, {x, y, width, kButton}, look, name);
+    button(m_canvas, id, {x, y, width, kButton}, look, name, std::move(action));
     return x + width + 8;
 }
 
-float DialogFrame::draw_title(std::string_view dialog, std::string_view title, std::string_view close) {
+float DialogFrame::draw_title(std::string_view dialog, std::string_view title, std::string_view close,
+                              Action closes) {
     const Rect rect{kSide, 18, m_width - 2 * kSide - 140, 28};
     m_canvas.text(rect, title, kTitle, m_colors.text);
     Node node;
@@ -37,7 +40,8 @@ float DialogFrame::draw_title(std::string_view dialog, std::string_view title, s
     node.style = {.size = 16, .line_height = 28, .weight = 700, .padding_x = 0, .padding_y = 0};
     m_canvas.describe(std::move(node));
     const float right = m_width - 16;
-    button(m_canvas, std::string(dialog) + ":close", {right - 28, 18, 28, 28}, {.icon = Icon::Close}, close);
+    button(m_canvas, std::string(dialog) + ":close", {right - 28, 18, 28, 28}, {.icon = Icon::Close}, close,
+           std::move(closes));
     m_y = 60;
     return right - 40;
 }

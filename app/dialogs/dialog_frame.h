@@ -22,12 +22,13 @@ class DialogFrame {
     void words(std::string id, const Rect& rect, std::string_view text, TextFace face, ImU32 color);
     // Returns where the next one to the left ends.
     float button_before(float right, float y, std::string_view id, std::string_view label,
-                        std::string_view name, bool framed = false);
+                        std::string_view name, Action action, bool framed = false);
     // Returns where the next one to the right begins.
-    float button_after(float x, float y, std::string_view id, std::string_view label, std::string_view name);
+    float button_after(float x, float y, std::string_view id, std::string_view label, std::string_view name,
+                       Action action);
     // The title and the button that closes, "<dialog>:title" and "<dialog>:close". Returns where a button to
     // the left of it would end.
-    float draw_title(std::string_view dialog, std::string_view title, std::string_view close);
+    float draw_title(std::string_view dialog, std::string_view title, std::string_view close, Action closes);
     Canvas& m_canvas;
     const Palette& m_colors;
     float m_width;

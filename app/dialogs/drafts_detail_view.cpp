@@ -3,6 +3,7 @@
 #include "app/dialogs/drafts_frame.h"
 #include "app/draw/controls.h"
 #include "app/words/drafts_texts_zh.h"
+#include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
@@ -58,6 +59,7 @@ class DraftsDetail : private DraftsFrame {
             // Several saves of one minute: the number tells them apart.
             node.name = text + " #" + std::to_string(m_state.versions.size() - i);
             node.pressed = i == m_state.version ? 1 : 0;
+            node.action = does(DraftsAct::ShowVersion, std::to_string(i));
             node.style = {.size = 12, .line_height = 32, .middle = true, .padding_x = 12, .padding_y = 0};
             m_canvas.describe(std::move(node));
             m_y += 34;
@@ -66,7 +68,8 @@ class DraftsDetail : private DraftsFrame {
         m_canvas.vertical(x - 12, top, std::max(200.0F, bottom - top), m_colors.border);
         m_y = top;
         if (m_state.version > 0) {
-            button_after(x, m_y, "drafts:restore", texts::kRestoreVersion, texts::kRestoreVersion);
+            button_after(x, m_y, "drafts:restore", texts::kRestoreVersion, texts::kRestoreVersion,
+                         does(DraftsAct::RestoreVersion));
             m_y += 40;
         }
         draw_differences(x, m_width - kSide - x);
@@ -107,7 +110,7 @@ class DraftsDetail : private DraftsFrame {
                 m_canvas.text({x + half, left.y, 24, height}, "→", kSmall, m_colors.text_faint, 'c');
             }
             m_canvas.describe_text("drafts:difference:" + std::to_string(i), {x, m_y, width, height + 22},
-                                   one.name + "：" + before + " → " + after, kSmall, 18);
+                                   texts::labelled(one.name, texts::turned(before, after)), kSmall, 18);
             m_y += height + 34;
         }
     }
@@ -136,15 +139,16 @@ class DraftsDetail : private DraftsFrame {
               m_state.imported[i] ? texts::kImported : texts::meeting(draft.meeting), kSmall,
               draft.meeting == Meeting::Differs ? m_colors.explain : m_colors.text_soft);
         float right = m_width - kSide - 4;
-        const auto add = [&](std::string_view command, std::string_view label) {
+        const auto add = [&](std::string_view command, std::string_view label, DraftsAct act) {
             right = button_before(right, m_y + 16, "drafts:" + std::string(command) + ":" + number, label,
-                                  texts::of_draft(label, name), true);
+                                  texts::of_draft(label, name), does(act, number), true);
         };
-        if (!m_state.imported[i] && draft.meeting == Meeting::New) add("take", texts::kImportOne);
+        if (!m_state.imported[i] && draft.meeting == Meeting::New)
+            add("take", texts::kImportOne, DraftsAct::Take);
         if (!m_state.imported[i] && draft.meeting == Meeting::Differs) {
-            add("replace", texts::kReplace);
-            add("take", texts::kKeepBoth);
-            add("look", texts::kLook);
+            add("replace", texts::kReplace, DraftsAct::Replace);
+            add("take", texts::kKeepBoth, DraftsAct::Take);
+            add("look", texts::kLook, DraftsAct::Look);
         }
         m_y += kRow;
     }
@@ -156,7 +160,7 @@ class DraftsDetail : private DraftsFrame {
             words("drafts:aside:" + record.key, {kSide + 8, m_y, 480, 40},
                   name + " · " + texts::bytes(record.bytes), kSmall, m_colors.text);
             button_before(m_width - kSide - 4, m_y + 6, "drafts:raw:" + record.key, texts::kExport,
-                          texts::of_draft(texts::kExport, name), true);
+                          texts::of_draft(texts::kExport, name), does(DraftsAct::SaveRaw, record.key), true);
             m_canvas.horizontal(kSide, m_y + 40, m_width - 2 * kSide, m_colors.border);
             m_y += 44;
         }

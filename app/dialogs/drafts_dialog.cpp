@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
+#include <utility>
 
-#include "app/shell/platform.h"
+#include "app/dialogs/drafts_view.h"
 #include "app/words/drafts_texts_zh.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
 using drafts::DraftStatus;
-using Kind = DraftsRequest::Kind;
 
 namespace {
 
@@ -27,18 +26,21 @@ long long offset_of(const platform::LocalTime& now) {
     return std::llround(static_cast<double>(offset) / kQuarter) * kQuarter;
 }
 
-// "drafts:open:d12" → "open", "d12".
-std::pair<std::string_view, std::string_view> parts_of(std::string_view id) {
-    id.remove_prefix(std::min(id.size(), id.find(':') + 1));
-    const size_t colon = id.find(':');
-    if (colon == std::string_view::npos) return {id, {}};
-    return {id.substr(0, colon), id.substr(colon + 1)};
+Outcome keyboard_to(std::string node) {
+    return Outcome::of(effect::GiveKeyboardLater{std::move(node)});
+}
+
+Declaration content_of(const std::string& draft, DialogContext& context) {
+    DraftKeeper& keeper = context.saving.keeper();
+    return draft == keeper.id() ? context.document.declaration()
+                                : keeper.library().session(draft).open().declaration;
 }
 
 }  // namespace
 
-DraftsDialog::DraftsDialog(DraftKeeper& keeper, const FormDefinition& definition)
-    : m_keeper(keeper), m_definition(definition) {}
+action::InDialog does(DraftsAct act, std::string of) {
+    return {static_cast<int>(act), std::move(of)};
+}
 
 std::string_view DraftsDialog::title() const {
     switch (m_state.page) {
@@ -52,52 +54,57 @@ std::string_view DraftsDialog::title() const {
             return texts::kImportOne;
         case DraftsPage::Rescue:
             return texts::kRescue;
-        default:
-            return texts::kManageDrafts;
+        case DraftsPage::List:
+            break;
     }
+    return texts::kManageDrafts;
 }
 
-void DraftsDialog::refresh() {
-    const platform::LocalTime now = platform::now();
-    m_state.now = now.milliseconds;
-    m_state.offset = offset_of(now);
-    m_state.current = m_keeper.id();
-    drafts::DraftList list = m_keeper.library().list();
+float DraftsDialog::draw(Canvas& canvas, float width) const {
+    return drafts_view(canvas, width, m_state);
+}
+
+void DraftsDialog::refresh(const DialogContext& context) {
+    DraftKeeper& keeper = context.saving.keeper();
+    m_state.now = context.now.milliseconds;
+    m_state.offset = offset_of(context.now);
+    m_state.current = keeper.id();
+    drafts::DraftList list = keeper.library().list();
     m_state.drafts = std::move(list.drafts);
     m_state.bytes = list.bytes;
-    m_state.aside = m_keeper.library().set_aside();
+    m_state.aside = keeper.library().set_aside();
 }
 
-DraftsRequest DraftsDialog::go(DraftsPage page) {
+Outcome DraftsDialog::go(DraftsPage page, const DialogContext& context) {
     m_state.page = page;
     m_state.renaming.clear();
     m_state.purging.clear();
-    refresh();
-    DraftsRequest request;
-    request.focus = page == DraftsPage::List ? "drafts:close" : "drafts:back";
-    return request;
+    refresh(context);
+    return keyboard_to(page == DraftsPage::List ? "drafts:close" : "drafts:back");
 }
 
-DraftsRequest DraftsDialog::show() {
-    m_state = {};
-    return go(DraftsPage::List);
+Outcome DraftsDialog::opened(DialogContext& context) {
+    if (!m_bytes.empty()) return show_archive(std::exchange(m_bytes, {}), context);
+    Outcome outcome = context.saving.save(context.document, context.now);
+    return outcome.then(go(DraftsPage::List, context));
 }
 
-DraftsRequest DraftsDialog::show_archive(std::string_view bytes) {
+Outcome DraftsDialog::show_archive(std::string_view bytes, DialogContext& context) {
     m_state = {};
-    DraftsRequest request = go(DraftsPage::Import);
-    m_state.archive = drafts::read_archive(m_keeper.store(), m_definition, bytes);
+    Outcome outcome = go(DraftsPage::Import, context);
+    m_state.archive =
+        drafts::read_archive(context.saving.keeper().store(), context.document.definition(), bytes);
     m_state.imported.assign(m_state.archive.drafts.size(), false);
-    return request;
+    return outcome;
 }
 
-DraftsRequest DraftsDialog::pressed(bool enter) {
-    if (enter) return finish_renaming();
-    if (!m_state.renaming.empty()) return go(DraftsPage::List);
-    if (m_state.page != DraftsPage::List) return go(DraftsPage::List);
-    m_state.page = DraftsPage::Closed;
-    DraftsRequest request{Kind::Close, {}, {}, {}, {}};
-    return request;
+Outcome DraftsDialog::key(const Command& command, bool field, DialogContext& context) {
+    if (command.name == "escape") {
+        const bool listed = m_state.page == DraftsPage::List && m_state.renaming.empty();
+        return listed ? Outcome::of(effect::CloseDialog{}) : go(DraftsPage::List, context);
+    }
+    if (command.name == "next-field") return field ? finish_renaming(context) : Outcome();
+    return field && command.of_text ? Outcome() : Outcome::taken();
 }
 
 const drafts::DraftSummary* DraftsDialog::find(std::string_view id) const {
@@ -111,32 +118,32 @@ std::string DraftsDialog::name_of(std::string_view id) const {
     return draft == nullptr ? std::string() : texts::draft_name(draft->facts);
 }
 
-DraftsRequest DraftsDialog::finish_renaming() {
+Outcome DraftsDialog::finish_renaming(DialogContext& context) {
+    Saving& saving = context.saving;
+    DraftKeeper& keeper = saving.keeper();
     const std::string id = m_state.renaming, name = m_state.name;
-    if (id.empty()) return {};
+    if (id.empty()) return Outcome::taken();
     m_state.message = texts::renamed(name);
-    DraftsRequest request;
-    if (id == m_keeper.id() && !m_keeper.can_edit()) {
-        m_state.message = m_keeper.hold() == Hold::ReadOnly ? drafts::draft_message(DraftStatus::Newer)
-                                                            : texts::kOpenedElsewhere;
-    } else if (id == m_keeper.id()) {
-        m_keeper.set_name(name);
-        request.kind = Kind::Rename;
-    } else if (m_keeper.library().rename(id, name, platform::now().milliseconds) != DraftStatus::Ok) {
+    Outcome outcome;
+    if (id == keeper.id() && !saving.can_edit()) {
+        m_state.message = keeper.hold() == Hold::ReadOnly ? drafts::draft_message(DraftStatus::Newer)
+                                                          : texts::kOpenedElsewhere;
+    } else if (id == keeper.id()) {
+        keeper.set_name(name);
+        outcome = saving.save_anyway(context.document, context.now);
+        if (saving.failed())
+            m_state.message = saving.notice().text;
+        else if (!saving.can_edit())
+            m_state.message = texts::kOpenedElsewhere;
+    } else if (keeper.library().rename(id, name, context.now.milliseconds) != DraftStatus::Ok) {
         m_state.message = texts::kOpenedElsewhere;
     }
-    request.focus = "drafts:rename:" + id;
     m_state.renaming.clear();
-    refresh();
-    return request;
+    refresh(context);
+    return outcome.then(keyboard_to("drafts:rename:" + id));
 }
 
-Declaration DraftsDialog::content_of(const std::string& draft, const Document& document) {
-    return draft == m_keeper.id() ? document.declaration()
-                                  : m_keeper.library().session(draft).open().declaration;
-}
-
-void DraftsDialog::compare(const std::string& draft, const Document& document) {
+void DraftsDialog::compare(const std::string& draft, DialogContext& context) {
     if (m_state.chosen.empty() || m_state.chosen == draft) {
         m_state.chosen = m_state.chosen == draft ? std::string() : draft;
         m_state.message = m_state.chosen.empty() ? std::string_view() : texts::kChooseOther;
@@ -144,180 +151,185 @@ void DraftsDialog::compare(const std::string& draft, const Document& document) {
     }
     const std::string other = m_state.chosen;
     m_state.title = texts::compared(name_of(other), name_of(draft));
-    m_state.differences = drafts::declaration_differences(m_definition, content_of(other, document),
-                                                          content_of(draft, document));
+    m_state.differences = drafts::declaration_differences(
+        context.document.definition(), content_of(other, context), content_of(draft, context));
     m_state.chosen.clear();
     m_state.message.clear();
-    go(DraftsPage::Compare);
+    go(DraftsPage::Compare, context);
 }
 
-void DraftsDialog::show_version(size_t index, const Document& document) {
+void DraftsDialog::show_version(size_t index, DialogContext& context) {
     if (index >= m_state.versions.size()) return;
     m_state.version = index;
-    const drafts::OpenedDraft read = m_keeper.session().read_version(m_state.versions[index].id);
+    const drafts::OpenedDraft read =
+        context.saving.keeper().session().read_version(m_state.versions[index].id);
     m_state.message = drafts::draft_message(read.status);
     m_state.differences.clear();
     if (read.status == DraftStatus::Ok)
-        m_state.differences =
-            drafts::declaration_differences(m_definition, read.declaration, document.declaration());
+        m_state.differences = drafts::declaration_differences(context.document.definition(), read.declaration,
+                                                              context.document.declaration());
 }
 
-void DraftsDialog::export_to_file(const std::vector<std::string>& ids, std::string_view name) {
-    const long long now = platform::now().milliseconds;
-    const std::string bytes = drafts::export_drafts(m_keeper.store(), m_definition, ids, now);
+Outcome DraftsDialog::restore_version(DialogContext& context) {
+    if (m_state.version >= m_state.versions.size()) return Outcome::taken();
+    const drafts::DraftVersion version = m_state.versions[m_state.version];
+    drafts::OpenedDraft read = context.saving.keeper().session().read_version(version.id);
+    if (read.status != DraftStatus::Ok) return Outcome::taken();
+    const std::string step =
+        texts::restored_version(texts::moment(version.saved_at, m_state.now, m_state.offset));
+    return Outcome::of(effect::CloseDialog{},
+                       effect::Apply{step, {ReplaceDeclaration{std::move(read.declaration)}}},
+                       effect::Say{texts::done(step)});
+}
+
+Outcome DraftsDialog::export_to_file(const std::vector<std::string>& ids, std::string_view name,
+                                     DialogContext& context) {
+    DraftKeeper& keeper = context.saving.keeper();
+    const long long now = context.now.milliseconds;
+    std::string bytes = drafts::export_drafts(keeper.store(), context.document.definition(), ids, now);
     if (bytes.empty()) {
         m_state.message = drafts::draft_message(DraftStatus::Failed);
-        return;
+        return Outcome::taken();
     }
-    std::string file = texts::file_name(texts::kDrafts, name, 0);
-    platform::save_file(file, "application/json", bytes);
-    m_state.message = std::string(texts::kSavedFile) + "：" + file + "。" + std::string(texts::kWhereSaved);
+    const std::string file = texts::file_name(texts::kDrafts, name, 0);
+    m_state.message = texts::exported(file);
     for (const drafts::DraftSummary& draft : m_state.drafts)
         if (ids.empty() || std::find(ids.begin(), ids.end(), draft.id) != ids.end())
-            draft.id == m_keeper.id() ? m_keeper.note_backup(now)
-                                      : m_keeper.library().note_backup(draft.id, now);
-    refresh();
+            draft.id == keeper.id() ? keeper.note_backup(now) : keeper.library().note_backup(draft.id, now);
+    refresh(context);
+    return Outcome::of(effect::SaveFile{file, "application/json", std::move(bytes)});
 }
 
-DraftsRequest DraftsDialog::draft_command(std::string_view command, const std::string& draft,
-                                          const Document& document) {
-    drafts::DraftLibrary& library = m_keeper.library();
-    const long long now = platform::now().milliseconds;
+Outcome DraftsDialog::act_on_draft(DraftsAct act, const std::string& draft, DialogContext& context) {
+    drafts::DraftLibrary& library = context.saving.keeper().library();
+    const long long now = context.now.milliseconds;
     m_state.message.clear();
     m_state.deleted.clear();
-    if (command == "open") {
-        m_state.page = DraftsPage::Closed;
-        return {Kind::Open, draft, {}, {}, {}};
-    }
-    if (command == "copy") {
-        std::string copy;
-        const DraftStatus status = library.duplicate(draft, texts::copy_of(name_of(draft)), now, copy);
-        m_state.message = drafts::draft_message(status);
-        refresh();
-        return {Kind::None, {}, {}, {}, "drafts:rename:" + copy};
-    }
-    if (command == "rename") {
-        m_state.renaming = draft;
-        m_state.name = name_of(draft);
-        return {Kind::None, {}, {}, {}, "drafts:name"};
-    }
-    if (command == "export") export_to_file({draft}, name_of(draft));
-    if (command == "compare") {
-        compare(draft, document);
-        return {Kind::None, {}, {}, {}, m_state.page == DraftsPage::Compare ? "drafts:back" : ""};
-    }
-    if (command == "delete") {
-        const std::string name = name_of(draft);
-        const DraftStatus status = library.put_into_bin(draft, now);
-        m_state.message =
-            status == DraftStatus::Ok ? texts::deleted(name) : std::string(drafts::draft_message(status));
-        if (status == DraftStatus::Ok) m_state.deleted = draft;
-        refresh();
-        return {Kind::None, {}, {}, {}, "drafts:undelete"};
-    }
-    if (command == "put-back") {
-        library.take_out_of_bin(draft);
-        refresh();
-        return {Kind::None, {}, {}, {}, "drafts:back"};
-    }
-    if (command == "purge") {
-        if (m_state.purging != draft) {
-            m_state.purging = draft;
-            return {};
+    switch (act) {
+        case DraftsAct::Open:
+            return Outcome::of(effect::CloseDialog{}, effect::OpenDraft{draft});
+        case DraftsAct::Copy: {
+            std::string copy;
+            const DraftStatus status = library.duplicate(draft, texts::copy_of(name_of(draft)), now, copy);
+            m_state.message = drafts::draft_message(status);
+            refresh(context);
+            return keyboard_to("drafts:rename:" + copy);
         }
-        m_state.purging.clear();
-        m_state.message = drafts::draft_message(library.purge(draft));
-        refresh();
-        return {Kind::None, {}, {}, {}, "drafts:back"};
+        case DraftsAct::Rename:
+            m_state.renaming = draft;
+            m_state.name = name_of(draft);
+            return keyboard_to("drafts:name");
+        case DraftsAct::Export:
+            return export_to_file({draft}, name_of(draft), context);
+        case DraftsAct::Compare:
+            compare(draft, context);
+            return keyboard_to(m_state.page == DraftsPage::Compare ? "drafts:back" : "");
+        case DraftsAct::Delete: {
+            const std::string name = name_of(draft);
+            const DraftStatus status = library.put_into_bin(draft, now);
+            const bool done = status == DraftStatus::Ok;
+            m_state.message = done ? texts::deleted(name) : std::string(drafts::draft_message(status));
+            if (done) m_state.deleted = draft;
+            refresh(context);
+            return keyboard_to("drafts:undelete");
+        }
+        case DraftsAct::PutBack:
+            library.take_out_of_bin(draft);
+            refresh(context);
+            return keyboard_to("drafts:back");
+        case DraftsAct::Purge:
+            if (m_state.purging != draft) {
+                m_state.purging = draft;
+                return Outcome::taken();
+            }
+            m_state.purging.clear();
+            m_state.message = drafts::draft_message(library.purge(draft));
+            refresh(context);
+            return keyboard_to("drafts:back");
+        default:
+            return Outcome::taken();
     }
-    return {};
 }
 
-DraftsRequest DraftsDialog::version_command(std::string_view id, const Document& document) {
-    const auto [command, rest] = parts_of(id);
-    if (command == "version") {
-        show_version(static_cast<size_t>(drafts::leading_number(rest)), document);
-        return {};
-    }
-    // restore
-    if (m_state.version >= m_state.versions.size()) return {};
-    const drafts::DraftVersion version = m_state.versions[m_state.version];
-    drafts::OpenedDraft read = m_keeper.session().read_version(version.id);
-    if (read.status != DraftStatus::Ok) return {};
-    m_state.page = DraftsPage::Closed;
-    const std::string when = texts::moment(version.saved_at, m_state.now, m_state.offset);
-    return {Kind::Restore, {}, texts::restored_version(when), std::move(read.declaration), {}};
-}
-
-DraftsRequest DraftsDialog::import_command(std::string_view id) {
-    const auto [command, rest] = parts_of(id);
-    const auto index = static_cast<size_t>(drafts::leading_number(rest));
-    if (index >= m_state.archive.drafts.size()) return {};
+Outcome DraftsDialog::act_on_archived(DraftsAct act, size_t index, DialogContext& context) {
+    if (index >= m_state.archive.drafts.size()) return Outcome::taken();
+    DraftKeeper& keeper = context.saving.keeper();
+    const FormDefinition& definition = context.document.definition();
     const drafts::ArchivedDraft& draft = m_state.archive.drafts[index];
-    if (command == "look") {
+    if (act == DraftsAct::Look) {
         m_state.title = texts::compared(texts::draft_name(draft.facts), texts::kCurrentState);
         m_state.differences = drafts::declaration_differences(
-            m_definition, draft.declaration, m_keeper.library().session(draft.id).open().declaration);
+            definition, draft.declaration, keeper.library().session(draft.id).open().declaration);
         m_state.page = DraftsPage::Compare;
-        return {Kind::None, {}, {}, {}, "drafts:back"};
+        return keyboard_to("drafts:back");
     }
-    const bool open_one = command == "replace" && draft.id == m_keeper.id();
+    const bool replaces = act == DraftsAct::Replace, open_one = replaces && draft.id == keeper.id();
+    Outcome outcome;
+    if (replaces) outcome = context.saving.save(context.document, context.now);
     // The window's own lease would refuse it: it is given back when the draft is opened anew.
-    if (open_one) m_keeper.leave();
+    if (open_one) keeper.leave();
     std::string imported;
-    const DraftStatus status = drafts::import_draft(
-        m_keeper.store(), m_definition, m_keeper.owner(), draft,
-        command == "replace" ? drafts::ImportChoice::Replace : drafts::ImportChoice::KeepBoth,
-        platform::now().milliseconds, imported);
+    const DraftStatus status =
+        drafts::import_draft(keeper.store(), definition, keeper.owner(), draft,
+                             replaces ? drafts::ImportChoice::Replace : drafts::ImportChoice::KeepBoth,
+                             context.now.milliseconds, imported);
     m_state.message = status == DraftStatus::Ok ? texts::kImported : drafts::draft_message(status);
     if (status == DraftStatus::Ok) m_state.imported[index] = true;
-    refresh();
-    if (!open_one) return {Kind::None, {}, {}, {}, "drafts:back"};
-    return {Kind::Open, draft.id, {}, {}, "drafts:back"};
+    const std::string id = draft.id;
+    refresh(context);
+    if (open_one) outcome.then(effect::OpenDraft{id});
+    return outcome.then(keyboard_to("drafts:back"));
 }
 
-DraftsRequest DraftsDialog::activated(std::string_view id, const Document& document) {
-    const auto [command, rest] = parts_of(id);
-    if (command == "close") {
-        m_state.page = DraftsPage::Closed;
-        return {Kind::Close, {}, {}, {}, {}};
+Outcome DraftsDialog::act(int number, std::string_view of, DialogContext& context) {
+    const auto act = static_cast<DraftsAct>(number);
+    const auto place = static_cast<size_t>(drafts::leading_number(of));
+    switch (act) {
+        case DraftsAct::Close:
+            return Outcome::of(effect::CloseDialog{});
+        case DraftsAct::Back:
+            return go(DraftsPage::List, context);
+        case DraftsAct::New:
+            return Outcome::of(effect::CloseDialog{}, effect::BeginDraft{});
+        case DraftsAct::Import:
+            return Outcome::of(effect::ChooseFile{});
+        case DraftsAct::ExportAll:
+            return export_to_file({}, texts::kExportAll, context);
+        case DraftsAct::Bin:
+            return go(DraftsPage::Bin, context);
+        case DraftsAct::Rescue:
+            return go(DraftsPage::Rescue, context);
+        case DraftsAct::Undelete:
+            context.saving.keeper().library().take_out_of_bin(m_state.deleted);
+            m_state.deleted.clear();
+            m_state.message.clear();
+            refresh(context);
+            return keyboard_to("drafts:close");
+        case DraftsAct::Name:
+            return Outcome::taken();
+        case DraftsAct::NameDone:
+            return finish_renaming(context);
+        case DraftsAct::Versions: {
+            m_state.versions = context.saving.keeper().session().versions();
+            Outcome outcome = go(DraftsPage::Versions, context);
+            show_version(m_state.versions.size() > 1 ? 1 : 0, context);
+            return outcome;
+        }
+        case DraftsAct::ShowVersion:
+            show_version(place, context);
+            return Outcome::taken();
+        case DraftsAct::RestoreVersion:
+            return restore_version(context);
+        case DraftsAct::Take:
+        case DraftsAct::Replace:
+        case DraftsAct::Look:
+            return act_on_archived(act, place, context);
+        case DraftsAct::SaveRaw:
+            return Outcome::of(effect::SaveFile{texts::file_name(texts::kRescue, "", 0), "application/json",
+                                                context.saving.keeper().library().set_aside_text(of)});
+        default:
+            return act_on_draft(act, std::string(of), context);
     }
-    if (command == "back") return go(DraftsPage::List);
-    if (command == "new") {
-        m_state.page = DraftsPage::Closed;
-        return {Kind::Begin, {}, {}, {}, {}};
-    }
-    if (command == "import") return {Kind::ChooseFile, {}, {}, {}, {}};
-    if (command == "export-all") {
-        export_to_file({}, texts::kExportAll);
-        return {};
-    }
-    if (command == "bin") return go(DraftsPage::Bin);
-    if (command == "rescue") return go(DraftsPage::Rescue);
-    if (command == "undelete") {
-        m_keeper.library().take_out_of_bin(m_state.deleted);
-        m_state.deleted.clear();
-        m_state.message.clear();
-        refresh();
-        return {Kind::None, {}, {}, {}, "drafts:close"};
-    }
-    if (command == "done") return finish_renaming();
-    if (command == "name") return {};
-    if (command == "versions") {
-        m_state.versions = m_keeper.session().versions();
-        DraftsRequest request = go(DraftsPage::Versions);
-        show_version(m_state.versions.size() > 1 ? 1 : 0, document);
-        return request;
-    }
-    if (command == "version" || command == "restore") return version_command(id, document);
-    if (command == "take" || command == "replace" || command == "look") return import_command(id);
-    if (command == "raw") {
-        const std::string key(rest);
-        platform::save_file(texts::file_name(texts::kRescue, "", 0), "application/json",
-                            m_keeper.library().set_aside_text(key));
-        return {};
-    }
-    return draft_command(command, std::string(rest), document);
 }
 
 }  // namespace shenbao::app

@@ -5,16 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "app/document/document.h"
-#include "app/drafts/draft_keeper.h"
-#include "app/semantics/semantics.h"
+#include "app/dialogs/dialog.h"
 #include "core/drafts/declaration_change.h"
 #include "core/drafts/draft_archive.h"
 
 namespace shenbao::app {
 
 enum class DraftsPage {
-    Closed,
     List,
     Bin,
     Versions,  // of the open draft
@@ -23,9 +20,39 @@ enum class DraftsPage {
     Rescue,
 };
 
+// What its buttons and its field are for. Behind each: what action::InDialog::of holds.
+enum class DraftsAct {
+    Close,
+    Back,  // to the list
+    New,
+    Import,
+    ExportAll,
+    Bin,
+    Rescue,
+    Undelete,
+    Name,  // the field
+    NameDone,
+    Versions,
+    ShowVersion,  // its place in the list of versions
+    RestoreVersion,
+    Open,  // a draft, and so on to PutBack
+    Copy,
+    Rename,
+    Export,
+    Compare,
+    Delete,
+    Purge,
+    PutBack,
+    Take,  // a draft of the file, by its place, and so on to Look
+    Replace,
+    Look,
+    SaveRaw,  // the key of a record set aside
+};
+action::InDialog does(DraftsAct act, std::string of = {});
+
 // Everything drafts_view draws. Times are milliseconds since 1970-01-01 UTC.
 struct DraftsState {
-    DraftsPage page = DraftsPage::Closed;
+    DraftsPage page = DraftsPage::List;
     long long now = 0, offset = 0;  // offset: local time minus UTC
     std::vector<drafts::DraftSummary> drafts;
     size_t bytes = 0;
@@ -45,61 +72,38 @@ struct DraftsState {
     std::vector<drafts::AsideRecord> aside;
 };
 
-// What the desk must do after a button of the dialog.
-struct DraftsRequest {
-    enum class Kind {
-        None,
-        Open,     // `draft`
-        Begin,    // a new one
-        Restore,  // `declaration` into the open draft, as the step `name`
-        ChooseFile,
-        Rename,  // the open draft has a new name and must be saved
-        Close,
-    };
-    Kind kind = Kind::None;
-    std::string draft, name;
-    Declaration declaration;
-    std::string focus;  // node to give the keyboard to
-};
-
-class DraftsDialog {
+class DraftsDialog : public Dialog {
   public:
-    // Neither is owned.
-    DraftsDialog(DraftKeeper& keeper, const FormDefinition& definition);
+    // With the bytes of an archive, shows first what is in it.
+    explicit DraftsDialog(std::string archive = {}) : m_bytes(std::move(archive)) {}
 
-    bool open() const { return m_state.page != DraftsPage::Closed; }
-    const DraftsState& state() const { return m_state; }
-    std::string_view title() const;
-    // Shows the list.
-    DraftsRequest show();
-    // A file with drafts was chosen: shows what is in it.
-    DraftsRequest show_archive(std::string_view bytes);
-    // A button of the dialog; ids as drafts_view gives them. `document` is the open draft.
-    DraftsRequest activated(std::string_view id, const Document& document);
-    // Enter in the name field, or Esc.
-    DraftsRequest pressed(bool enter);
-    void typed(std::string_view text) { m_state.name = text; }
-    std::string name_text() const { return m_state.name; }
-    // Reads what the page shows anew.
-    void refresh();
-    // Shows what became of the last request.
-    void say(std::string_view message) { m_state.message = message; }
+    std::string_view title() const override;
+    float width() const override { return 1040; }
+    float height(float, float) const override { return 720; }
+    Outcome opened(DialogContext& context) override;
+    float draw(Canvas& canvas, float width) const override;
+    Outcome act(int act, std::string_view of, DialogContext& context) override;
+    Outcome key(const Command& command, bool field, DialogContext& context) override;
+    void typed(std::string_view text) override { m_state.name = text; }
+    std::string field_text() const override { return m_state.name; }
+    void store_changed(DialogContext& context) override { refresh(context); }
 
   private:
-    DraftsRequest go(DraftsPage page);
-    DraftsRequest finish_renaming();
-    DraftsRequest version_command(std::string_view id, const Document& document);
-    DraftsRequest import_command(std::string_view id);
-    DraftsRequest draft_command(std::string_view command, const std::string& draft, const Document& document);
-    void compare(const std::string& draft, const Document& document);
-    void show_version(size_t index, const Document& document);
+    Outcome show_archive(std::string_view bytes, DialogContext& context);
+    void refresh(const DialogContext& context);
+    Outcome go(DraftsPage page, const DialogContext& context);
+    Outcome finish_renaming(DialogContext& context);
+    Outcome act_on_draft(DraftsAct act, const std::string& draft, DialogContext& context);
+    Outcome restore_version(DialogContext& context);
+    Outcome act_on_archived(DraftsAct act, size_t index, DialogContext& context);
+    void compare(const std::string& draft, DialogContext& context);
+    void show_version(size_t index, DialogContext& context);
     const drafts::DraftSummary* find(std::string_view id) const;
     std::string name_of(std::string_view id) const;
-    Declaration content_of(const std::string& draft, const Document& document);
-    void export_to_file(const std::vector<std::string>& ids, std::string_view name);
+    Outcome export_to_file(const std::vector<std::string>& ids, std::string_view name,
+                           DialogContext& context);
 
-    DraftKeeper& m_keeper;
-    const FormDefinition& m_definition;
+    std::string m_bytes;
     DraftsState m_state;
 };
 

@@ -5,9 +5,9 @@
 namespace shenbao::app {
 
 void DraftsFrame::draw_head(std::string_view title) {
-    const float right = draw_title("drafts", title, texts::kCloseDrafts);
+    const float right = draw_title("drafts", title, texts::kCloseDrafts, does(DraftsAct::Close));
     if (m_state.page != DraftsPage::List)
-        button_before(right, 18, "drafts:back", texts::kBack, texts::kBack, true);
+        button_before(right, 18, "drafts:back", texts::kBack, texts::kBack, does(DraftsAct::Back), true);
     if (!m_state.message.empty()) draw_message();
 }
 
@@ -18,7 +18,7 @@ void DraftsFrame::draw_message() {
           m_colors.text);
     if (!m_state.deleted.empty())
         button_before(bar.x + bar.width - 8, bar.y + 4, "drafts:undelete", texts::kUndoDelete,
-                      texts::kUndoDelete, true);
+                      texts::kUndoDelete, does(DraftsAct::Undelete), true);
     m_y += 48;
 }
 

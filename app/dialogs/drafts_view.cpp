@@ -46,16 +46,18 @@ class DraftsList : private DraftsFrame {
     }
 
     void draw_commands(size_t binned) {
-        float x = button_after(kSide, m_y, "drafts:new", texts::kNewDraft, texts::kNewDraft);
-        x = button_after(x, m_y, "drafts:import", texts::kImport, texts::kImport);
-        x = button_after(x, m_y, "drafts:export-all", texts::kExportAll, texts::kExportAll);
+        float x =
+            button_after(kSide, m_y, "drafts:new", texts::kNewDraft, texts::kNewDraft, does(DraftsAct::New));
+        x = button_after(x, m_y, "drafts:import", texts::kImport, texts::kImport, does(DraftsAct::Import));
+        x = button_after(x, m_y, "drafts:export-all", texts::kExportAll, texts::kExportAll,
+                         does(DraftsAct::ExportAll));
         if (binned > 0) {
             const std::string label = texts::counted(texts::kBin, binned);
-            x = button_after(x, m_y, "drafts:bin", label, label);
+            x = button_after(x, m_y, "drafts:bin", label, label, does(DraftsAct::Bin));
         }
         if (!m_state.aside.empty()) {
             const std::string label = texts::counted(texts::kRescue, m_state.aside.size());
-            button_after(x, m_y, "drafts:rescue", label, label);
+            button_after(x, m_y, "drafts:rescue", label, label, does(DraftsAct::Rescue));
         }
         draw_gauge();
         m_y += 44;
@@ -159,30 +161,32 @@ class DraftsList : private DraftsFrame {
         node.name = texts::kNameOfDraft;
         node.value = m_state.name;
         node.style = {.size = 13, .line_height = kLine, .middle = true, .padding_x = 6, .padding_y = 4};
+        node.action = does(DraftsAct::Name);
         if (!focused)
             m_canvas.text({node.rect.x + 6, node.rect.y, node.rect.width - 12, node.rect.height},
                           m_state.name, kBody, m_colors.entered);
         m_canvas.describe(std::move(node));
-        button_after(rect.x + rect.width + 8, m_y + 16, "drafts:done", texts::kDone, texts::kDone);
+        button_after(rect.x + rect.width + 8, m_y + 16, "drafts:done", texts::kDone, texts::kDone,
+                     does(DraftsAct::NameDone));
     }
 
     void draw_draft_commands(const drafts::DraftSummary& draft, const std::string& name, bool bin,
                              bool current) {
         float right = m_width - kSide - 4;
         const float y = m_y + (kRow - kButton) / 2;
-        const auto add = [&](std::string_view command, std::string_view label) {
+        const auto add = [&](std::string_view command, std::string_view label, DraftsAct act) {
             std::string id = "drafts:" + std::string(command) + ":" + draft.id;
-            right = button_before(right, y, id, label, texts::of_draft(label, name));
+            right = button_before(right, y, id, label, texts::of_draft(label, name), does(act, draft.id));
         };
         if (bin) {
-            add("purge", m_state.purging == draft.id ? texts::kPurgeSure : texts::kPurge);
-            add("put-back", texts::kPutBack);
+            add("purge", m_state.purging == draft.id ? texts::kPurgeSure : texts::kPurge, DraftsAct::Purge);
+            add("put-back", texts::kPutBack, DraftsAct::PutBack);
             return;
         }
-        if (!current) add("delete", texts::kDelete);
-        if (draft.readable) add("export", texts::kExport);
-        if (draft.readable) add("rename", texts::kRename);
-        if (draft.readable) add("copy", texts::kCopy);
+        if (!current) add("delete", texts::kDelete, DraftsAct::Delete);
+        if (draft.readable) add("export", texts::kExport, DraftsAct::Export);
+        if (draft.readable) add("rename", texts::kRename, DraftsAct::Rename);
+        if (draft.readable) add("copy", texts::kCopy, DraftsAct::Copy);
         if (draft.readable) {
             const std::string id = "drafts:compare:" + draft.id;
             const ButtonLook look{.label = texts::kCompare,
@@ -191,12 +195,12 @@ class DraftsList : private DraftsFrame {
                                   .face = kSmall};
             right -= button_width(look);
             button(m_canvas, id, {right, y, button_width(look), kButton}, look,
-                   texts::of_draft(texts::kCompare, name));
+                   texts::of_draft(texts::kCompare, name), does(DraftsAct::Compare, draft.id));
         }
         if (current)
-            add("versions", texts::kVersions);
+            add("versions", texts::kVersions, DraftsAct::Versions);
         else if (draft.readable)
-            add("open", texts::kOpenDraft);
+            add("open", texts::kOpenDraft, DraftsAct::Open);
     }
 };
 

@@ -33,6 +33,22 @@ bool Document::set_today(CalendarDay today) {
     return true;
 }
 
+const SheetCell* Document::cell(std::string_view path) const {
+    const auto found = m_cells.find(path);
+    return found == m_cells.end() ? nullptr : &m_sheet.cells[found->second];
+}
+
+const SheetCell* Document::nearest_cell(std::string_view path) const {
+    if (const SheetCell* found = cell(path)) return found;
+    const size_t first = path.find('.');
+    if (first == std::string_view::npos) return nullptr;
+    std::string row(path.substr(0, path.find('.', first + 1)));
+    row += '.';
+    for (const SheetCell& one : m_sheet.cells)
+        if (one.path.starts_with(row)) return &one;
+    return nullptr;
+}
+
 const DeclaredRow* Document::row(std::string_view table, std::string_view id) const {
     const auto rows = declaration().rows.find(table);
     if (rows == declaration().rows.end()) return nullptr;
@@ -72,6 +88,11 @@ void Document::refresh() {
     if (m_checked == m_history.revision()) return;
     m_checked = m_history.revision();
     m_sheet = build_sheet(definition(), declaration(), m_recheck.evaluate(declaration(), m_today));
+    m_cells.clear();
+    for (size_t i = 0; i < m_sheet.cells.size(); ++i)
+        if (!m_sheet.cells[i].path.empty()) m_cells.emplace(m_sheet.cells[i].path, i);
+    static unsigned long checks = 0;
+    m_check = ++checks;
 }
 
 }  // namespace shenbao::app

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/form/edit.h"
@@ -15,6 +16,8 @@ namespace shenbao::app {
 class Document {
   public:
     Document(std::shared_ptr<const Reviewer> form, Declaration declaration, CalendarDay today);
+    Document(Document&&) = default;
+    Document& operator=(Document&&) = default;
 
     const std::shared_ptr<const Reviewer>& form() const { return m_form; }
     const Reviewer& reviewer() const { return *m_form; }
@@ -24,6 +27,12 @@ class Document {
     const Sheet& sheet() const { return m_sheet; }
     const History& history() const { return m_history; }
     unsigned long revision() const { return m_history.revision(); }
+    // A number for state and sheet as they are: no other check, also of another document, has the same.
+    unsigned long check() const { return m_check; }
+    // The cell with this path; null for a path that is not on the paper.
+    const SheetCell* cell(std::string_view path) const;
+    // That, or for a whole row, or a column of it that the paper does not show, the row's first cell.
+    const SheetCell* nearest_cell(std::string_view path) const;
 
     // Each makes one step and checks the form anew, if anything changed.
     void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
@@ -53,7 +62,8 @@ class Document {
     CalendarDay m_today;
     Recheck m_recheck;
     Sheet m_sheet;
-    unsigned long m_checked = ~0UL;
+    std::unordered_map<std::string_view, size_t> m_cells;  // by path, which stands in m_sheet
+    unsigned long m_checked = ~0UL, m_check = 0;
 };
 
 }  // namespace shenbao::app

@@ -1,8 +1,5 @@
 #include "app/drafts/draft_keeper.h"
 
-#include "app/shell/platform.h"
-#include "core/form/value.h"
-
 namespace shenbao::app {
 
 using drafts::DraftStatus;
@@ -18,9 +15,9 @@ constexpr long long kBackupEvery = 3 * kDay, kSnooze = kDay;
 drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
     drafts::DraftFacts facts;
     facts.name = name;
-    facts.unit = trim_blanks(document.declaration().text("department"));
+    facts.unit = identity_unit(document.definition(), document.declaration());
     const FormState& state = document.state();
-    facts.year = state.budget_year;
+    facts.year = state.year;
     for (const SectionState& section : state.sections) {
         facts.required += section.required;
         facts.filled += section.filled;
@@ -31,8 +28,8 @@ drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
     return facts;
 }
 
-DraftKeeper::DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition)
-    : m_store(store), m_owner(platform::window_id()), m_library(store, definition, m_owner) {
+DraftKeeper::DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition, std::string window)
+    : m_store(store), m_owner(std::move(window)), m_library(store, definition, m_owner) {
     m_session.emplace(m_library.session("current"));
 }
 
@@ -79,7 +76,7 @@ void DraftKeeper::hold_what_was_opened(const drafts::OpenedDraft& opened, long l
     m_asked_at = now;
     m_seen_lease = lease.text;
     m_session->knock(now);
-    platform::request_save(drafts::kLeasePatience);
+    m_wait = drafts::kLeasePatience;
 }
 
 // Should it fail, the next save tries again.
@@ -113,7 +110,7 @@ bool DraftKeeper::decide(long long now) {
     const drafts::Lease lease = m_session->lease();
     const bool answered = lease.state == LeaseState::Elsewhere && lease.text != m_seen_lease;
     if (!answered && lease.state == LeaseState::Elsewhere && left > 0 && left <= drafts::kLeasePatience) {
-        platform::request_save(static_cast<int>(left));
+        m_wait = static_cast<int>(left);
         return false;
     }
     if (answered)
@@ -143,7 +140,7 @@ DraftEvent DraftKeeper::changed_elsewhere(std::string_view key, long long now) {
     } else if (name == "lease") {
         const LeaseState state = m_session->lease().state;
         if (m_hold == Hold::Asking) {
-            platform::request_save(0);
+            m_wait = 0;
         } else if (m_hold == Hold::Mine && state == LeaseState::Elsewhere) {
             m_hold = Hold::Elsewhere;
             return DraftEvent::Lost;
@@ -179,7 +176,7 @@ void DraftKeeper::note_backup(long long now) {
 
 bool DraftKeeper::backup_due(long long now) {
     if (m_first_at == 0 || now - (m_backup_at == 0 ? m_first_at : m_backup_at) < kBackupEvery) return false;
-    if (m_saved_at < m_backup_at) return false;
+    if (m_saved_at <= m_backup_at) return false;
     std::string text;
     const bool snoozed = m_store.read(m_library.prefix() + "snooze", text) == drafts::StoreStatus::Ok;
     return !snoozed || now - static_cast<long long>(drafts::leading_number(text)) > kSnooze;

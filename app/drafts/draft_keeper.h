@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/document/document.h"
 #include "core/drafts/draft_library.h"
@@ -27,7 +28,8 @@ enum class DraftEvent {
 
 class DraftKeeper {
   public:
-    DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition);
+    // `window` tells this window from every other one.
+    DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition, std::string window);
 
     drafts::KeyValueStore& store() { return m_store; }
     const std::string& owner() const { return m_owner; }
@@ -45,6 +47,8 @@ class DraftKeeper {
     void start_fresh(long long now);
 
     drafts::DraftStatus save(const Document& document, long long now);
+    // Milliseconds after which decide is due, once after whatever began to wait.
+    std::optional<int> wait() { return std::exchange(m_wait, std::nullopt); }
     // While asking: true once it is known who has the draft. It is then this window's, or Elsewhere.
     bool decide(long long now);
     drafts::OpenedDraft take_over(long long now);
@@ -74,6 +78,7 @@ class DraftKeeper {
     std::optional<drafts::DraftSession> m_session;
     Hold m_hold = Hold::Mine;
     std::string m_seen_lease;
+    std::optional<int> m_wait;
     long long m_asked_at = 0, m_saved_at = 0, m_first_at = 0, m_backup_at = 0;
     drafts::DraftFacts m_facts;
 };

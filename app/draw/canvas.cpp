@@ -6,7 +6,7 @@
 #include <cmath>
 #include <utility>
 
-#include "app/shell/platform.h"
+#include "app/platform/platform.h"
 #include "app/text/cluster.h"
 
 namespace shenbao::app {

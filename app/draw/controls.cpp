@@ -1,6 +1,7 @@
 #include "app/draw/controls.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace shenbao::app {
 
@@ -16,7 +17,7 @@ float button_width(const ButtonLook& look) {
 }
 
 void button(Canvas& canvas, std::string_view id, const Rect& rect, const ButtonLook& look,
-            std::string_view name, std::string_view shortcut) {
+            std::string_view name, Action action, std::string_view shortcut) {
     const Palette& colors = canvas.colors();
     const bool on = look.pressed == 1;
     if (!look.disabled) {
@@ -67,6 +68,7 @@ void button(Canvas& canvas, std::string_view id, const Rect& rect, const ButtonL
     node.disabled = look.disabled;
     node.pressed = look.pressed;
     node.shortcut = shortcut;
+    node.action = std::move(action);
     canvas.describe(std::move(node));
 }
 

@@ -24,7 +24,7 @@ struct ButtonLook {
 float button_width(const ButtonLook& look);
 // Draws and describes. `name` is the accessible name, `shortcut` as in aria-keyshortcuts.
 void button(Canvas& canvas, std::string_view id, const Rect& rect, const ButtonLook& look,
-            std::string_view name, std::string_view shortcut = {});
+            std::string_view name, Action action, std::string_view shortcut = {});
 
 ImU32 level_color(const Palette& palette, Level level);
 ImU32 level_soft_color(const Palette& palette, Level level);

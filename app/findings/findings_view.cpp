@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/draw/controls.h"
+#include "app/findings/repair.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
@@ -22,7 +23,7 @@ class FindingsList {
         for (const Notice& notice : m_state.notices) draw_notice(notice);
         bool any = false;
         for (Level level : {Level::Error, Level::Explain, Level::Hint})
-            if (passes(m_state.filter, level)) any = draw_group(level) || any;
+            if (m_state.list.passes(level)) any = draw_group(level) || any;
         if (!any) draw_nothing(height);
         m_places.content_height = m_y + 16;
         return m_places;
@@ -55,8 +56,8 @@ class FindingsList {
 
     void draw_finding(size_t i) {
         const Finding& finding = findings()[i];
-        const std::string& id = m_state.ids[i];
-        const std::string stem = id.substr(id.find(':') + 1);
+        const std::string& key = m_state.list.keys()[i];
+        const std::string id = "finding:" + key;
         const bool current = m_state.current == static_cast<int>(i);
         const float text_x = kSide + kPadding + kIcon + 8;
         const float text_width = m_width - kSide - kPadding - text_x - 4;
@@ -64,10 +65,9 @@ class FindingsList {
             kLine * static_cast<float>(m_canvas.texts().get(finding.message, kBody, text_width).lines.size());
         const Rect link{kSide, m_y, m_width - 2 * kSide, text_height + 16};
         // The whole card is drawn first, so its height is needed before its parts.
-        const std::string explain_id = "explain:" + stem;
         const bool explains = finding.level == Level::Explain;
         const float explain_height = explains ? explanation_height(finding, text_width) + 28 : 0;
-        const std::string_view fix = fix_label(finding);
+        const std::string_view fix = repair_label(finding.fix);
         const float fix_height = fix.empty() ? 0 : 40;
         const Rect card{link.x, link.y, link.width, link.height + explain_height + fix_height};
         if (current) m_places.current_top = card.y, m_places.current_bottom = card.y + card.height;
@@ -96,12 +96,18 @@ class FindingsList {
         node.description = texts::level_name(finding.level);
         node.style = {.size = 13, .line_height = kLine, .padding_x = text_x - kSide, .padding_y = 8};
         node.current = current;
+        node.action = action::GoToFinding{key};
         m_canvas.describe(std::move(node));
         m_y += link.height;
-        if (explains) draw_explanation(finding, explain_id, text_x, text_width);
+        if (explains) draw_explanation(finding, key, text_x, text_width);
         if (!fix.empty()) {
-            const ButtonLook look{.label = fix, .has_icon = false, .framed = true, .face = kSmall};
-            button(m_canvas, "fix:" + stem, {text_x, m_y, button_width(look) + 8, 28}, look, fix);
+            const ButtonLook look{.label = fix,
+                                  .has_icon = false,
+                                  .framed = true,
+                                  .disabled = !m_state.editable,
+                                  .face = kSmall};
+            button(m_canvas, "fix:" + key, {text_x, m_y, button_width(look) + 8, 28}, look, fix,
+                   action::RepairFinding{key});
             m_y += fix_height;
         }
         m_y += 2;
@@ -116,7 +122,8 @@ class FindingsList {
         return std::max(64.0F, kLine * static_cast<float>(lines) + 14);
     }
 
-    void draw_explanation(const Finding& finding, const std::string& id, float x, float width) {
+    void draw_explanation(const Finding& finding, const std::string& key, float x, float width) {
+        const std::string id = "explain:" + key;
         const bool done = explained(finding);
         m_canvas.text({x, m_y - 4, width, kSmallLine}, done ? texts::kExplained : texts::kExplanationDue,
                       kSmallBold, done ? m_colors.good : m_colors.explain);
@@ -131,6 +138,8 @@ class FindingsList {
         node.value = finding.explanation;
         node.style = {.size = 13, .line_height = kLine, .padding_x = 7, .padding_y = 6};
         node.required = true;
+        node.read_only = !m_state.editable;
+        node.action = action::ExplainFinding{key};
         if (m_canvas.in_view(rect)) {
             m_canvas.fill(rect, m_colors.page, 4);
             m_canvas.frame(rect, focused ? m_colors.accent : m_colors.rule_faint, focused ? 2.0F : 1.0F, 4);
@@ -145,18 +154,6 @@ class FindingsList {
         m_y += rect.height + 12;
     }
 
-    static std::string_view fix_label(const Finding& finding) {
-        switch (finding.fix) {
-            case Repair::None:
-                break;
-            case Repair::AlignRows:
-                return texts::kAlign;
-            case Repair::AcceptComputed:
-                return texts::kAcceptComputed;
-        }
-        return {};
-    }
-
     void draw_notice(const Notice& notice) {
         m_y += 12;
         const float inner = m_width - 2 * kSide - 2 * kPadding;
@@ -167,7 +164,7 @@ class FindingsList {
                 kSmallLine * static_cast<float>(m_canvas.texts().get(line, kSmall, inner).lines.size()) + 4;
             whole += "\n" + line;
         }
-        if (!notice.action.empty()) height += 34;
+        if (!notice.choices.empty()) height += 34;
         height += 8;
         const Rect card{kSide, m_y, m_width - 2 * kSide, height};
         m_canvas.fill(card, level_soft_color(m_colors, notice.level), kRounding);
@@ -184,18 +181,19 @@ class FindingsList {
         node.style = {.size = 12, .line_height = kSmallLine, .padding_x = kPadding, .padding_y = 8};
         m_canvas.describe(std::move(node));
         button(m_canvas, "close:" + notice.id, {card.x + card.width - 34, card.y + 6, 28, 28},
-               {.icon = Icon::Close}, texts::kClose);
+               {.icon = Icon::Close}, texts::kClose, action::CloseNotice{notice.id});
         float y = card.y + 34;
         for (const std::string& line : notice.lines)
             y += m_canvas.paragraph({card.x + kPadding, y, inner, 1000}, line, kSmall, kSmallLine,
                                     m_colors.text_soft) +
                  4;
-        if (!notice.action.empty()) {
-            const ButtonLook look{
-                .label = notice.action_label, .has_icon = false, .framed = true, .face = kSmall};
-            const Rect place{card.x + kPadding, y + 2, button_width(look) + 8, 28};
+        float x = card.x + kPadding;
+        for (const Choice& choice : notice.choices) {
+            const ButtonLook look{.label = choice.label, .has_icon = false, .framed = true, .face = kSmall};
+            const Rect place{x, y + 2, button_width(look) + 8, 28};
             m_canvas.fill(place, m_colors.surface, kRounding);
-            button(m_canvas, notice.action, place, look, notice.action_label);
+            button(m_canvas, choice.id, place, look, choice.label, choice.action);
+            x += place.width + 8;
         }
         m_y += height;
     }

@@ -11,15 +11,17 @@ namespace {
 
 class Describer {
   public:
-    Describer(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes)
-        : m_document(document), m_sheet(document.sheet()), m_layout(layout), m_nodes(nodes) {
+    Describer(const Document& document, const PaperLayout& layout, bool editable, std::vector<Node>& nodes)
+        : m_document(document),
+          m_sheet(document.sheet()),
+          m_layout(layout),
+          m_editable(editable),
+          m_nodes(nodes) {
         for (const Finding& finding : document.state().findings)
             for (const std::string& path : finding.paths) {
                 std::string& messages = m_messages[path];
-                if (!messages.empty()) messages += "；";
-                messages += texts::level_name(finding.level);
-                messages += "：";
-                messages += finding.message;
+                if (!messages.empty()) messages += texts::kSemicolon;
+                messages += texts::labelled(texts::level_name(finding.level), finding.message);
             }
     }
 
@@ -111,7 +113,8 @@ class Describer {
             node.id = cell_id(cell.path);
             node.name = m_document.name_of(cell.path);
             node.role = cell.kind == SheetCellKind::Computed ? Role::Cell : field_role(cell.type);
-            node.read_only = cell.kind == SheetCellKind::Computed;
+            node.read_only = cell.kind == SheetCellKind::Computed || !m_editable;
+            if (cell.kind == SheetCellKind::Input) node.action = action::EditCell{cell.path};
             if (node.role == Role::ComboBox) node.options = options_of(cell);
             describe_state(cell, node);
         }
@@ -153,6 +156,7 @@ class Describer {
     }
 
     void describe_buttons(size_t row, const SheetRow& sheet_row) {
+        if (!m_editable) return;
         const bool adds = can_add_row(m_document, sheet_row), removes = can_remove_row(m_document, sheet_row);
         if (!adds && !removes) return;
         const std::string stem = sheet_row.table + "." + sheet_row.table_row;
@@ -165,16 +169,19 @@ class Describer {
         node.id = "add:" + stem;
         node.name = texts::add_row_after(name);
         node.rect = m_layout.add_button(row);
+        node.action = action::AddRow{sheet_row.table, sheet_row.table_row};
         if (adds) m_nodes.push_back(node);
         node.id = "remove:" + stem;
         node.name = texts::remove_row(name);
         node.rect = m_layout.remove_button(row);
+        node.action = action::RemoveRow{sheet_row.table, sheet_row.table_row};
         if (removes) m_nodes.push_back(std::move(node));
     }
 
     const Document& m_document;
     const Sheet& m_sheet;
     const PaperLayout& m_layout;
+    bool m_editable;
     std::vector<Node>& m_nodes;
     std::unordered_map<std::string, std::string> m_messages;
     std::string m_section, m_table;
@@ -186,11 +193,6 @@ class Describer {
 
 std::string cell_id(std::string_view path) {
     return "cell:" + std::string(path);
-}
-
-std::string_view path_of(std::string_view id) {
-    constexpr std::string_view kPrefix = "cell:";
-    return id.starts_with(kPrefix) ? id.substr(kPrefix.size()) : std::string_view();
 }
 
 bool can_add_row(const Document& document, const SheetRow& row) {
@@ -205,8 +207,9 @@ bool can_remove_row(const Document& document, const SheetRow& row) {
            !remove_row_edits(document.definition(), document.declaration(), row.table, row.table_row).empty();
 }
 
-void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes) {
-    Describer(document, layout, nodes).run();
+void describe_paper(const Document& document, const PaperLayout& layout, bool editable,
+                    std::vector<Node>& nodes) {
+    Describer(document, layout, editable, nodes).run();
 }
 
 }  // namespace shenbao::app

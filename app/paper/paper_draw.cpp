@@ -101,8 +101,7 @@ class PaperPainter {
     }
 
     bool cell_is_hovered(const SheetCell& cell) const {
-        return cell.kind == SheetCellKind::Input && path_of(m_marks.hovered) == cell.path &&
-               !cell.path.empty();
+        return cell.kind == SheetCellKind::Input && m_marks.hovered == cell.path && !cell.path.empty();
     }
 
     void draw_rules(size_t i) {
@@ -180,13 +179,8 @@ class PaperPainter {
             const PathParts parts = split_path(path);
             return parts.table == row.table && parts.row == row.table_row;
         };
-        if (in_row(m_marks.focused) || in_row(path_of(m_marks.hovered))) return true;
-        for (std::string_view prefix : {"add:", "remove:", "row:"}) {
-            for (std::string_view id : {m_marks.hovered, std::string_view(m_canvas.focused())})
-                if (id.starts_with(prefix) && id.substr(prefix.size()) == row.table + "." + row.table_row)
-                    return true;
-        }
-        return false;
+        const std::string id = "row:" + row.table + "." + row.table_row;
+        return in_row(m_marks.focused) || m_marks.hovered_row == id || m_marks.focused_row == id;
     }
 
     void draw_round_button(const std::string& id, const Rect& rect, Icon icon, ImU32 ink) {

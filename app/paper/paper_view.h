@@ -15,18 +15,19 @@ namespace shenbao::app {
 
 // Ids: cell:<path>, table:<id>, row:<table>.<row>, add:<table>.<row>, remove:<table>.<row>, label:….
 std::string cell_id(std::string_view path);
-// The path of a cell's id, or "".
-std::string_view path_of(std::string_view id);
 // True if a row can be added behind this one: it is an open slot, or the last of a group whose slots were
 // removed.
 bool can_add_row(const Document& document, const SheetRow& row);
 bool can_remove_row(const Document& document, const SheetRow& row);
-void describe_paper(const Document& document, const PaperLayout& layout, std::vector<Node>& nodes);
+// `editable`: else fields can only be read, and rows neither added nor removed.
+void describe_paper(const Document& document, const PaperLayout& layout, bool editable,
+                    std::vector<Node>& nodes);
 
 struct PaperMarks {
     std::string_view focused;   // path of the cell being edited; its text is drawn by its element
     std::string_view selected;  // path of the cell framed without being edited
-    std::string_view hovered;   // node id
+    std::string_view hovered;   // path of the field under the pointer
+    std::string_view hovered_row, focused_row;  // ids of the row nodes that pointer and keyboard are in
     std::optional<GridRange> range;
     bool read_only = false;  // rows can neither be added nor removed
 };

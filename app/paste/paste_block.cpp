@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/form/value.h"
-#include "core/formats/json_tree.h"
+#include "core/formats/json/json_tree.h"
 
 namespace shenbao::app {
 namespace {

@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "app/document/selection.h"
+#include "app/words/dialog_texts_zh.h"
 #include "core/form/value.h"
-#include "core/formats/label_text.h"
+#include "core/formats/text/label_text.h"
 
 namespace shenbao::app {
 namespace {
@@ -184,6 +185,30 @@ class Plan {
 };
 
 }  // namespace
+
+std::string summary_of(const PastePlan& plan) {
+    return texts::paste_summary(plan.changes.size(), plan.same, plan.refused.size() + plan.beyond);
+}
+
+std::string_view reason_of(PasteProblem problem) {
+    switch (problem) {
+        case PasteProblem::Printed:
+            return texts::kPastePrinted;
+        case PasteProblem::Computed:
+            return texts::kPasteComputed;
+        case PasteProblem::Unreadable:
+            return texts::kPasteUnreadable;
+        case PasteProblem::NoChoice:
+            return texts::kPasteNoChoice;
+        case PasteProblem::TooLong:
+            return texts::kPasteTooLong;
+        case PasteProblem::Beyond:
+            return texts::kPasteBeyond;
+        case PasteProblem::None:
+            break;
+    }
+    return {};
+}
 
 PastePlan plan_paste(const Document& document, const SheetCell& anchor, const PasteBlock& block) {
     return Plan(document, anchor, block).run();

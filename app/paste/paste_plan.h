@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/document/document.h"
@@ -32,6 +33,10 @@ struct PastePlan {
     size_t same = 0;                 // cells that say what the form says already
     size_t beyond = 0;               // filled cells outside the form and not in `refused`
 };
+
+// As a person reads them.
+std::string summary_of(const PastePlan& plan);
+std::string_view reason_of(PasteProblem problem);
 
 // The block laid over the paper, row by row and cell by cell, its first cell at `anchor`: merged cells count
 // once on either side. A block that brings printed words of the paper along (row or column heads) is laid

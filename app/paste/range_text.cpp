@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "core/formats/html_text.h"
+#include "core/formats/print/html_text.h"
 
 namespace shenbao::app {
 namespace {

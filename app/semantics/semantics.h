@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/semantics/action.h"
+
 namespace shenbao::app {
 
 struct Rect {
@@ -58,7 +60,7 @@ struct TextStyle {
 };
 
 struct Node {
-    std::string id;      // stable, unique: "cell:income.fiscal.current", "button:save", "finding:<its key>"
+    std::string id;      // stable, unique, a name only: "cell:income.fiscal.current", "button:save"
     std::string parent;  // id of the node that holds it (Table, Row), or "" for the region itself
     RegionId region = RegionId::Paper;
     Role role = Role::Text;
@@ -74,6 +76,7 @@ struct Node {
     int pressed = -1;      // Button: toggle state 0 or 1, -1 none
     bool current = false;  // Link of the section or finding being shown
     std::string shortcut;  // aria-keyshortcuts: "Control+S"
+    Action action;         // what activating it does, or what typing into it changes
     bool operator==(const Node&) const = default;
 };
 

@@ -29,10 +29,10 @@ void banner_view(Canvas& canvas, float width, const Banner& banner) {
     node.style = {.size = 13, .line_height = 22, .middle = true, .padding_x = 0, .padding_y = 0};
     canvas.describe(std::move(node));
     for (size_t i = 0; i < banner.choices.size(); ++i) {
-        const Banner::Choice& choice = banner.choices[i];
+        const Choice& choice = banner.choices[i];
         canvas.fill(places[i], colors.surface, kRounding);
         button(canvas, choice.id, places[i], {.label = choice.label, .has_icon = false, .framed = true},
-               choice.label);
+               choice.label, choice.action);
     }
 }
 

@@ -1,14 +1,15 @@
 #include <nlohmann/json.hpp>
 
-#include "app/shell/desk.h"
+#include "app/shell/debug_json.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
-std::string Desk::debug_json() const {
+std::string debug_json(const Workspace& work) {
     using Json = nlohmann::ordered_json;
-    const Declaration& declaration = m_document.declaration();
-    const FormState& state = m_document.state();
+    const Document& document = work.document;
+    const Declaration& declaration = document.declaration();
+    const FormState& state = document.state();
     Json values = Json::object(), rows = Json::object(), explanations = Json::object(),
          findings = Json::array();
     for (const auto& [path, text] : declaration.values) values[path] = text;
@@ -21,9 +22,9 @@ std::string Desk::debug_json() const {
     for (size_t i = 0; i < state.findings.size(); ++i) {
         const Finding& finding = state.findings[i];
         std::string source;
-        for (const RuleDefinition& rule : m_document.definition().rules)
+        for (const RuleDefinition& rule : document.definition().rules)
             if (rule.id == finding.rule) source = rule.source;
-        findings.push_back({{"id", i < m_finding_ids.size() ? m_finding_ids[i] : std::string()},
+        findings.push_back({{"id", "finding:" + work.findings.keys()[i]},
                             {"rule", finding.rule},
                             {"number", finding.number},
                             {"level", texts::level_name(finding.level)},
@@ -35,21 +36,24 @@ std::string Desk::debug_json() const {
     const Json json{
         {"form", declaration.form_id},
         {"version", declaration.form_version},
-        {"revision", m_document.revision()},
-        {"undo", m_document.history().undo_name()},
-        {"redo", m_document.history().redo_name()},
+        {"revision", document.revision()},
+        {"undo", document.history().undo_name()},
+        {"redo", document.history().redo_name()},
         {"counts", {{"error", state.errors}, {"explain", state.explains}, {"hint", state.hints}}},
-        {"budgetYear", state.budget_year},
-        {"draft", {{"text", m_save.text}, {"savedRevision", m_saved_revision}, {"failed", m_save_failed}}},
+        {"year", state.year},
+        {"draft",
+         {{"text", work.saving.notice().text},
+          {"savedRevision", work.saving.saved_revision()},
+          {"failed", work.saving.failed()}}},
         {"view",
-         {{"frames", m_frames},
-          {"zoom", m_zoom},
-          {"focused", m_interaction.focused},
-          {"active", m_active},
-          {"selected", m_selected},
-          {"finding", m_current_finding},
-          {"nodes", m_semantics.nodes.size()},
-          {"layouts", m_texts.size()}}},
+         {{"frames", work.frames},
+          {"zoom", work.viewport.zoom()},
+          {"focused", work.focus.node()},
+          {"active", work.focus.active()},
+          {"selected", work.focus.framed()},
+          {"finding", work.focus.finding()},
+          {"nodes", work.publisher.semantics().nodes.size()},
+          {"layouts", work.texts.size()}}},
         {"values", std::move(values)},
         {"rows", std::move(rows)},
         {"explanations", std::move(explanations)},

@@ -1,6 +1,7 @@
 #include "app/shell/help_view.h"
 
 #include "app/draw/controls.h"
+#include "app/editing/rows.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
@@ -59,21 +60,26 @@ class HelpCard {
         return m_y + 8;
     }
     // Beside the name of the row.
-    void draw_moves(const Document& document, const HelpState& state) {
-        if (!state.can_move_up && !state.can_move_down) return;
-        const PathParts parts = split_path(state.path);
-        const std::string row = std::string(parts.table) + "." + std::string(parts.row);
+    void draw_moves(const Document& document, std::string_view path, bool editable) {
+        const PathParts parts = split_path(path);
+        const std::string table(parts.table), row(parts.row);
+        const bool can_move_up = can_move_row(document, table, row, -1);
+        const bool can_move_down = can_move_row(document, table, row, 1);
+        if (!can_move_up && !can_move_down) return;
+        const std::string stem = table + "." + row;
         const std::string name = document.row_name(parts.table, parts.row);
         const ButtonLook up{
-            .label = texts::kMoveUp, .icon = Icon::Up, .disabled = !state.can_move_up, .face = kSmall};
-        const ButtonLook down{
-            .label = texts::kMoveDown, .icon = Icon::Down, .disabled = !state.can_move_down, .face = kSmall};
+            .label = texts::kMoveUp, .icon = Icon::Up, .disabled = !can_move_up || !editable, .face = kSmall};
+        const ButtonLook down{.label = texts::kMoveDown,
+                              .icon = Icon::Down,
+                              .disabled = !can_move_down || !editable,
+                              .face = kSmall};
         const float width = button_width(up);
         const float right = m_width - kLeft + 6;
-        button(m_canvas, "up:" + row, {right - 2 * width - 2, m_chips - 1, width, 24}, up,
-               texts::move_row_up(name));
-        button(m_canvas, "down:" + row, {right - width, m_chips - 1, width, 24}, down,
-               texts::move_row_down(name));
+        button(m_canvas, "up:" + stem, {right - 2 * width - 2, m_chips - 1, width, 24}, up,
+               texts::move_row_up(name), action::MoveRow{table, row, -1});
+        button(m_canvas, "down:" + stem, {right - width, m_chips - 1, width, 24}, down,
+               texts::move_row_down(name), action::MoveRow{table, row, 1});
     }
     float draw_empty() {
         block("help:empty", texts::kNoCell, kSmall, 19, m_colors.text_faint, 0);
@@ -107,15 +113,15 @@ class HelpCard {
 
 }  // namespace
 
-float help_view(Canvas& canvas, float width, const Document& document, const HelpState& state) {
+float help_view(Canvas& canvas, float width, const Document& document, std::string_view path, bool editable) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, 10000}, colors.sunken);
     canvas.vertical(0, 0, 10000, colors.border);
     canvas.horizontal(0, 0, width, colors.border);
     HelpCard card(canvas, width);
-    if (state.path.empty()) return card.draw_empty();
-    const float height = card.draw(help_of(document, state.path));
-    card.draw_moves(document, state);
+    if (path.empty()) return card.draw_empty();
+    const float height = card.draw(help_of(document, path));
+    card.draw_moves(document, path, editable);
     return height;
 }
 

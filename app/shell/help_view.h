@@ -8,11 +8,8 @@
 
 namespace shenbao::app {
 
-struct HelpState {
-    std::string_view path;                            // of the active cell, or ""
-    bool can_move_up = false, can_move_down = false;  // its row
-};
-// Ids: help:…, up:<table>.<row>, down:<table>.<row>. Returns the height of the content.
-float help_view(Canvas& canvas, float width, const Document& document, const HelpState& state);
+// `path`: of the active cell, or "". Where the form can be changed, its row can be moved. Ids: help:…,
+// up:<table>.<row>, down:<table>.<row>. Returns the height of the content.
+float help_view(Canvas& canvas, float width, const Document& document, std::string_view path, bool editable);
 
 }  // namespace shenbao::app

@@ -55,9 +55,10 @@ void draw_item(Canvas& canvas, const Rect& rect, const SectionDefinition& sectio
     node.value = progress;
     node.description = progress;
     const std::string counts = texts::section_description(state.errors, state.explains, state.hints);
-    if (!counts.empty()) node.description += "，" + counts;
+    if (!counts.empty()) node.description += std::string(texts::kComma) + counts;
     node.style = {.size = 13, .line_height = 20, .padding_x = 12, .padding_y = 8};
     node.current = current;
+    node.action = action::GoToSection{section.id};
     canvas.describe(std::move(node));
 }
 

@@ -20,7 +20,9 @@ void status_view(Canvas& canvas, float width, const Document& document, const Sa
 
     const FormState& state = document.state();
     const std::string counts = texts::counts(state.errors, state.explains, state.hints);
-    const std::string year = texts::budget_year(state.budget_year);
+    const FormDefinition& form = document.definition();
+    const FieldDefinition* year_field = form.field(form.identity.year);
+    const std::string year = year_field ? texts::declared_for(year_field->title, state.year) : std::string();
     const float counts_width = measure(counts, kSmall), year_width = measure(year, kSmall);
     const float year_x = width - 16 - counts_width - 24 - year_width;
     const float backup_width = measure(backup, kSmall), backup_x = year_x - 24 - backup_width;
@@ -34,7 +36,7 @@ void status_view(Canvas& canvas, float width, const Document& document, const Sa
         canvas.text(rect, backup, kSmall, colors.text_soft);
         canvas.describe_text("status:backup", rect, backup, kSmall, height);
     }
-    if (state.budget_year > 0) {
+    if (state.year > 0) {
         canvas.text({year_x, 0, year_width + 1, height}, year, kSmall, colors.text_soft);
         canvas.describe_text("status:year", {year_x, 0, year_width + 1, height}, year, kSmall, height);
     }

@@ -1,18 +1,13 @@
 // The bar at the bottom: is the draft safe, which budget year, how many findings.
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "app/document/document.h"
+#include "app/drafts/saving.h"
 #include "app/draw/canvas.h"
 
 namespace shenbao::app {
-
-struct SaveNotice {
-    enum class Kind { Calm, Saved, Pending, Failed };
-    Kind kind = Kind::Calm;
-    std::string text;
-};
 
 // `backup`: when a file was last saved.
 void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,

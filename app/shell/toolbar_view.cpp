@@ -1,10 +1,9 @@
 #include "app/shell/toolbar_view.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "app/draw/controls.h"
-#include "app/words/dialog_texts_zh.h"
-#include "app/words/drafts_texts_zh.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
@@ -13,30 +12,57 @@ namespace {
 
 constexpr float kButtonHeight = 32;
 
+// The commands of a group, in their order.
+std::vector<const CommandState*> group_of(const CommandStates& commands, ToolbarGroup group) {
+    std::vector<const CommandState*> some;
+    for (const CommandState& state : commands)
+        if (state.command->toolbar == group) some.push_back(&state);
+    std::sort(some.begin(), some.end(), [](const CommandState* one, const CommandState* other) {
+        return one->command->place < other->command->place;
+    });
+    return some;
+}
+
+// One that shows a number keeps its width whatever the number is.
+constexpr float kNumberWidth = 52;
+bool shows_number(const CommandState& state) {
+    return !state.command->icon && state.command->spoken != nullptr;
+}
+
+ButtonLook look_of(const CommandState& state, bool labelled) {
+    ButtonLook look;
+    look.has_icon = state.command->icon.has_value();
+    if (look.has_icon) look.icon = *state.command->icon;
+    if (labelled || !look.has_icon) look.label = state.label;
+    if (!look.has_icon && !shows_number(state)) look.face = kBodyBold;
+    return look;
+}
+
 // Places buttons one after another.
 class Row {
   public:
-    Row(Canvas& canvas, float x, float height)
-        : m_canvas(canvas), m_x(x), m_top((height - kButtonHeight) / 2) {}
+    Row(Canvas& canvas, float x) : m_canvas(canvas), m_x(x) {}
 
-    void add(std::string_view id, const ButtonLook& look, std::string_view name,
-             std::string_view shortcut = {}) {
-        const float width = button_width(look);
-        button(m_canvas, id, {m_x, m_top, width, kButtonHeight}, look, name, shortcut);
-        m_x += width + 2;
+    void add(const CommandState& state, ButtonLook look) {
+        constexpr float kGap = 2, kTop = (kToolbarHeight - kButtonHeight) / 2;
+        const bool number = shows_number(state);
+        const float width = number ? kNumberWidth : button_width(look);
+        if (number) m_x -= kGap;
+        command_button(m_canvas, state, {m_x, kTop, width, kButtonHeight}, look);
+        m_x += width + (number ? 0 : kGap);
     }
     void separate() {
-        m_canvas.vertical(m_x + 5, m_top + 6, kButtonHeight - 12, m_canvas.colors().border_strong);
+        m_canvas.vertical(m_x + 5, (kToolbarHeight - kButtonHeight) / 2 + 6, kButtonHeight - 12,
+                          m_canvas.colors().border_strong);
         m_x += 12;
     }
-    float x() const { return m_x; }
 
   private:
     Canvas& m_canvas;
-    float m_x, m_top;
+    float m_x;
 };
 
-float draw_mark(Canvas& canvas, const ToolbarState& state, float width) {
+float draw_mark(Canvas& canvas, std::string_view title, float width) {
     const Palette& colors = canvas.colors();
     const Rect mark{12, (kToolbarHeight - 32) / 2, 40, 32};
     canvas.fill(mark, colors.seal, 5);
@@ -45,14 +71,14 @@ float draw_mark(Canvas& canvas, const ToolbarState& state, float width) {
     node.id = "title";
     node.role = Role::Heading;
     node.level = 1;
-    node.name = node.value = state.title;
+    node.name = node.value = title;
     float x = mark.x + mark.width + 12;
     node.rect = {x, mark.y, 1, 32};
     node.style = {.size = 16, .line_height = 32, .weight = 700, .padding_x = 0, .padding_y = 0};
     if (width >= 1000) {
-        const float length = measure(state.title, kTitle);
+        const float length = measure(title, kTitle);
         node.rect.width = length;
-        canvas.text({x, mark.y, length + 1, 32}, state.title, kTitle, colors.text);
+        canvas.text({x, mark.y, length + 1, 32}, title, kTitle, colors.text);
         x += length + 20;
     }
     canvas.describe(std::move(node));
@@ -61,48 +87,30 @@ float draw_mark(Canvas& canvas, const ToolbarState& state, float width) {
 
 }  // namespace
 
-void toolbar_view(Canvas& canvas, float width, const ToolbarState& state) {
+void toolbar_view(Canvas& canvas, float width, std::string_view title, const CommandStates& commands) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, kToolbarHeight}, colors.surface);
     canvas.horizontal(0, kToolbarHeight - 1, width, colors.border);
     const bool labels = width >= 880;
-    const auto label = [&](std::string_view text) { return labels ? text : std::string_view(); };
 
-    Row row(canvas, draw_mark(canvas, state, width), kToolbarHeight);
-    row.add("button:open", {.label = label(texts::kOpen), .icon = Icon::Open}, texts::kOpen, "Control+O");
-    row.add("button:save", {.label = label(texts::kSave), .icon = Icon::Save}, texts::kSave, "Control+S");
-    row.add("button:new", {.label = label(texts::kNew), .icon = Icon::New}, texts::kNew);
-    row.add("button:drafts", {.label = label(texts::kDrafts), .icon = Icon::Drafts}, texts::kDrafts);
-    row.separate();
-    row.add("button:undo", {.label = label(texts::kUndo), .icon = Icon::Undo, .disabled = !state.can_undo},
-            texts::undo_step(texts::kUndo, state.undo_name), "Control+Z");
-    row.add("button:redo", {.label = label(texts::kRedo), .icon = Icon::Redo, .disabled = !state.can_redo},
-            texts::undo_step(texts::kRedo, state.redo_name), "Control+Y");
-    row.separate();
-    row.add("button:print", {.label = label(texts::kPrint), .icon = Icon::Print}, texts::kPrint, "Control+P");
+    Row row(canvas, draw_mark(canvas, title, width));
+    constexpr ToolbarGroup kLeft[] = {ToolbarGroup::File, ToolbarGroup::Steps, ToolbarGroup::Paper};
+    for (ToolbarGroup group : kLeft) {
+        if (group != kLeft[0]) row.separate();
+        for (const CommandState* state : group_of(commands, group)) row.add(*state, look_of(*state, labels));
+    }
 
-    // The right group, placed from its own width.
-    const std::string percent = texts::zoom_percent(state.zoom_percent);
-    const ButtonLook minus{.icon = Icon::Minus}, plus{.icon = Icon::Plus};
-    const ButtonLook fit{.icon = Icon::FitWidth, .pressed = state.fits_width ? 1 : 0};
-    const ButtonLook left{.icon = Icon::Sections, .pressed = state.sections_open ? 1 : 0};
-    const ButtonLook right{.icon = Icon::Findings, .pressed = state.findings_open ? 1 : 0};
-    const ButtonLook help{.label = "?", .has_icon = false, .face = kBodyBold};
-    constexpr float kPercentWidth = 52;
-    const float group = button_width(minus) * 5 + button_width(help) + kPercentWidth + 2 * 6 + 12 + 12;
-    Row tail(canvas, width - group, kToolbarHeight);
-    tail.add("button:zoom-out", minus, texts::kZoomOut, "Control+-");
-    const ButtonLook reset{.label = percent, .has_icon = false};
-    button(canvas, "button:zoom-reset",
-           {tail.x() - 2, (kToolbarHeight - kButtonHeight) / 2, kPercentWidth, kButtonHeight}, reset,
-           texts::zoom_name(state.zoom_percent), "Control+0");
-    Row rest(canvas, tail.x() - 2 + kPercentWidth, kToolbarHeight);
-    rest.add("button:zoom-in", plus, texts::kZoomIn, "Control++");
-    rest.add("button:fit-width", fit, texts::kFitWidth);
-    rest.separate();
-    rest.add("button:sections", left, texts::kShowSections);
-    rest.add("button:findings", right, texts::kShowFindings);
-    rest.add("button:shortcuts", help, texts::kShortcuts, "F1");
+    // The right group is placed from its own width.
+    constexpr ToolbarGroup kRight[] = {ToolbarGroup::View, ToolbarGroup::Panels};
+    float whole = 12 + 12;
+    for (ToolbarGroup group : kRight)
+        for (const CommandState* state : group_of(commands, group))
+            whole += shows_number(*state) ? kNumberWidth : button_width(look_of(*state, false)) + 2;
+    Row tail(canvas, width - whole);
+    for (ToolbarGroup group : kRight) {
+        if (group != kRight[0]) tail.separate();
+        for (const CommandState* state : group_of(commands, group)) tail.add(*state, look_of(*state, false));
+    }
 }
 
 }  // namespace shenbao::app

@@ -7,52 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "app/commands/command.h"
+#include "app/editing/field.h"
 #include "app/semantics/semantics.h"
 #include "core/drafts/key_value_store.h"
 #include "core/review/review.h"
 
 namespace shenbao::app {
-
-enum class Key {
-    Enter,
-    ShiftEnter,
-    ControlEnter,
-    Escape,
-    Up,
-    Down,
-    Left,
-    Right,
-    NextFinding,
-    PreviousFinding,
-    Save,
-    Open,
-    New,
-    Undo,
-    Redo,
-    Print,
-    ZoomIn,
-    ZoomOut,
-    ZoomReset,
-    Home,
-    End,
-    ControlHome,
-    ControlEnd,
-    ControlUp,
-    ControlDown,
-    ControlLeft,
-    ControlRight,
-    PageUp,
-    PageDown,
-    SelectAll,
-    Clear,  // Delete or Backspace
-    FillDown,
-    Shortcuts,   // the sheet of shortcuts
-    NextRegion,  // of the window: toolbar, sections, paper, …
-    PreviousRegion,
-};
-
-// How a field's text was changed.
-enum class Means { Typed, Deleted, Dropped };
 
 class Workbench {
   public:
@@ -70,10 +31,11 @@ class Workbench {
     void blurred(std::string_view node_id);
     // The whole text of the field now. Not called while an input method composes.
     void typed(std::string_view node_id, std::string_view text, Means means = Means::Typed);
-    // A shortcut, or a key the focused field leaves to the form. True: used, the browser must not act on it.
-    // `editing`: the caret is inside the text (arrows then belong to the field). `extend`: Shift, draws a
-    // range.
-    bool key(Key key, bool editing, bool extend = false);
+    // A key, by its name with modifiers as aria-keyshortcuts writes them ("Control+Shift+Z", "ArrowUp").
+    // True: used, the browser must not act on it.
+    bool key(std::string_view stroke, const KeyPress& press = {});
+    // A command by its name in the table, asked for by other means than its keys: a menu, a soft keyboard.
+    bool run(std::string_view command, const KeyPress& press = {});
     // What was typed on the focused pick list while it is closed: its first choice that begins so, in
     // characters or Pinyin initials, is taken. True: there is one.
     bool choose(std::string_view typed);

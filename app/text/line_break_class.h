@@ -1,4 +1,4 @@
-// Line breaking classes of UAX #14 (app/tables).
+// Line breaking classes of UAX #14 (app/text/tables).
 #pragma once
 
 #include <cstdint>

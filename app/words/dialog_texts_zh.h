@@ -1,11 +1,8 @@
 // The words of the paste preview and of the shortcut sheet.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
-
-#include "app/paste/paste_plan.h"
 
 namespace shenbao::app::texts {
 
@@ -17,19 +14,24 @@ inline constexpr std::string_view kPasteRefused = "不能粘贴的内容", kPast
 inline constexpr std::string_view kCleared = "（清空）", kEmpty = "（空）";
 
 // 将改动 12 格；3 格与表中相同；2 格不能粘贴。粘贴后可一次撤销。
-std::string paste_summary(const PastePlan& plan);
-std::string_view paste_problem(PasteProblem problem);
-std::string paste_place(const PasteItem& item);  // 第 2 行第 1 格
-std::string more_cells(size_t count);            // 另有 5 格未列出
+std::string paste_summary(size_t changes, size_t same, size_t refused);
+// Why a text cannot stand in a cell.
+inline constexpr std::string_view kPastePrinted = "此处是表上印好的文字", kPasteComputed = "此格自动计算",
+                                  kPasteUnreadable = "不是此格要求的格式",
+                                  kPasteNoChoice = "不在此格的选项中",
+                                  kPasteTooLong = "文字太长，一格最多 2 万字",
+                                  kPasteBeyond = "超出表格，没有对应的格";
+std::string paste_place(size_t row, size_t column);  // from 0: 第 2 行第 1 格
+std::string more_cells(size_t count);                // 另有 5 格未列出
 std::string cell_too_long(size_t characters);
 std::string block_too_large();
 
 inline constexpr std::string_view kShortcuts = "快捷键", kCloseShortcuts = "关闭快捷键";
 
-struct ShortcutText {
-    std::string_view keys, meaning;  // keys "" for the heading of a group
-};
-// The groups of the left and of the right column.
-std::span<const ShortcutText> shortcuts(bool right);
+// Between keys, and between what they do, on one line.
+inline constexpr std::string_view kBetween = " · ";
+inline constexpr std::string_view kPlusKey = "加号", kMinusKey = "减号";
+// By the place in ShortcutGroup (app/commands/command.h).
+std::string_view shortcut_group(int group);
 
 }  // namespace shenbao::app::texts

@@ -102,6 +102,9 @@ std::string of_draft(std::string_view command, std::string_view name) {
 std::string deleted(std::string_view name) {
     return "“" + std::string(name) + "”已放入回收站";
 }
+std::string exported(std::string_view file) {
+    return labelled(kSavedFile, file) + "。" + std::string(kWhereSaved);
+}
 std::string renamed(std::string_view name) {
     return "已改名为“" + std::string(name) + "”";
 }

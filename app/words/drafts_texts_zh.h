@@ -61,6 +61,7 @@ std::string draft_origin(const drafts::DraftFacts& facts);
 std::string copy_of(std::string_view name);
 std::string of_draft(std::string_view command, std::string_view name);  // 打开 甲局 2026
 std::string deleted(std::string_view name);
+std::string exported(std::string_view file);  // 已交给浏览器保存：草稿.json。……
 std::string renamed(std::string_view name);
 std::string differences(size_t count);
 std::string compared(std::string_view one, std::string_view other);

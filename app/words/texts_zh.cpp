@@ -19,6 +19,13 @@ std::string number(long long value) {
 
 }  // namespace
 
+std::string labelled(std::string_view label, std::string_view text) {
+    return join(label, "：", text);
+}
+std::string turned(std::string_view before, std::string_view after) {
+    return join(before, " → ", after);
+}
+
 std::string_view level_name(Level level) {
     switch (level) {
         case Level::Error:
@@ -71,8 +78,8 @@ std::string draft_saved(int hour, int minute, int second) {
 std::string unsaved_because(std::string_view reason) {
     return join(kUnsaved, "：", reason);
 }
-std::string budget_year(int year) {
-    return join("预算年度 ", number(year));
+std::string declared_for(std::string_view title, int year) {
+    return join(title, " ", number(year));
 }
 std::string counts(int errors, int explains, int hints) {
     return join("错误 ", number(errors), " · 需说明 ", number(explains), " · 提示 ", number(hints));
@@ -142,8 +149,9 @@ std::string explanation_of(std::string_view message) {
     return join(kExplanation, "：", message);
 }
 
-std::string file_name(std::string_view form, std::string_view department, int year) {
-    std::string name = join(form, "_", department.empty() ? std::string_view("未填部门") : department);
+std::string file_name(std::string_view what, std::string_view whose, int year) {
+    std::string name(what);
+    if (!whose.empty()) name += join("_", whose);
     if (year > 0) name += join("_", number(year));
     // Characters that Windows does not allow in a file name, and line breaks.
     std::string safe;
@@ -153,6 +161,11 @@ std::string file_name(std::string_view form, std::string_view department, int ye
                     ? '_'
                     : c;
     return safe + ".json";
+}
+
+std::string declaration_file_name(const FormDefinition& form, std::string_view unit, int year) {
+    const bool due = unit.empty() && !form.identity.unit.empty();
+    return file_name(form.title, due ? std::string_view("未填部门") : unit, year);
 }
 
 }  // namespace shenbao::app::texts

@@ -9,6 +9,10 @@
 namespace shenbao::app::texts {
 
 inline constexpr std::string_view kMark = "申报";
+// Between what is said in one breath.
+inline constexpr std::string_view kComma = "，", kSemicolon = "；";
+std::string labelled(std::string_view label, std::string_view text);  // 联系电话：0711
+std::string turned(std::string_view before, std::string_view after);  // 旧 → 新
 inline constexpr std::string_view kToolbar = "工具栏", kSections = "表单目录", kPaper = "表单",
                                   kFindings = "检查结果", kStatus = "状态", kHelp = "填报说明",
                                   kFilters = "问题筛选";
@@ -55,7 +59,8 @@ std::string filled(int filled, int required);          // 已填 12/14
 std::string section_description(int errors, int explains, int hints);
 std::string draft_saved(int hour, int minute, int second);  // 草稿已保存 14:03:22
 std::string unsaved_because(std::string_view reason);
-std::string budget_year(int year);                        // 预算年度 2026
+// What the form calls the year, and the year.
+std::string declared_for(std::string_view title, int year);
 std::string counts(int errors, int explains, int hints);  // 错误 3 · 需说明 1 · 提示 40
 std::string counted(std::string_view name, int count);    // 错误 3
 std::string undo_step(std::string_view command, std::string_view step);  // 撤销：修改 当年金额
@@ -79,6 +84,9 @@ std::string line_number(int line);
 std::string zoom_percent(int percent);                 // 100%
 std::string zoom_name(int percent);                    // 显示比例 100%，恢复原大小
 std::string explanation_of(std::string_view message);  // 说明：……
-std::string file_name(std::string_view form, std::string_view department, int year);
+// 草稿_甲局_2027.json; what is empty or 0 is left out.
+std::string file_name(std::string_view what, std::string_view whose, int year);
+// The name of a declaration's file: the form's title and what its identity tells.
+std::string declaration_file_name(const FormDefinition& form, std::string_view unit, int year);
 
 }  // namespace shenbao::app::texts

@@ -1,5 +1,6 @@
 #include "core/drafts/declaration_change.h"
 #include "core/form/sort_by.h"
+#include "core/formats/json/declaration_tree.h"
 
 #include <algorithm>
 
@@ -77,7 +78,7 @@ bool apply_rows(Declaration& declaration, const JsonTree& changes) {
         if (!list.is(Kind::Array)) return false;
         Rows rows;
         for (const JsonTree& pair : list.items) {
-            if (pair.items.size() != 2 || !pair.items[0].is(Kind::String) || !pair.items[1].is(Kind::String))
+            if (pair.items.size() != 2 || !is_row_id(&pair.items[0]) || !pair.items[1].is(Kind::String))
                 return false;
             rows.push_back({pair.items[0].text, pair.items[1].text});
         }

@@ -6,7 +6,7 @@
 
 #include "core/form/declaration.h"
 #include "core/form/definition.h"
-#include "core/formats/json_tree.h"
+#include "core/formats/json/json_tree.h"
 
 namespace shenbao::drafts {
 

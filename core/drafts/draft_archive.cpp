@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "core/formats/json_tree.h"
+#include "core/formats/json/json_tree.h"
 
 namespace shenbao::drafts {
 namespace {

@@ -99,7 +99,7 @@ void DraftLibrary::complete(DraftSummary& summary, const StoredRecord& newest) {
     summary.facts = std::move(opened.head.facts);
     summary.saved_at = summary.readable ? opened.head.saved_at : newest.saved_at;
     if (summary.readable && summary.facts.unit.empty())
-        summary.facts.unit = opened.declaration.text("department");
+        summary.facts.unit = identity_unit(m_definition, opened.declaration);
     if (summary.versions == 0) summary.versions = 1;
 }
 

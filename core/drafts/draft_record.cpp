@@ -2,8 +2,8 @@
 
 #include "core/drafts/declaration_change.h"
 #include "core/drafts/draft_names.h"
-#include "core/formats/declaration_tree.h"
-#include "core/formats/sha256.h"
+#include "core/formats/json/declaration_tree.h"
+#include "core/formats/json/sha256.h"
 
 namespace shenbao::drafts {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/form/declaration.h"
 #include "core/form/definition.h"
-#include "core/formats/read_result.h"
+#include "core/formats/result/read_result.h"
 
 namespace shenbao::drafts {
 
@@ -16,7 +16,7 @@ namespace shenbao::drafts {
 struct DraftFacts {
     std::string name;  // as the person calls it; "" = unit and year
     std::string unit;  // who declares
-    int year = 0;      // budget year
+    int year = 0;      // declared for; 0: unknown
     int required = 0, filled = 0, errors = 0, explains = 0, hints = 0;
     bool operator==(const DraftFacts&) const = default;
 };

@@ -16,97 +16,13 @@
 #include <string_view>
 #include <vector>
 
-#include "core/feel/type.h"
-#include "core/feel/value.h"
+#include "core/feel/tree/diagnostic.h"
+#include "core/feel/tree/limits.h"
+#include "core/feel/tree/scope.h"
+#include "core/feel/types/type.h"
+#include "core/feel/values/value.h"
 
 namespace shenbao::feel {
-
-struct Variable {
-    std::string name;  // may hold spaces: "budget year"
-    Type type;
-};
-
-// A function the host adds. Called with exactly as many arguments as there are parameters; an argument that
-// is not of its parameter's type never reaches it (the call is null). Null arguments do.
-struct HostFunction {
-    std::string name;
-    std::vector<std::pair<std::string, Type>> parameters;
-    Type result;
-    Value (*call)(std::span<const Value> arguments, void* data) = nullptr;
-    void* data = nullptr;
-};
-
-struct NamedType {  // for `instance of tNumberList`
-    std::string name;
-    Type type;
-};
-
-// What an expression can name. Variables are handed to evaluate in this order.
-struct Scope {
-    std::vector<Variable> variables;
-    std::vector<HostFunction> functions;
-    std::vector<NamedType> types;
-};
-
-enum class Severity : uint8_t {
-    Error,    // the text is no FEEL, or a part of it can only be null
-    Warning,  // it is, but cannot be meant
-};
-
-enum class DiagnosticKind : uint8_t {
-    Syntax,  // detail: what was expected
-    TooLong,
-    TooDeep,          // limits of CompileOptions
-    UnknownName,      // name; detail: a similar known name, if any
-    UnknownFunction,  // likewise
-    UnknownEntry,     // name: no such entry of the context or property of the value
-    UnknownType,
-    UnknownParameter,     // name: parameter; detail: function
-    WrongArgumentCount,   // name: function; detail: what it takes
-    WrongArgumentType,    // name: function; detail: parameter and types
-    WrongOperandType,     // name: operator; detail: types
-    ConditionNotBoolean,  // name: if, filter, some …; detail: its type
-    NeverTrue,            // a comparison of types that never meet; name: operator; detail: types
-    Unreachable,          // name: then, else
-    DuplicateName,        // a context's key or a function's parameter given twice
-    BadLiteral,           // name: a date, pattern … that cannot be read
-};
-
-struct Diagnostic {
-    Severity severity = Severity::Error;
-    DiagnosticKind kind = DiagnosticKind::Syntax;
-    uint32_t offset = 0;  // bytes into the source
-    uint32_t length = 0;
-    std::string name;
-    std::string detail;
-    std::string message_zh() const;
-    std::string message_en() const;
-};
-
-struct CompileOptions {
-    uint32_t max_length = 20000;  // bytes of source
-    uint32_t max_depth = 100;     // of nesting
-};
-
-enum class Limit : uint8_t { None, Steps, Memory, Depth };
-
-struct EvaluationContext {
-    // now() and today(); null: both are null.
-    Value now;    // date and time
-    Value today;  // date
-    // What one evaluation may use; exceeding any gives null and names the limit.
-    uint32_t max_steps = 5'000'000;
-    uint32_t max_memory = 64u << 20;  // bytes, estimated
-    uint32_t max_depth = 100;         // of function calls
-};
-
-struct EvaluationResult {
-    Value value;
-    // Some part was an error (a wrong type, a division by zero, …) and counted as null.
-    bool error = false;
-    Limit limit = Limit::None;
-    uint32_t error_offset = 0;  // of the first such part
-};
 
 struct Program;  // the compiled tree
 

@@ -1,7 +1,7 @@
 // Tree to text. What is printed reads as the same tree again.
-#include "core/feel/builtins.h"
 #include "core/feel/expression.h"
-#include "core/feel/syntax.h"
+#include "core/feel/tree/builtins.h"
+#include "core/feel/tree/syntax.h"
 
 namespace shenbao::feel {
 namespace {

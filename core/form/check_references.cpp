@@ -27,6 +27,7 @@ class Checker {
         : m_definition(definition), m_faults(faults) {}
 
     void run() {
+        check_identity();
         for (size_t i = 0; i < m_definition.fields.size(); ++i) check_field(i);
         for (size_t i = 0; i < m_definition.tables.size(); ++i) check_table(i);
         for (size_t i = 0; i < m_definition.sheet.rows.size(); ++i) check_sheet_row(i);
@@ -34,6 +35,26 @@ class Checker {
     }
 
   private:
+    // The year may be computed; who declares is read from what was entered.
+    void check_identity() {
+        const Identity& identity = m_definition.identity;
+        if (const FieldDefinition* unit = identity_field(identity.unit, "/identity/unit")) {
+            const bool entered = unit->formula.empty() && unit->initial.empty();
+            if (!entered || (unit->type != ValueType::Text && unit->type != ValueType::Choice))
+                m_faults.add("/identity/unit", "Must be a field of type text or choice that is entered",
+                             "应当是填写的文字或选择栏目（text、choice）");
+        }
+        if (const FieldDefinition* year = identity_field(identity.year, "/identity/year"))
+            if (year->type != ValueType::Year)
+                m_faults.add("/identity/year", "Must be a field of type year", "应当是年度栏目（year）");
+    }
+
+    const FieldDefinition* identity_field(const std::string& id, const std::string& pointer) {
+        const FieldDefinition* field = m_definition.field(id);
+        if (!field && !id.empty()) unknown(pointer, "field", "栏目", id);
+        return field;
+    }
+
     // Parts that moved away are unknown by now; where they went, and what came, must be there. Only a single
     // cell may change its depth: what lies below a part would have no place.
     void check_changes(size_t index) {

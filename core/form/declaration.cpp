@@ -47,6 +47,11 @@ std::string_view Declaration::text(std::string_view path) const {
     return found == values.end() ? std::string_view() : std::string_view(found->second);
 }
 
+std::string_view identity_unit(const FormDefinition& definition, const Declaration& declaration) {
+    const std::string& unit = definition.identity.unit;
+    return unit.empty() ? std::string_view() : trim_blanks(declaration.text(unit));
+}
+
 Declaration blank_declaration(const FormDefinition& definition) {
     Declaration declaration;
     declaration.form_id = definition.id;

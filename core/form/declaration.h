@@ -40,6 +40,10 @@ struct Declaration {
 // A declaration with the rows the form prints and no values.
 Declaration blank_declaration(const FormDefinition& definition);
 
+// Who declares, as entered in the field that the form's identity names, without blanks around it; "" where
+// nothing is entered or the form names no such field.
+std::string_view identity_unit(const FormDefinition& definition, const Declaration& declaration);
+
 // "income.fiscal.current" → table, row, column; a field → only `field`. Parts are views into the path.
 struct PathParts {
     std::string_view field;

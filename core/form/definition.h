@@ -15,9 +15,9 @@ namespace shenbao {
 enum class ValueType {
     Text,       // one line
     LongText,   // several paragraphs
-    Amount,     // money in the form's unit, exact decimal, at most 20 digits and 6 decimals
+    Amount,     // money in what the paper says, 万元; exact decimal, at most 20 digits and 6 decimals
     Percent,    // "99.79%"
-    Indicator,  // the union of DOMAIN.md: percent, comparator and percent, number, word, 按实际情况, 无
+    Indicator,  // docs/domain.md: percent, comparator and percent, number, word, 按实际情况, 无
     Choice,     // one of a pick list
     Date,       // a calendar day
     Phone,      // text; a rule checks it
@@ -40,13 +40,15 @@ struct FieldDefinition {
 
 struct ColumnDefinition {
     std::string id;
-    std::string title;  // may hold {FEEL}: "{before_last_year}年"
+    std::string title;  // may hold {FEEL}: "{year - 2}年"
     // what cell_name calls it where the printed title is not enough: 前年金额; empty: the title
     std::string name;
     ValueType type = ValueType::Text;
     std::string list;     // Choice: id of its pick list
     std::string formula;  // FEEL over `row` and the table; not empty: the whole column is computed
     bool required = false;
+    // An Indicator column of the table: where it says 无, this one is not asked for. Empty: always asked for.
+    std::string about;
     std::string help;
 };
 
@@ -127,8 +129,8 @@ enum class Repair {
 
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
-    std::string id;  // stable: "income-equals-expenditure"
-    int number = 0;  // row in DOMAIN.md's table, 0 if none
+    std::string id;  // stable: "totals-are-equal"
+    int number = 0;  // row in docs/domain.md's table, 0 if none
     Level level = Level::Error;
     std::string source;  // where the rule comes from: 填报说明 4, 财预〔2013〕53号, a reading
     // What it is evaluated for: empty (once), "income" (each row of the table, variable `row`), or
@@ -186,11 +188,21 @@ struct VersionChanges {
     std::vector<std::string> added;  // parts that are new
 };
 
+// The fields by which the program itself tells declarations apart: they name files and drafts. JSON:
+// "identity": {"unit": "bureau", "year": "declared_for"}; each may be missing.
+struct Identity {
+    std::string unit;  // id of the field, text or choice and entered, that says who declares
+    std::string year;  // id of the field of type year that says what year is declared for
+};
+
 struct FormDefinition {
+    // The name under which drafts are stored and by which files say what they are: a–z first, then a–z, 0–9,
+    // - and _. Ids of rules are alike. All other ids can be named in FEEL and have no "-", so that neither
+    // paths ("table.row.column"), nor added rows ("row-2"), nor stored names ("form/draft/…") mix them up.
     std::string id;
     std::string version;  // "2026"
     std::string title;
-    std::string unit;  // 万元
+    Identity identity;
     std::vector<SectionDefinition> sections;
     std::vector<PickList> lists;
     std::vector<FieldDefinition> fields;

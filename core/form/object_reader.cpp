@@ -12,10 +12,17 @@ constexpr std::array<std::string_view, 19> kFeelKeywords = {
     "and",      "between", "else", "every", "external", "false",     "for",  "function", "if",  "in",
     "instance", "not",     "null", "or",    "return",   "satisfies", "some", "then",     "true"};
 
-bool is_id(std::string_view text) {
-    auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
+bool is_word(std::string_view text, std::string_view joined_by) {
+    const auto good = [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+               joined_by.find(c) != std::string_view::npos;
+    };
     return !text.empty() && text.size() <= kMostIdBytes && text[0] >= 'a' && text[0] <= 'z' &&
-           std::all_of(text.begin(), text.end(), good) &&
+           std::all_of(text.begin(), text.end(), good);
+}
+
+bool is_id(std::string_view text) {
+    return is_word(text, "_") &&
            std::find(kFeelKeywords.begin(), kFeelKeywords.end(), text) == kFeelKeywords.end();
 }
 
@@ -95,6 +102,15 @@ std::string ObjectReader::id(std::string_view key, Need need) {
     if (!id.empty() && !is_id(id)) {
         fault(key, "'" + id + "' is no id: a-z first, then a-z, 0-9, _; no FEEL keyword",
               "“" + id + "”不能作标识：小写字母开头，只含小写字母、数字和下划线，且不是 FEEL 关键字");
+    }
+    return id;
+}
+
+std::string ObjectReader::dashed_id(std::string_view key) {
+    std::string id = text(key, Need::Required);
+    if (!id.empty() && !is_word(id, "-_")) {
+        fault(key, "'" + id + "' is no id: a-z first, then a-z, 0-9, - and _; at most 64",
+              "“" + id + "”不能作标识：小写字母开头，只含小写字母、数字、- 和下划线，不超过 64 个字符");
     }
     return id;
 }

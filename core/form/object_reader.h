@@ -54,6 +54,8 @@ class ObjectReader {
     std::string text(std::string_view key, Need need = Need::Optional);
     // A text that is a FEEL name too: a–z first, then a–z, 0–9, _; no FEEL keyword.
     std::string id(std::string_view key, Need need = Need::Required);
+    // A text that FEEL never names: a–z first, then a–z, 0–9, - and _.
+    std::string dashed_id(std::string_view key);
     bool flag(std::string_view key);
     int number(std::string_view key, int least, int most, int missing);
     double millimetres(std::string_view key, double missing);

@@ -111,10 +111,18 @@ void read_header(ObjectReader& form, FormDefinition& definition) {
     } else if (!number || *number != 1) {
         form.fault("formatVersion", "Must be 1", "应当是 1");
     }
-    definition.id = form.text("id", Need::Required);
+    definition.id = form.dashed_id("id");
     definition.version = form.text("version", Need::Required);
     definition.title = form.text("title", Need::Required);
-    definition.unit = form.text("unit");
+}
+
+void read_identity(ObjectReader& form, FormDefinition& definition) {
+    const Json* value = form.object("identity");
+    if (!value) return;
+    ObjectReader reader(*value, form.pointer_of("identity"), form.faults());
+    definition.identity.unit = reader.text("unit");
+    definition.identity.year = reader.text("year");
+    reader.finish();
 }
 
 void read_sections(ObjectReader& form, FormDefinition& definition) {
@@ -214,6 +222,7 @@ DefinitionResult read_definition(std::string_view json) {
     FormDefinition definition;
     if (tree.is_object()) {
         read_header(form, definition);
+        read_identity(form, definition);
         read_sections(form, definition);
         read_lists(form, definition);
         read_fields(form, definition);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/form/object_reader.h"
 
 namespace shenbao {
@@ -10,14 +8,6 @@ constexpr EnumName<Level> kLevels[] = {
 
 constexpr EnumName<Repair> kRepairs[] = {{"align-indicators", Repair::AlignRows},
                                          {"accept-computed", Repair::AcceptComputed}};
-
-// Rule ids are for people and files, not for FEEL: words joined by "-".
-bool is_rule_id(std::string_view text) {
-    auto good = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    };
-    return text.size() <= 64 && std::all_of(text.begin(), text.end(), good);
-}
 
 std::vector<LetDefinition> read_let(ObjectReader& reader) {
     std::vector<LetDefinition> let;
@@ -38,10 +28,7 @@ void read_rules(ObjectReader& form, FormDefinition& definition) {
         ObjectReader reader(value, pointer_to(form.pointer_of("rules"), definition.rules.size()),
                             form.faults());
         RuleDefinition rule;
-        rule.id = reader.text("id", Need::Required);
-        if (!is_rule_id(rule.id))
-            reader.fault("id", "A rule id has only a-z, 0-9, - and _",
-                         "规则标识只能含小写字母、数字、- 和 _");
+        rule.id = reader.dashed_id("id");
         ids.add(rule.id, reader.pointer_of("id"), form.faults());
         rule.number = reader.number("number", 0, 9999, 0);
         rule.level = reader.choice("level", kLevels, Level::Error, Need::Required);

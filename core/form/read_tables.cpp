@@ -97,6 +97,7 @@ ColumnDefinition read_column(const Json& value, std::string pointer, IdSet& ids,
     column.list = reader.text("list");
     column.formula = reader.text("formula");
     column.required = reader.flag("required");
+    column.about = reader.text("about");
     column.help = reader.text("help");
     reader.finish();
     return column;
@@ -116,6 +117,13 @@ TableDefinition read_table(ObjectReader& reader, const RowSets& sets) {
         for (const auto& value : *columns)
             table.columns.push_back(read_column(
                 value, pointer_to(reader.pointer_of("columns"), table.columns.size()), ids, reader.faults()));
+        for (size_t i = 0; i < table.columns.size(); ++i) {
+            const std::string& about = table.columns[i].about;
+            const ColumnDefinition* column = about.empty() ? nullptr : table.column(about);
+            if (about.empty() || (column != nullptr && column->type == ValueType::Indicator)) continue;
+            reader.faults().add(pointer_to(reader.pointer_of("columns"), i) + "/about",
+                                "No indicator column '" + about + "'", "没有名为“" + about + "”的指标值列");
+        }
         if (columns->empty()) reader.fault("columns", "A table needs columns", "表格至少要有一列");
     }
     table.rows = read_table_rows(reader, sets);

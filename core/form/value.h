@@ -16,7 +16,7 @@ namespace shenbao {
 // Without the blanks around it that copying leaves: space, tab, line breaks, U+00A0, U+3000, U+FEFF, U+200B.
 std::string_view trim_blanks(std::string_view text);
 
-// True for a text that means "nothing entered" (DOMAIN.md): blanks, or "/" or "*" alone.
+// True for a text that means "nothing entered" (docs/domain.md): blanks, or "/" or "*" alone.
 bool is_blank_text(std::string_view text);
 
 // Full-width digits, letters and signs as ASCII ("９０％" → "90%"); everything else unchanged.

@@ -208,7 +208,7 @@ class FormReader {
         return row;
     }
 
-    // A name that ends like a rate is one, although the form's author could not know it (DOMAIN.md rule 13).
+    // A name that ends like a rate is one, although the form's author could not know it (docs/domain.md, 13).
     static bool is_rate_name(std::string_view name) {
         return name.ends_with("率") || name.ends_with("满意度");
     }

@@ -38,7 +38,7 @@ class StateBuilder {
     void reset() {
         m_state.sections.clear();
         for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
-        m_state.errors = m_state.explains = m_state.hints = m_state.budget_year = 0;
+        m_state.errors = m_state.explains = m_state.hints = m_state.year = 0;
         for (CellState* cell : m_memory.marked) cell->worst.reset();
         m_memory.marked.clear();
         if (!m_values.restructured) return;
@@ -51,8 +51,8 @@ class StateBuilder {
             m_state.labels[text] = label.render(m_values.variables, m_context);
         for (size_t i = 0; i < m_definition.fields.size(); ++i)
             if (const auto* year = m_values.fields[i].value.as_number();
-                year && m_definition.fields[i].id == "budget_year")
-                m_state.budget_year = static_cast<int>(year->to_int64().value_or(0));
+                year && m_definition.fields[i].id == m_definition.identity.year)
+                m_state.year = static_cast<int>(year->to_int64().value_or(0));
     }
 
     // A computed cell shows its value; an entered one its raw text.
@@ -130,15 +130,15 @@ class StateBuilder {
             bool computed = compiled.column_formulas[i].has_value() ||
                             (row.definition->kind == RowKind::Total && compiled.totals[i].has_value());
             set(row.cells[i], column.type, computed,
-                column.required && named && !leaves_blank(table, row, i));
+                column.required && named && !is_about_nothing(table, row, column));
         }
     }
 
-    // 依据 and 分类 stay blank where the indicator's target is 无 (DOMAIN.md rule 8).
-    static bool leaves_blank(const TableDefinition& table, const RowValues& row, size_t column) {
-        if (table.columns[column].type != ValueType::Choice) return false;
+    // The indicator it is about says 无 (docs/domain.md rule 8).
+    static bool is_about_nothing(const TableDefinition& table, const RowValues& row,
+                                 const ColumnDefinition& column) {
         for (size_t i = 0; i < table.columns.size(); ++i) {
-            if (table.columns[i].id != "target" || table.columns[i].type != ValueType::Indicator) continue;
+            if (column.about.empty() || table.columns[i].id != column.about) continue;
             const feel::Value* kind = row.cells[i].value.find("kind");
             return kind && kind->as_string() == "none";
         }

@@ -16,7 +16,7 @@ namespace shenbao {
 
 struct Finding {
     std::string rule;  // RuleDefinition::id
-    int number = 0;    // its row in DOMAIN.md, 0 if none
+    int number = 0;    // its row in docs/domain.md, 0 if none
     Level level = Level::Error;
     std::vector<std::string> paths;  // every cell involved, the one to open first
     std::string message;             // Chinese, names row and column, both sides and the difference
@@ -50,7 +50,7 @@ struct FormState {
     std::vector<Finding> findings;                     // paper order, then level
     std::vector<SectionState> sections;                // in the definition's order
     int errors = 0, explains = 0, hints = 0;           // explains: those still due
-    int budget_year = 0;
+    int year = 0;  // declared for, from the field of the form's identity; 0: none or not understood
 
     const CellState* cell(std::string_view path) const;
     // Texts of labels with {FEEL} (year headers), by their template text.

@@ -10,7 +10,7 @@
 
 namespace shenbao {
 
-// Entries of every row context, before the columns. Kept together with row_values.cpp, which fills them.
+// Entries of every row context, before the columns. Kept together with read_form.cpp, which fills them.
 enum class RowEntry : size_t {
     Id,
     Origin,

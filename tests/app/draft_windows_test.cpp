@@ -10,7 +10,6 @@
 namespace shenbao::testing {
 namespace {
 
-using app::Key;
 using app::Role;
 
 // Two windows: HeadlessWorkbench has one Dear ImGui context at a time, so the other one is the core's.
@@ -136,34 +135,6 @@ TEST(DraftSaving, ARecordOfALaterProgramIsShownAndNotChanged) {
     EXPECT_NE(page.value("banner").find("更新版本"), std::string::npos);
 }
 
-TEST(DraftSaving, RemindsOfAFileAfterDaysAndCanBePutOff) {
-    MemoryStore store;
-    constexpr long long kDay = 24LL * 60 * 60 * 1000;
-    {
-        HeadlessWorkbench page(store);
-        page.type("cell:person", "甲");
-        page.workbench().save_now();
-        EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
-        page.click("button:save");
-        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
-        page.type("cell:person", "甲乙");
-    }
-    const auto opened = [&](long long later) {
-        drafts::DraftSession other(store, form(), "current", "clock");
-        // A session that opened days later: the clock of the log starts anew with each workbench.
-        store.write(other.prefix() + "backup", std::to_string(PlatformLog{}.now.milliseconds - later));
-        return std::make_unique<HeadlessWorkbench>(store);
-    };
-    EXPECT_FALSE(opened(2 * kDay)->has("notice:backup"));
-    {
-        auto page = opened(4 * kDay);
-        EXPECT_TRUE(page->has("notice:backup"));
-        EXPECT_EQ(page->value("status:backup"), "文件备份 4 天前");
-        page->click("close:backup");
-    }
-    EXPECT_FALSE(opened(4 * kDay)->has("notice:backup")) << "put off until tomorrow";
-}
-
 // The draft is this window's, then another one's, who has changed it.
 class LostWindow {
   public:
@@ -232,7 +203,7 @@ TEST(DraftWindows, AFieldWithTheKeyboardShowsWhatTheOtherWindowLeft) {
     window.page.click("lease:take");
     ASSERT_FALSE(platform_log().field_texts.empty());
     EXPECT_EQ(platform_log().field_texts.back(), (std::pair<std::string, std::string>("cell:person", "甲")));
-    EXPECT_TRUE(window.page.press(Key::Escape, true));
+    EXPECT_TRUE(window.page.press("Escape", true));
     EXPECT_EQ(window.page.value("cell:person"), "甲");
 }
 
@@ -256,7 +227,7 @@ TEST(DraftWindows, WhoOnlyLooksCannotRename) {
     LostWindow window;
     window.lose("甲");
     window.page.click("button:drafts").click("drafts:rename:current");
-    window.page.type("drafts:name", "新名").press(Key::Enter);
+    window.page.type("drafts:name", "新名").press("Enter");
     EXPECT_EQ(window.page.value("drafts:message"), "这份草稿正在另一个窗口中填写，没有改动。");
     EXPECT_NE(window.page.value("drafts:called:current"), "新名");
 }
@@ -267,7 +238,7 @@ TEST(DraftSaving, ANameThatCannotBeStoredIsSaid) {
     fill(page, "甲");
     page.click("button:drafts").click("drafts:rename:current");
     store.answer_writes_with(drafts::StoreStatus::Failed);
-    page.type("drafts:name", "新名").press(Key::Enter);
+    page.type("drafts:name", "新名").press("Enter");
     EXPECT_TRUE(page.value("drafts:message").find("本地存储出错") != std::string::npos)
         << page.value("drafts:message");
 }

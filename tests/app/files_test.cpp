@@ -93,6 +93,32 @@ TEST(Files, NewIsOneStepThatUndoTakesBack) {
     EXPECT_EQ(page.value("cell:person"), "李晓明");
 }
 
+TEST(Files, AFormOfOtherNamesCallsFilesDraftsAndItsYearByThem) {
+    MemoryStore store;
+    HeadlessWorkbench page(store, load_form(other_form_json()).reviewer);
+    EXPECT_EQ(page.value("status:year"), "自评年度 2027");
+    page.type("cell:bureau", " 甲/局 ");
+    page.workbench().save_now();
+    page.click("button:save");
+    EXPECT_EQ(platform_log().saved_name, "项目自评表_甲_局_2027.json");
+    page.click("button:drafts");
+    EXPECT_EQ(page.value("drafts:called:current"), "甲/局");
+    EXPECT_EQ(page.value("drafts:origin:current"), "2027 年");
+}
+
+TEST(Files, AFormThatNamesNeitherUnitNorYearCallsItsFilesByItsTitle) {
+    std::string json = other_form_json();
+    const std::string identity = R"("identity": {"unit": "bureau", "year": "cycle"},)";
+    ASSERT_NE(json.find(identity), std::string::npos);
+    json.erase(json.find(identity), identity.size());
+    MemoryStore store;
+    HeadlessWorkbench page(store, load_form(json).reviewer);
+    EXPECT_FALSE(page.has("status:year"));
+    page.type("cell:bureau", "甲局");
+    page.click("button:save");
+    EXPECT_EQ(platform_log().saved_name, "项目自评表.json");
+}
+
 TEST(Files, ASavedFileOpensAgainAsTheSame) {
     MemoryStore store;
     HeadlessWorkbench page(store);

@@ -1,4 +1,4 @@
-// The panel of findings. Known truths: DOMAIN.md's table for the seed.
+// The panel of findings. Known truths: docs/domain.md's table for the seed.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,7 +10,6 @@
 namespace shenbao::testing {
 namespace {
 
-using app::Key;
 using app::Role;
 
 class FindingsPanel : public ::testing::Test {
@@ -76,22 +75,22 @@ TEST_F(FindingsPanel, AClickOpensTheCell) {
 
 TEST_F(FindingsPanel, F8GoesThroughThemInOrderAndAround) {
     const std::vector<app::Node> all = findings();
-    EXPECT_TRUE(page.press(Key::NextFinding));
+    EXPECT_TRUE(page.press("F8"));
     EXPECT_TRUE(page.node(all[0].id).current);
-    page.press(Key::NextFinding);
+    page.press("F8");
     EXPECT_TRUE(page.node(all[1].id).current);
     EXPECT_EQ(page.semantics().announcement, all[1].name);
-    page.press(Key::PreviousFinding);
-    page.press(Key::PreviousFinding);
+    page.press("Shift+F8");
+    page.press("Shift+F8");
     EXPECT_TRUE(page.node(all.back().id).current);
 }
 
 TEST_F(FindingsPanel, F8GoesOnFromWhereOneWasMended) {
-    for (int i = 0; i < 3; ++i) page.press(Key::NextFinding);
+    for (int i = 0; i < 3; ++i) page.press("F8");
     const std::string mended = page.focused();
     ASSERT_TRUE(mended.starts_with("cell:")) << mended;
     page.type(mended, "口岸通关便利度");
-    page.press(Key::NextFinding);
+    page.press("F8");
     std::string current;
     for (const app::Node& node : page.all(Role::Link))
         if (node.id.starts_with("finding:") && node.current) current = node.name;
@@ -102,7 +101,7 @@ TEST_F(FindingsPanel, F8GoesOnFromWhereOneWasMended) {
 TEST_F(FindingsPanel, EscapeLeavesAnExplanationOfAComputedCell) {
     page.focus("cell:person");
     page.click(finding("finding:year_change", "收入合计"));
-    page.focus(explanation()).press(Key::Escape, true);
+    page.focus(explanation()).press("Escape", true);
     EXPECT_EQ(page.focused(), "cell:person");
 }
 
@@ -132,7 +131,7 @@ TEST_F(FindingsPanel, EscapeLeavesAnExplanationForTheCellThatWasWorkedOn) {
     for (const app::Node& node : page.all(Role::MultilineTextBox)) {
         if (!node.id.starts_with("explain:")) continue;
         const std::string explain = node.id;
-        page.focus(explain).press(Key::Escape, true);
+        page.focus(explain).press("Escape", true);
         EXPECT_EQ(page.focused(), "cell:person");
         return;
     }

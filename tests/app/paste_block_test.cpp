@@ -70,6 +70,20 @@ TEST(PastedTables, AreRowsOfTextsAndOfCellsReachedOver) {
     EXPECT_TRUE(block_from_json("[]")->rows.empty());
 }
 
+TEST(PastedTables, BeyondAnyFormAreCountedAndNotKept) {
+    std::string row = "[\"a\"", rows = "[[\"1\"]";
+    for (int i = 1; i < 100; ++i) row += ",\"a\"";
+    for (int i = 1; i < 3000; ++i) rows += ",[\"1\"]";
+    const auto wide = block_from_json("[" + row + "]]");
+    ASSERT_TRUE(wide);
+    EXPECT_EQ(wide->rows[0].size(), app::kMostPastedColumns);
+    EXPECT_EQ(wide->left_out, 100 - app::kMostPastedColumns);
+    const auto tall = block_from_json(rows + "]");
+    ASSERT_TRUE(tall);
+    EXPECT_EQ(tall->rows.size(), app::kMostPastedRows);
+    EXPECT_EQ(tall->left_out, 3000 - app::kMostPastedRows);
+}
+
 TEST(PastedTables, ThatAreNoneAreNone) {
     EXPECT_FALSE(block_from_json(""));
     EXPECT_FALSE(block_from_json("{}"));

@@ -9,7 +9,6 @@
 namespace shenbao::testing {
 namespace {
 
-using app::Key;
 using app::Role;
 
 class Paste : public ::testing::Test {
@@ -57,7 +56,7 @@ TEST_F(Paste, OfABlockIsShownBeforeItIsDoneAndIsOneStep) {
 TEST_F(Paste, ThatIsCalledOffChangesNothing) {
     page.focus("cell:income.fiscal.current");
     ASSERT_TRUE(paste("1\t2\r\n3\t4\r\n"));
-    EXPECT_TRUE(page.press(Key::Escape));
+    EXPECT_TRUE(page.press("Escape"));
     page.settle();
     EXPECT_FALSE(page.has("paste:title"));
     EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
@@ -77,7 +76,7 @@ TEST_F(Paste, BeingPreviewedGoesWithTheFormItWasMeantFor) {
 TEST_F(Paste, LeavesThePrinterInReachWhileItIsPreviewed) {
     page.focus("cell:income.fiscal.current");
     ASSERT_TRUE(paste("1\t2\r\n3\t4\r\n"));
-    EXPECT_TRUE(page.press(Key::Print));
+    EXPECT_TRUE(page.press("Control+P"));
     EXPECT_NE(platform_log().printed.find("李晓明"), std::string::npos);
 }
 
@@ -187,7 +186,7 @@ TEST_F(Paste, OfNothingChangesNothing) {
     EXPECT_FALSE(paste("", "[]")) << "a picture";
     EXPECT_EQ(text("longterm.public_funds_control.basis"), before);
     page.focus("cell:income.fiscal.current");
-    page.press(Key::Down, false, true);
+    page.press("Shift+ArrowDown");
     EXPECT_FALSE(paste("", "[]"));
     EXPECT_EQ(text("income.fiscal.current"), "1424");
 }
@@ -219,7 +218,7 @@ TEST_F(Paste, OfAChoiceIntoAListTakesItAndAnythingElseIsExplained) {
 
 TEST_F(Paste, OfOneTextFillsARange) {
     page.focus("cell:income.fiscal.current");
-    page.press(Key::Down, false, true);
+    page.press("Shift+ArrowDown");
     EXPECT_TRUE(paste("7"));
     EXPECT_EQ(text("income.fiscal.current"), "7");
     EXPECT_EQ(text("income.special_account.current"), "7");
@@ -228,15 +227,15 @@ TEST_F(Paste, OfOneTextFillsARange) {
 
 TEST_F(Paste, OfOneTextThatFitsNoCellOfARangeIsShownFirst) {
     page.focus("cell:income.fiscal.current");
-    page.press(Key::Down, false, true);
+    page.press("Shift+ArrowDown");
     EXPECT_TRUE(paste("七"));
     EXPECT_TRUE(says("没有可改动的格；2 格不能粘贴。")) << said();
 }
 
 TEST_F(Paste, BeginsAtTheTopLeftOfTheRange) {
     page.focus("cell:income.special_account.last");
-    page.press(Key::Up, false, true);
-    page.press(Key::Left, false, true);
+    page.press("Shift+ArrowUp");
+    page.press("Shift+ArrowLeft");
     EXPECT_TRUE(paste("1\t2\r\n3\t4\r\n"));
     page.click("paste:apply");
     EXPECT_EQ(text("income.fiscal.before_last"), "1");
@@ -252,6 +251,23 @@ TEST_F(Paste, OfAHundredThousandCellsIsBoundedAndSaysSo) {
     EXPECT_TRUE(says("另有 ")) << said().substr(0, 400);
     page.click("paste:apply");
     EXPECT_EQ(text("income.fiscal.current"), "12.5");
+}
+
+TEST_F(Paste, OfALongTextThatDoesNotFitIsShownByItsBeginningInWholeCharacters) {
+    std::string hanzi, plane;
+    for (int i = 0; i < 60; ++i) hanzi += "绩", plane += "𠮷";
+    page.focus("cell:income.fiscal.current");
+    // Shifted by one byte after the other, so that each cut inside a character would come up.
+    for (const std::string& text : {hanzi, plane}) {
+        for (const std::string& before :
+             {std::string(), std::string("a"), std::string("ab"), std::string("abc")}) {
+            ASSERT_TRUE(paste(before + text + "\t\r\n"));
+            const size_t wide = text == hanzi ? 3 : 4;
+            const size_t kept = before.size() + (120 - before.size()) / wide * wide;
+            EXPECT_TRUE(says("：" + (before + text).substr(0, kept) + "…，不是此格要求的格式")) << said();
+            page.click("paste:close");
+        }
+    }
 }
 
 TEST_F(Paste, OfMoreThanIsReadIsRefusedWithoutADialog) {
@@ -273,14 +289,14 @@ TEST_F(Paste, OfATextTooLongForACellIsRefusedAndSaysHowLongItIs) {
 
 TEST_F(Paste, OfWhatWasCopiedHereComesBack) {
     page.focus("cell:longterm.public_funds_control.target");
-    page.press(Key::Right, false, true);
-    page.press(Key::Right, false, true);
-    page.press(Key::Down, false, true);
+    page.press("Shift+ArrowRight");
+    page.press("Shift+ArrowRight");
+    page.press("Shift+ArrowDown");
     page.workbench().copy_range(false);
     const std::string lines = platform_log().clipboard.first;
-    page.press(Key::Clear);
+    page.press("Delete");
     ASSERT_EQ(text("longterm.public_funds_control.target"), "");
-    page.press(Key::Escape);
+    page.press("Escape");
     ASSERT_TRUE(paste(lines));
     page.click("paste:apply");
     EXPECT_EQ(text("longterm.public_funds_control.target"), "90%");
@@ -291,8 +307,8 @@ TEST_F(Paste, KeepsTheFormOutOfReachWhileItIsShown) {
     page.focus("cell:income.fiscal.current");
     ASSERT_TRUE(paste("1\t2\r\n"));
     EXPECT_TRUE(page.semantics().regions[static_cast<int>(app::RegionId::Paper)].behind);
-    EXPECT_TRUE(page.press(Key::Undo));
-    EXPECT_TRUE(page.press(Key::Shortcuts));
+    EXPECT_TRUE(page.press("Control+Z"));
+    EXPECT_TRUE(page.press("F1"));
     EXPECT_TRUE(page.has("paste:title"));
 }
 

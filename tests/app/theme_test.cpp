@@ -23,7 +23,6 @@
 namespace shenbao::testing {
 namespace {
 
-using app::Key;
 using app::Palette;
 
 constexpr ImU32 opaque(unsigned hex) {
@@ -208,15 +207,15 @@ class Tour {
         point_at_everything();
         m_page.focus("cell:income.fiscal.current");
         look();
-        for (int i = 0; i < 3; ++i) m_page.press(Key::Down, false, true);
-        m_page.press(Key::Right, false, true);
+        for (int i = 0; i < 3; ++i) m_page.press("Shift+ArrowDown");
+        m_page.press("Shift+ArrowRight");
         look();
         m_page.blur();
     }
     void findings() {
         const size_t count = ids("finding:").size();
         for (size_t i = 0; i < count; ++i) {
-            m_page.press(Key::NextFinding);
+            m_page.press("F8");
             look();
         }
         for (const char* filter : {"filter:error", "filter:explain", "filter:hint", "filter:all"}) {
@@ -238,9 +237,9 @@ class Tour {
         m_page.click("drafts:close");
     }
     void other_dialogs() {
-        m_page.press(Key::Shortcuts);
+        m_page.press("F1");
         point_at_everything();
-        m_page.press(Key::Shortcuts);
+        m_page.press("F1");
         m_page.focus("cell:income.fiscal.current");
         m_page.workbench().paste("1\t2\t\t3\t4\nx\t", "");
         point_at_everything();

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/drafts/draft_library.h"
-#include "core/formats/open_file.h"
+#include "core/formats/opening/open_file.h"
 #include "core/review/review.h"
 #include "tests/support/memory_store.h"
 

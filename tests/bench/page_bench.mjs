@@ -1,6 +1,6 @@
 // Measures the page in Chromium, drawn by its software renderer and by WebGL, and its peers in the same run:
 //   node tests/bench/page_bench.mjs [--runs N] [--only NAME]
-// Prints one line a number, with the budget beside it where DESIGN.md has one. NAME is one of the measurements below.
+// Prints one line a number, with the budget beside it where docs/design.md has one. NAME is one of the measurements below.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureGlyphs } from './page/glyphs.mjs';

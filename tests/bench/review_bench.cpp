@@ -7,7 +7,7 @@
 #include <sstream>
 #include <vector>
 
-#include "core/formats/open_file.h"
+#include "core/formats/opening/open_file.h"
 #include "core/review/review.h"
 #include "core/sheet/sheet.h"
 

@@ -126,7 +126,9 @@ class Check(Folder):
                           ["check", SEED, "--today", "now"], ["form"], ["other"]):
             with self.subTest(arguments):
                 self.assertEqual(shenbao(*arguments)[0], 2)
-        self.assertEqual(shenbao("--help")[0], 0)
+        status, out, _ = shenbao("--help")
+        self.assertEqual(status, 0)
+        self.assertIn(json.loads(FORM.read_text())["title"], out)
 
 
 class Convert(Folder):
@@ -143,7 +145,7 @@ class Convert(Folder):
         shenbao("convert", SEED, path, *TODAY)
         declaration = json.loads(path.read_text())
         expected = dict(line.split("\t", 1) for line in
-                        pathlib.Path("tests/core/formats/seed_expected.tsv").read_text().splitlines())
+                        pathlib.Path("tests/core/formats/statements/seed_expected.tsv").read_text().splitlines())
         computed = {"before_last_year", "last_year", "end_year"}
         for table in ("income", "expenditure"):
             computed |= {p for p in expected if p.startswith(table) and (".share" in p or ".total." in p)}

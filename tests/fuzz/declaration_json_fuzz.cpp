@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "assets/forms.h"
-#include "core/formats/declaration_json.h"
+#include "core/formats/json/declaration_json.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     using namespace shenbao;

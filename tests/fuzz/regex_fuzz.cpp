@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "core/feel/regex.h"
-#include "core/feel/utf8.h"
+#include "core/feel/regex/regex.h"
+#include "core/feel/text/utf8.h"
 
 using namespace shenbao::feel;
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "assets/forms.h"
-#include "core/formats/text_form.h"
+#include "core/formats/statements/text_form.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     using namespace shenbao;

@@ -1,5 +1,6 @@
-"""Holds the architecture: fails on an upward include, a platform switch outside web/, JavaScript inside C++, a file that
-grew a second job, and a real person's data anywhere.
+"""Holds the architecture: fails on an upward include from layer to layer or room to room, a platform switch outside web/,
+JavaScript inside C++, a file that grew a second job, a comment that names a file that is not there, a test that nothing
+runs, and a real person's data anywhere.
 
 Usage: check_layers.py ROOT | check_layers.py --self-test
 """
@@ -10,9 +11,21 @@ import sys
 import tempfile
 from pathlib import Path
 
+from citations import citation_faults
+from unbuilt import unbuilt_faults
+
 # Higher number, higher layer; a file may include its own layer and lower ones. web and cli stand side by side.
 LAYERS = {'core/decimal': 0, 'core/feel': 1, 'core/form': 2, 'core/review': 3, 'core/sheet': 4, 'core/formats': 5,
           'core/drafts': 6, 'assets': 6, 'app': 7, 'web': 8, 'cli': 8}
+# A layer's rooms from the bottom up: a file may include its own room and those before it. What stands in the layer's own
+# folder is above them all. A layer that is not listed has no order among its rooms.
+ROOMS = {
+    'core/feel': ['tables', 'text', 'regex', 'time', 'values', 'types', 'tree', 'checking', 'parsing', 'evaluation',
+                  'builtins'],
+    'core/formats': ['result', 'text', 'json', 'matching', 'statements', 'print', 'opening'],
+    'app': ['platform', 'words', 'semantics', 'text', 'raster', 'draw', 'document', 'commands', 'findings', 'paste', 'paper',
+            'editing', 'drafts', 'dialogs', 'shell'],
+}
 CPP = ('.h', '.cpp')
 # Lines: above the first a file is named, above the second it fails.
 LONG_FILE, LONGEST_FILE = 300, 400
@@ -24,6 +37,23 @@ TEXT_LIMIT = 4_000_000
 
 def layer_of(path):
     return next((layer for layer in LAYERS if path.startswith(layer + '/')), None)
+
+
+def room_of(path, layer):
+    """The room's name and height; ('', …) for what stands above the rooms, None for a room that ROOMS does not know."""
+    rooms = ROOMS[layer]
+    room, inside, _ = path[len(layer) + 1:].partition('/')
+    if not inside:
+        return '', len(rooms)
+    return (room, rooms.index(room)) if room in rooms else None
+
+
+def room_fault(path, layer, included):
+    """What is wrong with a file of a layer including another file of it."""
+    here, there = room_of(path, layer), room_of(included, layer)
+    if here and there and there[1] > here[1]:
+        return f'{layer}/{here[0]} must not include {included}, which is above it'
+    return None
 
 
 def short_hash(word):
@@ -41,12 +71,16 @@ def private_candidates(text):
 
 def cpp_faults(path, layer, text, public):
     core = layer.startswith('core/')
+    if layer in ROOMS and room_of(path, layer) is None:
+        yield f'{path}: its room is not among the ROOMS of {layer} in check_layers.py'
     for number, line in enumerate(text.splitlines(), 1):
         include = re.match(r'\s*#\s*include\s*["<]([^">]+)[">]', line)
         if include:
             target = layer_of(include[1])
             if target and target != layer and LAYERS[target] >= LAYERS[layer]:
                 yield f'{path}:{number}: {layer} must not include {target}'
+            if target == layer and layer in ROOMS and (fault := room_fault(path, layer, include[1])):
+                yield f'{path}:{number}: {fault}'
             if core and re.match(r'(.*/)?(imgui|emscripten|GLES|GL/)', include[1]):
                 yield f'{path}:{number}: core must not include {include[1]}'
             if core and path in public and 'nlohmann' in include[1]:
@@ -84,7 +118,7 @@ def files_of(root):
 def public_headers(files):
     """The headers that a folder's CMakeLists.txt names: those that other layers may include."""
     return {f'{path.rpartition("/")[0]}/{name}' for path, text in files if path.endswith('/CMakeLists.txt')
-            for name in re.findall(r'\w+\.h\b', text)}
+            for name in re.findall(r'[\w/]+\.h\b', text)}
 
 
 def check(root):
@@ -96,11 +130,13 @@ def check(root):
         lines = text.count('\n')
         if layer_of(path) and path.endswith(CPP) and LONG_FILE < lines <= LONGEST_FILE:
             print(f'layers: long: {path}: {lines} lines')
+    faults += citation_faults(files)
+    faults += unbuilt_faults(files)
     return faults, len(files)
 
 
 def self_test():
-    """Each violation, alone in a tree, is found; what is allowed is not blamed."""
+    """Each violation, in a tree with nothing else wrong, is found, and once; what is allowed is not blamed."""
     PRIVATE.update({short_hash('不存在'), short_hash('12345678')})
     long_file = '\n' * (LONGEST_FILE + 1)
     forbidden = [
@@ -116,13 +152,36 @@ def self_test():
         ('web/a.cpp', '    EM_ASM({ f(); });\n'),
         ('core/sheet/a.cpp', '#include "imgui.h"\n'),
         ('core/sheet/a.cpp', '#include <emscripten.h>\n'),
-        ('core/formats/a_public.h', '#include <nlohmann/json.hpp>\n'),
+        ('core/formats/json/a.h', '#include <nlohmann/json.hpp>\n', {'core/formats/CMakeLists.txt': 'HEADERS json/a.h'}),
         ('core/drafts/a.cpp', '    throw 1;\n'),
         ('app/a.cpp', long_file),
         ('web/a.js', long_file),
         ('notes.md', '填报人：不存在的人\n'),
         ('tests/a.txt', '电话 0711-12345678。\n'),
         ('tests/a.txt', '电话 071112345678。\n'),
+        ('core/feel/text/a.h', '#include "core/feel/values/value.h"\n'),
+        ('core/feel/tree/a.cpp', '#include "core/feel/expression.h"\n'),
+        ('core/formats/json/a.cpp', '#include "core/formats/print/print_html.h"\n'),
+        ('core/feel/attic/a.cpp', ''),
+        ('core/form/a.h', '// The rest is in core/form/gone.h.\n'),
+        ('core/form/a.cpp', 'int a;  /* as in\n gone.cpp */\n'),
+        ('core/form/a.h', '// The union of DOMAIN.md.\n'),
+        ('core/form/a.h', '// ../../README.md\n'),
+        ('app/a.cpp', '// What core/gone says.\n', {'core/form/a.h': ''}),
+        ('web/a.js', 'const a = "//"; // kept like web/gone.js\n'),
+        ('tests/CMakeLists.txt', '# after tests/gone.txt\n'),
+        ('tests/a.py', '"""Usage: tests/gone.py FILE"""\n'),
+        ('tests/a.py', 'a = 1  # see docs/gone.md\n', {'docs/there.md': ''}),
+        ('README.md', 'Read `docs/gone.md`.\n', {'docs/there.md': ''}),
+        ('tests/core/form/a_test.cpp', '', {'tests/core/form/CMakeLists.txt': 'SOURCES b_a_test.cpp  # a_test.cpp\n'}),
+        ('tests/core/form/a_test.cpp', '', {'tests/core/feel/CMakeLists.txt': 'SOURCES a_test.cpp\n'}),
+        ('tests/core/feel/text/a_test.cpp', '', {'tests/core/feel/CMakeLists.txt': 'SOURCES a_test.cpp\n'}),
+        ('tests/fuzz/a_fuzz.cpp', '', {'tests/fuzz/CMakeLists.txt': 'shenbao_fuzz(b_fuzz)\n'}),
+        ('tests/bench/a_bench.cpp', ''),
+        ('tests/core/a_test.py', '', {'tests/core/CMakeLists.txt': 'add_test(NAME a COMMAND python3 b_test.py)\n'}),
+        ('tests/web/cases/a.mjs', '', {'tools/test': 'node tests/web/b.mjs\n',
+                                       'tests/web/b.mjs': 'import "./cases/b_a.mjs";\n'}),
+        ('tests/web/a.mjs', '', {'tools/test': '# node tests/web/a.mjs\n'}),
     ]
     allowed = [
         ('core/formats/a.h', '#include <nlohmann/json.hpp>\n'),
@@ -133,18 +192,31 @@ def self_test():
         ('core/form/a.cpp', '\n' * LONGEST_FILE),
         ('core/feel/tables/a.cpp', long_file),
         ('tests/a.txt', '电话 0711-60886688，李晓明\n'),
+        ('core/feel/values/a.h', '#include "core/feel/values/b.h"\n#include "core/feel/text/utf8.h"\n'),
+        ('core/feel/a.cpp', '#include "core/feel/builtins/builtin_functions.h"\n'),
+        ('core/formats/text/a.cpp', '#include "core/feel/expression.h"\n'),
+        ('core/form/a.h', '// Of a.h, core/form/a.h, core/form, core/*/a.h, and/or, imgui.h, https://x.org/core/b.md\n'),
+        ('core/form/a.h', '// ../../README.md, ../../../outside.md\n', {'README.md': ''}),
+        ('core/form/a.cpp', 'const char* a = "// core/form/gone.h";\n'),
+        ('tests/a.py', 'a = "# core/gone.h"  # b/c\n', {'core/form/a.h': ''}),
+        ('README.md', 'Write `core/NAME.h`, run `build/native/bin/a.js`.\n', {'core/form/a.h': ''}),
+        ('tests/core/feel/text/a_test.cpp', '', {'tests/core/feel/CMakeLists.txt': 'SOURCES text/a_test.cpp b_test.cpp\n'}),
+        ('tests/fuzz/a_fuzz.cpp', '', {'tests/fuzz/CMakeLists.txt': 'shenbao_fuzz(a_fuzz)\n'}),
+        ('tests/core/a_test.py', '', {'tests/core/CMakeLists.txt': 'COMMAND python3 "${HERE}/a_test.py"\n'}),
+        ('tests/web/cases/a.mjs', '', {'tools/test': 'node tests/web/b.mjs\n',
+                                       'tests/web/b.mjs': "readdirSync('tests/web/cases')\n"}),
+        ('tests/web/support/a.mjs', ''),
     ]
     missed = []
     for cases, bad in ((forbidden, True), (allowed, False)):
-        for path, text in cases:
+        for path, text, *others in cases:
             with tempfile.TemporaryDirectory() as root:
                 subprocess.run(['git', 'init', '-q', root], check=True)
-                Path(root, path).parent.mkdir(parents=True, exist_ok=True)
-                Path(root, path).write_text(text, encoding='utf-8')
-                if path.endswith('_public.h'):
-                    Path(root, path).with_name('CMakeLists.txt').write_text(f'HEADERS {Path(path).name}', encoding='utf-8')
+                for name, content in {path: text, **(others[0] if others else {})}.items():
+                    Path(root, name).parent.mkdir(parents=True, exist_ok=True)
+                    Path(root, name).write_text(content, encoding='utf-8')
                 faults, _ = check(root)
-                if bool(faults) != bad:
+                if len(faults) != bad:
                     missed.append(f'self-test: {path} with {text[:40]!r} gave {faults}')
     print(f'self-test: {len(forbidden)} forbidden and {len(allowed)} allowed trees')
     return missed

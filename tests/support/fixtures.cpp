@@ -24,6 +24,24 @@ const std::string& official_form_json() {
     return kText;
 }
 
+const std::string& other_form_json() {
+    static const std::string kText = R"form({
+"format": "shenbao-form", "formatVersion": 1, "id": "review-2", "version": "1", "title": "项目自评表",
+"identity": {"unit": "bureau", "year": "cycle"},
+"sections": [{"id": "top", "title": "表头"}],
+"fields": [
+  {"id": "cycle", "title": "自评年度", "section": "top", "type": "year", "initial": "today.year + 2"},
+  {"id": "bureau", "title": "申报单位", "section": "top", "type": "text", "required": true}
+],
+"sheet": {"columnsMm": [40, 140], "rows": [
+  {"kind": "title", "cells": [{"text": "项目自评表", "span": 2}]},
+  {"section": "top", "cells": [{"text": "自评年度", "header": true}, {"kind": "field", "target": "cycle"}]},
+  {"section": "top", "cells": [{"text": "申报单位", "header": true}, {"kind": "field", "target": "bureau"}]}
+]}
+})form";
+    return kText;
+}
+
 const std::string& seed_text() {
     static const std::string kText = read_file("tests/fixtures/seed.txt");
     return kText;

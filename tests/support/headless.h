@@ -1,5 +1,5 @@
 // A workbench without a browser: a Dear ImGui context with a font of fixed advances (hanzi one em, ASCII half
-// an em), app/shell/platform.h answered by recording what was asked, and the person's hands: find, click,
+// an em), app/platform/platform.h answered by recording what was asked, and the person's hands: find, click,
 // type, press.
 #pragma once
 
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/shell/platform.h"
+#include "app/platform/platform.h"
 #include "app/shell/workbench.h"
 #include "core/drafts/key_value_store.h"
 
@@ -52,6 +52,7 @@ class HeadlessWorkbench {
   public:
     // The official form over a store, as an open page.
     explicit HeadlessWorkbench(drafts::KeyValueStore& store);
+    HeadlessWorkbench(drafts::KeyValueStore& store, std::shared_ptr<const Reviewer> form);
 
     app::Workbench& workbench() { return *m_workbench; }
     // Draws while frames are asked for, carrying out focus and scroll as a browser does. Returns how many.
@@ -70,7 +71,8 @@ class HeadlessWorkbench {
     HeadlessWorkbench& blur();
     // Replaces the text of the field, as a person who marks it all and types.
     HeadlessWorkbench& type(std::string_view id, std::string_view text);
-    bool press(app::Key key, bool editing = false, bool extend = false);
+    // By its stroke in the command table; `editing`: the caret is in a text.
+    bool press(std::string_view stroke, bool editing = false);
     const std::string& focused() const { return m_focused; }
     std::string value(std::string_view id) { return node(id).value; }
     // debug_json, in which tests look for what the screen does not show.

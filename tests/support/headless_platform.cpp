@@ -1,4 +1,4 @@
-// app/shell/platform.h for tests: nothing happens, everything is written down.
+// app/platform/platform.h for tests: nothing happens, everything is written down.
 #include "tests/support/headless.h"
 
 namespace shenbao::testing {

@@ -25,10 +25,13 @@ constexpr std::string_view kNoRequest = "?";
 
 }  // namespace
 
-HeadlessWorkbench::HeadlessWorkbench(drafts::KeyValueStore& store) {
+HeadlessWorkbench::HeadlessWorkbench(drafts::KeyValueStore& store)
+    : HeadlessWorkbench(store, official_form()) {}
+
+HeadlessWorkbench::HeadlessWorkbench(drafts::KeyValueStore& store, std::shared_ptr<const Reviewer> form) {
     platform_log() = PlatformLog{};
     platform_log().focused = kNoRequest;
-    m_workbench = std::make_unique<app::Workbench>(official_form(), store);
+    m_workbench = std::make_unique<app::Workbench>(std::move(form), store);
     m_workbench->resize(1366, 768);
     settle();
 }
@@ -130,8 +133,8 @@ HeadlessWorkbench& HeadlessWorkbench::type(std::string_view id, std::string_view
     return *this;
 }
 
-bool HeadlessWorkbench::press(app::Key key, bool editing, bool extend) {
-    const bool used = m_workbench->key(key, editing, extend);
+bool HeadlessWorkbench::press(std::string_view stroke, bool editing) {
+    const bool used = m_workbench->key(stroke, {.in_text = editing});
     settle();
     return used;
 }

@@ -1,5 +1,5 @@
-// The seed form as rows of cells, read by the three sentences DOMAIN.md gives for the text form and nothing
-// else: an expectation that owes nothing to core/formats.
+// The seed form as rows of cells, read by the three sentences docs/domain.md gives for the text form and
+// nothing else: an expectation that owes nothing to core/formats.
 #pragma once
 
 #include <string>

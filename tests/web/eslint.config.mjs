@@ -4,6 +4,9 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 const js = require('@eslint/js');
 const globals = require('globals');
+// What C++ and scripts call by the same name (tools/page_names.mjs).
+const { enums, constants } = require('../../web/names.json');
+const shared = Object.fromEntries([...Object.keys(enums), ...Object.keys(constants), 'words'].map((name) => [name, 'readonly']));
 
 const rules = {
     ...js.configs.recommended.rules,
@@ -22,7 +25,7 @@ export default [
         languageOptions: {
             ecmaVersion: 2020,
             sourceType: 'script',
-            globals: { ...globals.browser, Module: 'writable', mergeInto: 'readonly', LibraryManager: 'readonly' },
+            globals: { ...globals.browser, ...shared, Module: 'writable' },
         },
         rules,
     },

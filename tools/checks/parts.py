@@ -16,7 +16,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-PAGE = 'dist/部门整体绩效目标申报表.html'
 FUZZERS = Path('tests/fuzz')
 
 
@@ -89,7 +88,8 @@ def wasm_features():
         if run(*validate, 'build/later.wasm', stderr=subprocess.DEVNULL) == 0:
             print(f'{later} was not refused')
             return 1
-    return run('node', 'tools/unpack_wasm.mjs', PAGE, 'build/page.wasm') or run(*validate, 'build/page.wasm')
+    page = Path('build/wasm/page-path.txt').read_text(encoding='utf-8').strip()
+    return run('node', 'tools/unpack_wasm.mjs', page, 'build/page.wasm') or run(*validate, 'build/page.wasm')
 
 
 def fuzz(seconds):

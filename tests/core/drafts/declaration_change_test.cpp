@@ -35,7 +35,10 @@ TEST(DeclarationChange, MakesOneDeclarationIntoTheOtherAndBack) {
 TEST(DeclarationChange, RefusesWhatIsNotAChange) {
     for (const char* text :
          {"[]", "1", R"({"values":[]})", R"({"values":{"a":1}})", R"({"rows":{"a":1}})",
-          R"({"rows":{"a":[["x"]]}})", R"({"rows":1})", R"({"other":{}})", R"({"version":1})"}) {
+          R"({"rows":{"a":[["x"]]}})", R"({"rows":{"a":[["x.y","x"]]}})", R"({"rows":{"a":[["","x"]]}})",
+          R"({"rows":{"a":[["x\u0001","x"]]}})", R"({"rows":{"a":[["x","x"],[1,"x"]]}})",
+          R"({"rows":{"a":[["x",1]]}})", R"({"explanations":{"a":1}})", R"({"explanations":1})",
+          R"({"rows":1})", R"({"other":{}})", R"({"version":1})"}) {
         Declaration declaration = version(1);
         EXPECT_FALSE(apply_change(declaration, parse_json_tree(text).tree)) << text;
     }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/formats/declaration_json.h"
+#include "core/formats/json/declaration_json.h"
 #include "tests/core/drafts/draft_scenario.h"
 
 namespace shenbao::drafts {
@@ -162,6 +162,51 @@ TEST(DraftArchive, RefusesWhatIsNotOne) {
     EXPECT_EQ(status(head + "[]}"), ReadStatus::Ok);
     for (const ArchivedDraft& draft : read(store, head + "[]}").drafts) ADD_FAILURE() << draft.id;
     EXPECT_FALSE(read(store, "").message.empty());
+}
+
+// A draft of the file must not be stored among another one's records, nor among the library's own.
+TEST(DraftArchive, RefusesADraftWhoseIdLeadsElsewhere) {
+    FaultyStore store;
+    add(store, "x", 1, 2);
+    const std::string file = exported(store);
+    const auto named = [&](std::string_view id) {
+        std::string text = file;
+        const std::string_view own = R"("id":"x")";
+        const size_t at = text.find(own);
+        EXPECT_NE(at, std::string::npos);
+        text.replace(at, own.size(), R"("id":")" + std::string(id) + "\"");
+        FaultyStore empty;
+        return read(empty, text);
+    };
+    for (std::string_view good : {"x", "current", "d1k2j3h4wind"}) {
+        const Archive archive = named(good);
+        ASSERT_EQ(archive.status, ReadStatus::Ok) << good;
+        EXPECT_EQ(archive.drafts[0].id, good);
+        EXPECT_EQ(archive.drafts[0].versions, 2U);
+    }
+    const std::string long_id(65, 'x');
+    for (std::string_view bad :
+         {std::string_view("x/y"), std::string_view("/x"), std::string_view("x/"), std::string_view("../x"),
+          std::string_view("y\\u002faside"), std::string_view(""), std::string_view(long_id)}) {
+        const Archive archive = named(bad);
+        EXPECT_EQ(archive.status, ReadStatus::WrongTypes) << bad;
+        EXPECT_NE(archive.message.find("/drafts/0"), std::string::npos) << archive.message;
+        EXPECT_TRUE(archive.drafts.empty()) << bad;
+    }
+}
+
+TEST(DraftArchive, LeavesOutRecordsWhoseNameIsNone) {
+    FaultyStore store, other;
+    add(store, "x", 1, 2);
+    std::string file = exported(store);
+    const size_t at = file.find("\"r/");
+    ASSERT_NE(at, std::string::npos);
+    file.insert(at + 1, "../y/");
+    const Archive archive = read(other, file);
+    ASSERT_EQ(archive.drafts.size(), 1U);
+    EXPECT_EQ(archive.drafts[0].damaged, 1U);
+    for (const auto& [name, text] : archive.drafts[0].records)
+        EXPECT_TRUE(name.starts_with("r/") || name.starts_with("h/")) << name;
 }
 
 TEST(DraftArchive, ReportsAStoreThatIsFull) {

@@ -64,6 +64,55 @@ TEST(DraftHistory, KeepsTheStateAtOpeningWhileTheSessionLasts) {
     EXPECT_EQ(number_of(drafts.read_version(opened->id).declaration), 3);
 }
 
+// Whole records of one second, a day ago: two are the newest, one of the others is the hour's last.
+std::vector<StoredRecord> records_of_a_second(long long time, Number count) {
+    std::vector<StoredRecord> records;
+    for (Number number = 1; number <= count; ++number)
+        records.push_back({{1, number, "w"}, time + static_cast<long long>(number), 1000, true, {}});
+    return records;
+}
+
+bool has_version(const std::vector<StoredRecord>& records, Number sequence) {
+    return std::any_of(records.begin(), records.end(),
+                       [&](const StoredRecord& record) { return record.id.sequence == sequence; });
+}
+
+TEST(DraftHistory, ThinningLeavesTheVersionAtOpeningHoweverManyFollowedIt) {
+    for (const long long age : {2 * kHour, 3 * kDay}) {
+        const std::vector<StoredRecord> records = records_of_a_second(kStart - age, 9);
+        for (const Number opened : {1U, 4U, 7U}) {
+            const auto gone = superfluous_records(records, kStart, 1'000'000, {1, opened, "w"});
+            EXPECT_FALSE(has_version(gone, opened)) << opened;
+            EXPECT_EQ(gone.size(), 6U) << "the newest two and that one stay";
+        }
+        EXPECT_EQ(superfluous_records(records, kStart, 1'000'000, {}).size(), 7U);
+    }
+}
+
+TEST(DraftHistory, ThinningGivesUpTheVersionAtOpeningLastOfAll) {
+    // Saved within the last minutes, so that only the budget takes them; the middle ones leave the smallest
+    // gap.
+    const std::vector<StoredRecord> records = records_of_a_second(kStart - 2000, 9);
+    for (const Number opened : {1U, 4U, 7U}) {
+        const VersionId id{1, opened, "w"};
+        const auto gone = superfluous_records(records, kStart, 3000, id);
+        EXPECT_EQ(gone.size(), 6U);
+        EXPECT_FALSE(has_version(gone, opened)) << opened;
+        EXPECT_TRUE(has_version(superfluous_records(records, kStart, 2999, id), opened)) << opened;
+    }
+}
+
+TEST(DraftHistory, ThinningLeavesTheVersionAtOpeningThatIsAChange) {
+    std::vector<StoredRecord> records = records_of_a_second(kStart - 2 * kHour, 9);
+    for (const Number number : {2U, 3U, 4U})
+        records[number - 1] = {{1, number, "w"}, kStart - 2 * kHour, 10, false, {1, 1, "w"}};
+    const auto gone = superfluous_records(records, kStart, 1'000'000, {1, 3, "w"});
+    EXPECT_FALSE(has_version(gone, 3));
+    EXPECT_FALSE(has_version(gone, 1)) << "what it is based on";
+    EXPECT_TRUE(has_version(gone, 2));
+    EXPECT_TRUE(has_version(gone, 4));
+}
+
 TEST(DraftHistory, StaysWithinItsBudget) {
     FaultyStore store;
     DraftSession drafts = session(store);

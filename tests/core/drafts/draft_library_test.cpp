@@ -91,6 +91,25 @@ TEST(DraftLibrary, ListsADraftOfTheFirstLayout) {
     EXPECT_TRUE(list.drafts[0].readable);
 }
 
+TEST(DraftLibrary, TellsWhoDeclaresFromTheFieldThatTheFormNames) {
+    FaultyStore store;
+    Declaration declaration = version(3);
+    declaration.values["department"] = " 甲局";
+    store.entries[prefix() + "a"] = write_draft_record(official_form(), "current", declaration, {1, 500, {}});
+    ASSERT_EQ(library(store).list().drafts.size(), 1U);
+    EXPECT_EQ(library(store).list().drafts[0].facts.unit, "甲局");
+
+    const DefinitionResult other = read_definition(testing::other_form_json());
+    ASSERT_TRUE(other.definition.has_value());
+    Declaration filled = blank_declaration(*other.definition);
+    filled.values["bureau"] = "乙局";
+    const std::string key = "shenbao/v1/review-2/current/a";
+    store.entries[key] = write_draft_record(*other.definition, "current", filled, {1, 500, {}});
+    const DraftList list = DraftLibrary(store, *other.definition, "one").list();
+    ASSERT_EQ(list.drafts.size(), 1U) << "drafts of another form are not listed";
+    EXPECT_EQ(list.drafts[0].facts.unit, "乙局");
+}
+
 TEST(DraftLibrary, SaysWhenTheStoreCannotBeListed) {
     FaultyStore store;
     add(store, "x", 1, {}, 1000);

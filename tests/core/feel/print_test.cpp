@@ -2,7 +2,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/core/feel/evaluate.h"
+#include "tests/core/feel/evaluation/evaluate.h"
 
 namespace shenbao::feel {
 namespace {

@@ -23,6 +23,21 @@ TEST(Declaration, IsBlankWithThePrintedRows) {
     EXPECT_EQ(declaration.text("person"), "");
 }
 
+TEST(Declaration, SaysWhoDeclaresByTheFieldThatTheFormNames) {
+    const DefinitionResult other = read_definition(other_form_json());
+    ASSERT_TRUE(other.definition.has_value());
+    Declaration declaration = blank_declaration(*other.definition);
+    EXPECT_EQ(identity_unit(*other.definition, declaration), "");
+    declaration.values["department"] = "乙局";
+    declaration.values["bureau"] = "\u3000甲局 ";
+    EXPECT_EQ(identity_unit(*other.definition, declaration), "甲局");
+    EXPECT_EQ(identity_unit(official_definition(), declaration), "乙局");
+    FormDefinition nameless = *other.definition;
+    nameless.identity = {};
+    declaration.values[""] = "丙局";
+    EXPECT_EQ(identity_unit(nameless, declaration), "");
+}
+
 TEST(Declaration, SplitsPathsIntoTheirParts) {
     PathParts cell = split_path("income.fiscal.current");
     EXPECT_EQ(cell.table, "income");

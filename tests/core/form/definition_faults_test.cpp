@@ -39,7 +39,9 @@ TEST(DefinitionFaults, NameMissingKeys) {
 }
 
 TEST(DefinitionFaults, NameUnknownKeys) {
-    EXPECT_EQ(faults_with("\"unit\"", "\"colour\""), Texts{"/colour: Unknown key 'colour'"});
+    EXPECT_EQ(faults_with("\"version\"", "\"unit\": \"元\", \"version\""),
+              Texts{"/unit: Unknown key 'unit'"});
+    EXPECT_EQ(faults_with("\"unit\"", "\"colour\""), Texts{"/identity/colour: Unknown key 'colour'"});
     EXPECT_EQ(faults_with("\"required\": true", "\"requierd\": true"),
               Texts{"/fields/0/requierd: Unknown key 'requierd'"});
     EXPECT_EQ(faults_with("\"heightMm\": 9", "\"height/~\": 9"),
@@ -47,7 +49,7 @@ TEST(DefinitionFaults, NameUnknownKeys) {
 }
 
 TEST(DefinitionFaults, NameKeysThatStandTwice) {
-    EXPECT_EQ(faults_with("\"unit\": \"元\"", "\"title\": \"元\""),
+    EXPECT_EQ(faults_with("\"identity\": {", "\"title\": \"元\", \"identity\": {"),
               Texts{"/title: The key 'title' stands twice in its object"});
     EXPECT_EQ(faults_with("\"required\": true", "\"type\": \"text\""),
               Texts{"/fields/0/type: The key 'type' stands twice in its object"});
@@ -124,8 +126,44 @@ TEST(DefinitionFaults, NameIdsThatFeelCannotSay) {
         EXPECT_EQ(faults_with("\"id\": \"sort\"", "\"id\": \"" + std::string(bad) + "\""),
                   Texts{"/fields/1/id: '" + std::string(bad) +
                         "' is no id: a-z first, then a-z, 0-9, _; no FEEL keyword"});
-    EXPECT_EQ(faults_with("some-rule", "Some Rule"),
-              Texts{"/rules/0/id: A rule id has only a-z, 0-9, - and _"});
+}
+
+// A "/" would lead into another form's drafts, a "." into another cell.
+TEST(DefinitionFaults, NameIdsThatCannotStandInStoredNames) {
+    const std::string long_id(65, 'a');
+    for (std::string_view bad :
+         {"a/b", "/", "..", "a.b", "a~b", "a:b", "Small", "小表", "a b", "2nd", "-a", "a\\b", "a*"}) {
+        const std::string said = bad == "a\\b" ? "a\b" : std::string(bad);
+        const std::string fault =
+            "/id: '" + said + "' is no id: a-z first, then a-z, 0-9, - and _; at most 64";
+        EXPECT_EQ(faults_with("\"id\": \"small\"", "\"id\": \"" + std::string(bad) + "\""), Texts{fault});
+        EXPECT_EQ(faults_with("some-rule", bad), Texts{"/rules/0" + fault});
+    }
+    EXPECT_EQ(faults_with("\"id\": \"small\"", "\"id\": \"" + long_id + "\"").size(), 1U);
+    EXPECT_EQ(faults_with("\"id\": \"small\"", "\"id\": \"small-form_2\""), Texts{});
+    // Every other id is one that FEEL can say, which has no such character either.
+    for (std::string_view id : {"head", "kinds", "person", "first", "money", "now"}) {
+        const std::string quoted = "\"id\": \"" + std::string(id);
+        EXPECT_NE(faults_with(quoted, quoted + "/x"), Texts{}) << id;
+    }
+}
+
+TEST(DefinitionFaults, NameIdentityFieldsThatDoNotFit) {
+    EXPECT_EQ(faults_with("\"unit\": \"person\"", "\"unit\": \"bureau\""),
+              Texts{"/identity/unit: No field 'bureau'"});
+    EXPECT_EQ(faults_with("\"year\": \"spring\"", "\"year\": \"money\""),
+              Texts{"/identity/year: No field 'money'"});
+    EXPECT_EQ(faults_with("\"unit\": \"person\"", "\"unit\": \"spring\""),
+              Texts{"/identity/unit: Must be a field of type text or choice that is entered"});
+    EXPECT_EQ(faults_with("\"type\": \"text\"", "\"type\": \"text\", \"formula\": \"\\\"甲\\\"\""),
+              Texts{"/identity/unit: Must be a field of type text or choice that is entered"});
+    EXPECT_EQ(faults_with("\"year\": \"spring\"", "\"year\": \"person\""),
+              Texts{"/identity/year: Must be a field of type year"});
+    EXPECT_EQ(faults_with("{\"unit\": \"person\", \"year\": \"spring\"}", "[]"),
+              Texts{"/identity: Must be an object"});
+    EXPECT_EQ(faults_with("\"unit\": \"person\"", "\"unit\": \"sort\""), Texts{}) << "a choice will do";
+    EXPECT_EQ(faults_with("{\"unit\": \"person\", \"year\": \"spring\"}", "{}"), Texts{});
+    EXPECT_EQ(faults_with("\"identity\": {\"unit\": \"person\", \"year\": \"spring\"},", ""), Texts{});
 }
 
 TEST(DefinitionFaults, NameIdsThatAreTaken) {
@@ -146,6 +184,10 @@ TEST(DefinitionFaults, NameThingsThatAreNotThere) {
               Texts{"/fields/1/list: No pick list 'sorts'"});
     EXPECT_EQ(faults_with("\"peer\": \"more\"", "\"peer\": \"less\""),
               Texts{"/tables/0/peer: No table 'less'"});
+    for (const std::string about : {"gone", "past"})  // it is an amount
+        EXPECT_EQ(faults_with("\"title\": \"上年\", \"type\": \"amount\"",
+                              "\"title\": \"上年\", \"type\": \"amount\", \"about\": \"" + about + "\""),
+                  Texts{"/tables/1/columns/0/about: No indicator column '" + about + "'"});
     EXPECT_EQ(faults_with("\"rows\": \"tree\"", "\"rows\": \"bush\""),
               Texts{"/tables/0/rows: No row set 'bush'"});
     EXPECT_EQ(faults_with("\"target\": \"person\"", "\"target\": \"nobody\""),
@@ -216,8 +258,8 @@ TEST(DefinitionFaults, NameRowsThatContradictThemselves) {
               Texts{"/tables/1/rows: A table needs rows"});
     EXPECT_EQ(faults_with("[{\"id\": \"past\", \"title\": \"上年\", \"type\": \"amount\"}]", "[]"),
               Texts{"/tables/1/columns: A table needs columns"});
-    EXPECT_EQ(faults_with("\"required\": true", "\"formula\": \"1\", \"initial\": \"2\""),
-              Texts{"/fields/0/initial: A computed field has no initial value"});
+    EXPECT_EQ(faults_with("\"initial\": \"2027\"", "\"formula\": \"1\", \"initial\": \"2\""),
+              Texts{"/fields/2/initial: A computed field has no initial value"});
 }
 
 TEST(DefinitionFaults, NamePaperThatDoesNotAddUp) {

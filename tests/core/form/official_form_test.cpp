@@ -1,4 +1,4 @@
-// The official form as data, against the seed (a real filled form) and DOMAIN.md.
+// The official form as data, against the seed (a real filled form) and docs/domain.md.
 #include "tests/core/form/official_form.h"
 
 #include <algorithm>
@@ -104,7 +104,7 @@ TEST(OfficialForm, HasTheMoneyRowsOfTheSeed) {
               (std::vector<std::string>{"人员类项目支出", "运转类项目支出", "特定目标类项目支出", "合计"}));
 }
 
-// DOMAIN.md, "Common indicators".
+// docs/domain.md, "Common indicators".
 TEST(OfficialForm, KnowsWhereAGoodValueOfEachCommonIndicatorLies) {
     const std::map<std::string, Direction> kDirections = {{"公用经费控制率", Direction::Down},
                                                           {"在职人员控制率", Direction::Down},

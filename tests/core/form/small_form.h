@@ -12,13 +12,15 @@
 namespace shenbao::testing {
 
 inline constexpr std::string_view kSmallForm = R"form({
-"format": "shenbao-form", "formatVersion": 1, "id": "small", "version": "1", "title": "小表", "unit": "元",
+"format": "shenbao-form", "formatVersion": 1, "id": "small", "version": "1", "title": "小表",
+"identity": {"unit": "person", "year": "spring"},
 "sections": [{"id": "head", "title": "基本信息"}],
 "lists": [{"id": "kinds", "options": ["甲", "乙"]}],
 "instructions": ["写全称。", "写金额。"],
 "fields": [
   {"id": "person", "title": "填报人", "section": "head", "type": "text", "required": true},
-  {"id": "sort", "title": "类别", "section": "head", "type": "choice", "list": "kinds"}
+  {"id": "sort", "title": "类别", "section": "head", "type": "choice", "list": "kinds"},
+  {"id": "spring", "title": "哪年", "section": "head", "type": "year", "initial": "2027"}
 ],
 "rowSets": {"tree": [
   {"id": "first", "title": "第一"},

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+#include <vector>
+
 namespace shenbao {
 namespace {
 
@@ -18,6 +21,13 @@ TEST(Blank, IsWhitespaceOfEveryKindASlashOrAnAsterisk) {
     for (std::string_view raw : {"", " ", "\u3000", "\u00a0", " \u3000\n\t", "/", "*", " ／ ", "＊"})
         EXPECT_TRUE(is_blank_text(raw)) << raw;
     for (std::string_view raw : {"0", "无", "-", "//"}) EXPECT_FALSE(is_blank_text(raw)) << raw;
+}
+
+TEST(HalfWidth, IsMadeOfWhatMirrorsAsciiAndOfNothingElse) {
+    EXPECT_EQ(to_half_width("！０９Ａｚ～"), "!09Az~");
+    for (std::string_view same :
+         {"\uFF00", "\uFF5F", "\uFF61", "￥", "\u3000", "绩", "≥", "\xEF\xBC", "\xEF\xBC\x7F"})
+        EXPECT_EQ(to_half_width(same), same);
 }
 
 TEST(Amount, KeepsFourDecimalsExactly) {
@@ -51,6 +61,15 @@ TEST(Amount, RefusesWordsUnitsAndMoreDigitsThanThePaperHas) {
          {"约1424", "12..3", "1424万元", "1e5", "--3", "123456789012345678901", "1.1234567", "."})
         EXPECT_TRUE(read(ValueType::Amount, raw).invalid) << raw;
     EXPECT_FALSE(read(ValueType::Amount, "12345678901234567890.123456").invalid);
+}
+
+TEST(Amount, CountsItsDigitsWithoutSignAndSeparators) {
+    EXPECT_EQ(number(ValueType::Amount, "-12345678901234567890.123456"), "-12345678901234567890.123456");
+    EXPECT_EQ(number(ValueType::Amount, "12,345,678,901,234,567,890"), "12345678901234567890");
+    EXPECT_EQ(number(ValueType::Amount, "１２３４５６７８９０１２３４５６７８９０"), "12345678901234567890");
+    for (std::string_view raw : {"1234567890123456789012345", "-123456789012345678901", "-1.1234567",
+                                 "123,456,789,012,345,678,901", "123456789012345678901.5"})
+        EXPECT_TRUE(read(ValueType::Amount, raw).invalid) << raw;
 }
 
 TEST(Percent, IsTheSameNumberHoweverItIsWritten) {
@@ -94,6 +113,27 @@ TEST(Indicator, ReadsEverySpellingOfDomainTable) {
     }
 }
 
+// The words a comparator is written in, each the wrong way round if it were confused with its opposite.
+TEST(Indicator, ReadsEveryWordForAComparator) {
+    const std::pair<std::string_view, std::vector<std::string_view>> comparators[] = {
+        {"≥", {"不低于", "不少于", "不小于", "至少", "大于等于", "大于或等于", "≥", "≧", ">=", "=>", "＞＝"}},
+        {"≤",
+         {"不高于", "不多于", "不大于", "不超过", "至多", "小于等于", "小于或等于", "≤", "≦", "<=", "=<"}},
+        {">", {"大于", ">", "＞"}},
+        {"<", {"小于", "<", "＜"}},
+        {"=", {"等于", "=", "＝"}},
+    };
+    for (const auto& [comparator, words] : comparators) {
+        const std::string written = std::string(comparator) + "90%";
+        for (std::string_view word : words) {
+            const auto reading = read(ValueType::Indicator, std::string(word) + "90%");
+            EXPECT_EQ(reading.comparator, comparator) << word;
+            EXPECT_EQ(reading.kind, IndicatorKind::Percent) << word;
+            EXPECT_EQ(reading.normalized, word == comparator ? "" : written) << word;
+        }
+    }
+}
+
 TEST(Date, IsReadInEveryCommonSpelling) {
     for (std::string_view raw : {"2025年12 月31日", "2025-12-31", "2025/12/31", "2025.12.31", "20251231",
                                  "２０２５年１２月３１日"}) {
@@ -105,7 +145,8 @@ TEST(Date, IsReadInEveryCommonSpelling) {
 
 TEST(Date, RefusesDaysThatDoNotExist) {
     for (std::string_view raw :
-         {"2025-02-29", "2025-13-01", "2025-04-31", "2025年12月", "31.12.2025", "明天"})
+         {"2025-02-29", "2025-13-01", "2025-04-31", "2025年12月", "31.12.2025", "明天", "1899-12-31",
+          "2025-00-10", "2025-01-00", "20251232", "2025123", "02025-12-31", "2025-12-031", "1900-02-29"})
         EXPECT_TRUE(read(ValueType::Date, raw).invalid) << raw;
     EXPECT_TRUE(read(ValueType::Date, "2024-02-29").day);
 }
@@ -113,7 +154,8 @@ TEST(Date, RefusesDaysThatDoNotExist) {
 TEST(Year, OfTwoDigitsIsOfThisCentury) {
     EXPECT_EQ(number(ValueType::Year, "28"), "2028");
     EXPECT_EQ(number(ValueType::Year, "2024 年"), "2024");
-    EXPECT_TRUE(read(ValueType::Year, "202").invalid);
+    for (std::string_view raw : {"202", "2", "20260", "2026.0", "-026", "二六", "年"})
+        EXPECT_TRUE(read(ValueType::Year, raw).invalid) << raw;
 }
 
 TEST(Phone, IsWrittenWithPlainDigitsAndDashes) {
@@ -122,7 +164,8 @@ TEST(Phone, IsWrittenWithPlainDigitsAndDashes) {
 }
 
 TEST(Choice, IsOneOfItsList) {
-    PickList list{"basis", {"计划标准", "历史标准"}};
+    PickList list;
+    list.options = {"计划标准", "历史标准"};
     EXPECT_FALSE(read_value(ValueType::Choice, "计划 标准", &list).invalid);
     EXPECT_EQ(read_value(ValueType::Choice, "计划 标准", &list).normalized, "计划标准");
     EXPECT_TRUE(read_value(ValueType::Choice, "计划", &list).invalid);

@@ -97,6 +97,110 @@ TEST(Recheck, SaysAfterAnyEditsWhatACheckOfTheWholeSays) {
     }
 }
 
+// One declaration, checked again after each edit and always compared with a check of the whole.
+class Rechecked {
+  public:
+    explicit Rechecked(std::shared_ptr<const Reviewer> form) : m_form(std::move(form)), m_recheck(m_form) {}
+
+    const FormState& on(CalendarDay today) {
+        const FormState& kept = m_recheck.evaluate(m_declaration, today);
+        EXPECT_EQ(kept, m_form->evaluate(m_declaration, today));
+        return kept;
+    }
+    const FormState& after(Edit edit) {
+        apply_edit(m_declaration, std::move(edit));
+        return on(kToday);
+    }
+
+  private:
+    std::shared_ptr<const Reviewer> m_form;
+    Declaration m_declaration = Review::of_seed().declaration();
+    Recheck m_recheck;
+};
+
+const Finding& finding_of(const FormState& state, std::string_view rule) {
+    const auto found = std::find_if(state.findings.begin(), state.findings.end(),
+                                    [&](const Finding& finding) { return finding.rule == rule; });
+    if (found != state.findings.end()) return *found;
+    ADD_FAILURE() << "nothing of " << rule;
+    static const Finding none;
+    return none;
+}
+
+TEST(Recheck, GivesARememberedFindingTheExplanationAsItStands) {
+    Rechecked form(official_form());
+    form.after(SetValue{"longterm.procurement_execution.target", "292%"});
+    // Of the form, and of a cell.
+    for (const char* rule : {"income-change", "rate-above-hundred"}) {
+        const FormState& before = form.on(kToday);
+        const int due = before.explains;
+        const std::string key = finding_of(before, rule).key;
+        for (const char* text : {"新增专项", "新增专项债券", ""}) {
+            const FormState& now = form.after(SetExplanation{key, text});
+            EXPECT_EQ(finding_of(now, rule).explanation, text);
+            EXPECT_EQ(now.explains, *text == '\0' ? due : due - 1) << rule << text;
+        }
+    }
+    const std::string key = finding_of(form.on(kToday), "income-change").key;
+    form.after(SetExplanation{key, "一次性项目"});
+    EXPECT_EQ(finding_of(form.after(SetValue{"person", "欧阳"}), "income-change").explanation, "一次性项目")
+        << "another change keeps it";
+}
+
+// A rule about `each` beside the official ones.
+std::shared_ptr<const Reviewer> form_with_rule(std::string each, std::string when, std::string message,
+                                               std::vector<std::string> paths = {}) {
+    FormDefinition definition = official_form()->definition();
+    RuleDefinition rule;
+    rule.id = "of-the-day";
+    rule.each = std::move(each);
+    rule.when = std::move(when);
+    rule.message = std::move(message);
+    rule.paths = std::move(paths);
+    definition.rules.push_back(std::move(rule));
+    auto result = Reviewer::compile(std::move(definition));
+    for (const auto& fault : result.faults) ADD_FAILURE() << fault.pointer << ": " << fault.message;
+    return result.reviewer ? result.reviewer : official_form();
+}
+
+constexpr CalendarDay kTomorrow{2026, 1, 1};
+
+TEST(Recheck, AsksARuleAboutTheDayAgainWhenAnotherOneBegins) {
+    // Of the form, a field, the rows of a table, its cells.
+    for (const char* each : {"", "person", "income", "income.last"}) {
+        Rechecked form(form_with_rule(each, "today > @\"2025-12-31\"", "新的一天"));
+        const auto count = [&](CalendarDay today) {
+            const FormState& state = form.on(today);
+            return std::count_if(state.findings.begin(), state.findings.end(),
+                                 [](const Finding& finding) { return finding.rule == "of-the-day"; });
+        };
+        EXPECT_EQ(count(kToday), 0) << each;
+        EXPECT_GT(count(kTomorrow), 0) << each;
+        EXPECT_EQ(count(kToday), 0) << each;
+    }
+}
+
+TEST(Recheck, WritesAndPlacesWhatDependsOnTheDayAnewToo) {
+    Rechecked told(form_with_rule("person", "raw != null", "今天是 {string(today)}"));
+    EXPECT_EQ(finding_of(told.on(kToday), "of-the-day").message, "今天是 2025-12-31");
+    EXPECT_EQ(finding_of(told.on(kTomorrow), "of-the-day").message, "今天是 2026-01-01");
+    Rechecked placed(form_with_rule("person", "raw != null", "此处",
+                                    {"{if today.month = 1 then \"phone\" else \"person\"}"}));
+    EXPECT_EQ(finding_of(placed.on(kToday), "of-the-day").paths, Places{"person"});
+    EXPECT_EQ(finding_of(placed.on(kTomorrow), "of-the-day").paths, Places{"phone"});
+}
+
+TEST(Recheck, ShowsTheSecondLevelThatIsEnteredAsItStands) {
+    Rechecked form(official_form());
+    for (const auto& table : official_form()->definition().tables)
+        for (const auto& row : table.rows)
+            if (row.level2_entered)
+                for (const char* text : {"口岸通关", "口岸效率", ""}) {
+                    const std::string path = cell_path(table.id, row.id, "level2");
+                    EXPECT_EQ(form.after(SetValue{path, text}).cell(path)->text, text);
+                }
+}
+
 TEST(Recheck, OfAnotherDeclarationKeepsNothingOfTheFirst) {
     Recheck recheck(official_form());
     recheck.evaluate(Review::of_seed().declaration(), kToday);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/form/edit.h"
-#include "core/formats/open_file.h"
+#include "core/formats/opening/open_file.h"
 #include "core/review/review.h"
 
 namespace shenbao {

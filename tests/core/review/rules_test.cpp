@@ -1,5 +1,8 @@
 // Each rule is provoked alone, and is silent where it should be.
+#include <tuple>
+
 #include "tests/core/review/review_scenario.h"
+#include "tests/support/fixtures.h"
 
 namespace shenbao {
 namespace {
@@ -45,8 +48,10 @@ TEST(Funding, ReportsAStatedTotalThatIsNotTheSum) {
 
 TEST(Funding, ToleratesAStatedShareWithinOneHundredth) {
     auto review = Review::of_seed();
-    review.answer("expenditure.personnel.share", "0.2%");
-    EXPECT_TRUE(review.findings("share").empty());
+    for (std::string near : {"0.2%", "0.22%", "0.210%", "0.22"})
+        EXPECT_TRUE(review.answer("expenditure.personnel.share", near).findings("share").empty()) << near;
+    for (std::string far : {"0.19%", "0.23%", "0.3%", "1.2%", "0%"})
+        EXPECT_EQ(review.answer("expenditure.personnel.share", far).findings("share").size(), 1u) << far;
     review.answer("expenditure.personnel.share", "2.1%");
     EXPECT_EQ(review.message("share"), "支出构成 人员类项目支出 占比填的是 2.10%，按金额计算是 0.21%");
     review.answer("expenditure.personnel.share", "").answer("expenditure.total.share", "100.00%");
@@ -61,6 +66,16 @@ TEST(Funding, SaysWhichAmountIsNotUnderstood) {
               std::string::npos)
         << review.message("amount-understood");
     EXPECT_TRUE(review.state().cell("income.fiscal.current")->invalid);
+}
+
+TEST(Funding, DoesNotAddUpAmountsOfMoreDigitsThanThePaperHas) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.current", "1234567890123456789012345").answer("income.unit.current", "5");
+    EXPECT_EQ(review.places("amount-understood"), Places{"income.fiscal.current"});
+    EXPECT_EQ(review.text("income.total.current"), "5");
+    review.answer("income.fiscal.current", "12345678901234567890");
+    EXPECT_TRUE(review.findings("amount-understood").empty());
+    EXPECT_EQ(review.text("income.total.current"), "12345678901234567895");
 }
 
 TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
@@ -79,13 +94,25 @@ TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
 TEST(Years, FollowTheFillDateAndCanBeOverridden) {
     auto review = Review::of_blank();
     review.answer("date", "2026年1月15日");
-    EXPECT_EQ(review.state().budget_year, 2026);
+    EXPECT_EQ(review.state().year, 2026);
     review.answer("date", "2026-07-01");
-    EXPECT_EQ(review.state().budget_year, 2027);
+    EXPECT_EQ(review.state().year, 2027);
     review.answer("budget_year", "2026");
-    EXPECT_EQ(review.state().budget_year, 2026);
+    EXPECT_EQ(review.state().year, 2026);
     EXPECT_EQ(review.text("before_last_year"), "2024");
     EXPECT_EQ(review.text("end_year"), "2028");
+}
+
+TEST(Years, AreThoseOfTheFieldThatTheFormNames) {
+    const auto form = load_form(testing::other_form_json()).reviewer;
+    ASSERT_NE(form, nullptr);
+    Declaration declaration = blank_declaration(form->definition());
+    declaration.values["budget_year"] = "2030";
+    EXPECT_EQ(form->evaluate(declaration, {2025, 1, 1}).year, 2027);
+    declaration.values["cycle"] = "2031";
+    EXPECT_EQ(form->evaluate(declaration, {2025, 1, 1}).year, 2031);
+    declaration.values["cycle"] = "二六";
+    EXPECT_EQ(form->evaluate(declaration, {2025, 1, 1}).year, 0);
 }
 
 TEST(Years, OfTheHeadersMustBeThoseBeforeTheBudgetYear) {
@@ -127,6 +154,34 @@ TEST(Indicators, WithoutApplicationLeaveBasisAndCategoryBlank) {
     review.answer("longterm.carryover.basis", "计划标准");
     EXPECT_EQ(review.message("none-leaves-blank"), "“结转结余率”的指标值为“无”，指标值确定依据应留空");
     EXPECT_EQ(review.places("none-leaves-blank"), Places{"longterm.carryover.basis"});
+}
+
+// Of a form that asks for basis and category of every row; the official one leaves that to its rules.
+TEST(Indicators, WithoutApplicationAreNotAskedForBasisAndCategory) {
+    FormDefinition definition = official_form()->definition();
+    for (auto& table : definition.tables)
+        for (auto& column : table.columns)
+            if (column.id == "basis" || column.id == "category") column.required = true;
+    const auto form = Reviewer::compile(std::move(definition)).reviewer;
+    ASSERT_NE(form, nullptr);
+    auto review = Review::of_seed();
+    for (const std::string table : {"longterm", "annual"}) {
+        const auto asked = [&](const std::string& target) {
+            review.answer(table + ".carryover.target", target);
+            const FormState state = form->evaluate(review.declaration(), kToday);
+            int due = 0;
+            for (const auto& section : state.sections) due += section.required;
+            return std::tuple(state.cell(table + ".carryover.basis")->required,
+                              state.cell(table + ".carryover.category")->required,
+                              state.cell(table + ".carryover.target")->required, due);
+        };
+        const int due = std::get<3>(asked("无"));
+        EXPECT_EQ(asked("≤10%"), std::tuple(true, true, true, due + 2)) << table;
+        EXPECT_EQ(asked("按实际情况"), std::tuple(true, true, true, due + 2)) << table;
+        EXPECT_EQ(asked(""), std::tuple(true, true, true, due + 2)) << table;
+        for (const char* none : {"无", "　无 "})
+            EXPECT_EQ(asked(none), std::tuple(false, false, true, due)) << table << none;
+    }
 }
 
 TEST(Indicators, WithATargetNeedBasisAndCategory) {

@@ -1,5 +1,5 @@
-// What DOMAIN.md says of the real filled form, rule by rule. The lines it names (seed 129, …) are given as
-// the indicator they hold.
+// What docs/domain.md says of the real filled form, rule by rule. Lines are those of tests/fixtures/seed.txt,
+// given as the indicator they hold.
 #include "tests/core/review/review_scenario.h"
 
 namespace shenbao {
@@ -59,7 +59,7 @@ TEST(Seed, ComputesTheTotalsThatStandInIt) {
 
 TEST(Seed, IsOfTheBudgetYearAfterItsFillDate) {
     auto state = Review::of_seed().state();
-    EXPECT_EQ(state.budget_year, 2026);
+    EXPECT_EQ(state.year, 2026);
     EXPECT_EQ(state.labels.at("{before_last_year}年"), "2024年");
     EXPECT_EQ(state.labels.at("{last_year}年"), "2025年");
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 const PERSON = '填报人';
 
-const status = (text) => [(wanted) => [...document.querySelectorAll('#region-4 .node')].some((node) =>
+const status = (text) => [(wanted) => [...document.querySelectorAll('#region-status .node')].some((node) =>
     node.textContent.startsWith(wanted)), `the status line says ${text}`, 8000, text];
 
 const saved = (driver) => driver.until(...status('草稿已保存'));
@@ -63,13 +63,13 @@ export default [
             for (let i = 0; i < 8; ++i) {
                 await driver.press('Tab');
                 // Behind its last button is the browser's own bar.
-                const [inside, outside] = await driver.evaluate(`[document.getElementById('region-8').contains(document.activeElement),
+                const [inside, outside] = await driver.evaluate(`[document.getElementById('region-dialog').contains(document.activeElement),
                     document.activeElement === document.body]`);
                 assert.ok(inside || outside, `after ${i + 1} tabs`);
                 visited += inside ? 1 : 0;
             }
             assert.ok(visited > 2, `${visited} of its buttons had the keyboard`);
-            assert.equal(await driver.evaluate(`getComputedStyle(document.querySelector('#region-2 input')).visibility`), 'hidden');
+            assert.equal(await driver.evaluate(`getComputedStyle(document.querySelector('#region-paper input')).visibility`), 'hidden');
             await driver.click('button', '关闭草稿管理');
             await driver.find('textbox', PERSON);
         },
@@ -178,7 +178,7 @@ export default [
                 })()`);
                 await driver.fill('textbox', PERSON, `满${round}`);
                 verdict = await driver.until(() => {
-                    const text = document.querySelector('#region-4 .node').textContent;
+                    const text = document.querySelector('#region-status .node').textContent;
                     return text.startsWith('未保存') ? '未保存' : text.startsWith('草稿已保存') ? '草稿已保存' : '';
                 }, 'a verdict');
                 if (verdict === '草稿已保存') ++gaveWay;

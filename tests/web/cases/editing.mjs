@@ -16,7 +16,7 @@ const undoName = (driver) => driver.evaluate(`document.querySelector('[data-id="
 async function tabTo(driver, role, name) {
     await driver.aim(role, name);
     await driver.evaluate(`(() => {
-        const fields = [...document.querySelectorAll('#region-2 .field, #region-2 .clicks')];
+        const fields = [...document.querySelectorAll('#region-paper .field, #region-paper .clicks')];
         fields[fields.findIndex((field) => field.getAttribute('aria-label') === ${JSON.stringify(name)}) - 1].focus();
     })()`);
     await driver.press('Tab');
@@ -267,7 +267,7 @@ export default [
             await openSeed(driver, root);
             await driver.fill('textbox', PERSON, '张三');
             await driver.press('Control+End');
-            await driver.until(() => document.getElementById('region-2').scrollTop > 1000, 'the end is shown');
+            await driver.until(() => document.getElementById('region-paper').scrollTop > 1000, 'the end is shown');
             await driver.press('Control+z');
             await driver.until(() => {
                 const { top, bottom } = document.querySelector('[aria-label="填报人"]').getBoundingClientRect();
@@ -293,14 +293,14 @@ export default [
             const after = await driver.value('textbox', DUTIES);
             assert.equal(after.length, before.length + 1, 'one letter more');
             assert.ok(after.indexOf('甲') > 0 && !after.endsWith('甲'), 'where the finger was');
-            const top = await driver.evaluate(`document.getElementById('region-2').scrollTop`);
+            const top = await driver.evaluate(`document.getElementById('region-paper').scrollTop`);
             await finger('touchStart', [middle]);
             for (let i = 1; i <= 10; ++i) {
                 await finger('touchMove', [{ x: middle.x, y: middle.y - 25 * i }]);
                 await driver.evaluate('new Promise(requestAnimationFrame)');
             }
             await finger('touchEnd', []);
-            await driver.until((start) => document.getElementById('region-2').scrollTop > start + 100, 'the paper is scrolled', 5000, top);
+            await driver.until((start) => document.getElementById('region-paper').scrollTop > start + 100, 'the paper is scrolled', 5000, top);
             assert.equal(await focused(driver), DUTIES);
             assert.equal(await driver.value('textbox', DUTIES), after);
             await session.detach();

@@ -63,7 +63,7 @@ export default [
                 assert.ok(Math.abs(after.x - x) < 40 && Math.abs(after.y - y) < 40, `the place between the fingers moved to ${after.x}, ${after.y} from ${x}, ${y}`);
                 assert.equal(await driver.evaluate('visualViewport.scale'), 1);
                 await session.send('Input.synthesizeScrollGesture', { x: 500, y: 600, yDistance: -300, gestureSourceType: 'touch' });
-                await driver.until(`document.getElementById('region-2').scrollTop > 100`, 'the finger has scrolled the paper');
+                await driver.until(`document.getElementById('region-paper').scrollTop > 100`, 'the finger has scrolled the paper');
             } finally {
                 await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
             }
@@ -76,16 +76,16 @@ export default [
             try {
                 for (const width of [768, 600]) {
                     await driver.page.setViewportSize({ width, height: 1024 });
-                    await driver.until((wanted) => document.getElementById('region-2').getBoundingClientRect().width === wanted,
+                    await driver.until((wanted) => document.getElementById('region-paper').getBoundingClientRect().width === wanted,
                         `the paper has all ${width} px`, 5000, width);
                     await driver.click('button', '显示检查结果');
-                    await driver.until(`!document.getElementById('region-3').hidden`, 'the findings are open');
+                    await driver.until(`!document.getElementById('region-findings').hidden`, 'the findings are open');
                     await driver.still();
                     await driver.screenshot(`build/screenshots/drawer-${width}.png`);
-                    assert.equal(await driver.evaluate(`document.getElementById('region-2').getBoundingClientRect().width`), width);
+                    assert.equal(await driver.evaluate(`document.getElementById('region-paper').getBoundingClientRect().width`), width);
                     // A finding leads to its cell, and the drawer is out of its way.
                     await driver.click('link', '填报人未填写');
-                    await driver.until(`document.getElementById('region-3').hidden && document.activeElement.dataset.id === 'cell:person'`,
+                    await driver.until(`document.getElementById('region-findings').hidden && document.activeElement.dataset.id === 'cell:person'`,
                         'the cell has the keyboard and the drawer is shut');
                     const { x, right } = await stillBox(driver, 'cell:person');
                     assert.ok(x >= 0 && right <= width, `the cell reaches from ${x} to ${right}`);

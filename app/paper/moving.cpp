@@ -1,0 +1,119 @@
+#include "app/paper/moving.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/paper/paper_view.h"
+
+namespace shenbao::app {
+
+namespace {
+
+bool is_field(const SheetCell& cell) {
+    return cell.kind == SheetCellKind::Input;
+}
+
+const SheetCell* end_of_row(const Document& document, const SheetCell& from, bool last) {
+    const SheetCell* found = nullptr;
+    for (const SheetCell& cell : document.sheet().cells) {
+        if (!is_field(cell) || cell.row > from.row || cell.row + cell.row_span <= from.row) continue;
+        if (found == nullptr || (cell.column > found->column) == last) found = &cell;
+    }
+    return found;
+}
+
+}  // namespace
+
+const SheetCell* neighbour(const Document& document, const Viewport& view, const SheetCell& from, Side side) {
+    if (!view.has_rows_of(document)) return nullptr;
+    const Sheet& sheet = document.sheet();
+    const Rect& here = view.place_of(document, from);
+    const bool vertical = side == Side::Up || side == Side::Down;
+    const bool forward = side == Side::Down || side == Side::Right;
+    const SheetCell* best = nullptr;
+    float best_distance = std::numeric_limits<float>::max();
+    for (const SheetCell& cell : sheet.cells) {
+        if (!is_field(cell) || &cell == &from) continue;
+        const Rect& there = view.place_of(document, cell);
+        // Along the way, and across it by the distance of the nearer edges: 0 while they overlap.
+        const float along =
+            vertical ? (forward ? there.y - (here.y + here.height) : here.y - (there.y + there.height))
+                     : (forward ? there.x - (here.x + here.width) : here.x - (there.x + there.width));
+        if (along < -1) continue;
+        const float low = vertical ? std::max(here.x, there.x) : std::max(here.y, there.y);
+        const float high = vertical ? std::min(here.x + here.width, there.x + there.width)
+                                    : std::min(here.y + here.height, there.y + there.height);
+        const float across = std::max(0.0F, low - high + 1);
+        if (!vertical && across > 0) continue;
+        const float start = vertical ? std::abs(there.x - here.x) : std::abs(there.y - here.y);
+        const float distance = along + across * 3 + start * 0.01F;
+        if (distance < best_distance) best_distance = distance, best = &cell;
+    }
+    return best;
+}
+
+const SheetCell* jump(const Document& document, const Viewport& view, const SheetCell& from, Side side) {
+    const std::string_view table = split_path(from.path).table;
+    const SheetCell* at = &from;
+    bool started = false, filled = false;
+    while (const SheetCell* next = neighbour(document, view, *at, side)) {
+        if (split_path(next->path).table != table && at != &from) break;
+        const bool here = !next->text.empty();
+        if (!started) {
+            started = true;
+            filled = here && !from.text.empty();
+        } else if (filled && !here) {
+            break;
+        }
+        at = next;
+        if (!filled && here) break;
+    }
+    return at == &from ? nullptr : at;
+}
+
+const SheetCell* page(const Document& document, const Viewport& view, const SheetCell& from, Side side,
+                      float screen) {
+    const SheetCell* at = &from;
+    while (const SheetCell* next = neighbour(document, view, *at, side)) {
+        at = next;
+        if (std::abs(view.place_of(document, *at).y - view.place_of(document, from).y) >= screen * 0.8F)
+            break;
+    }
+    return at == &from ? nullptr : at;
+}
+
+const SheetCell* first_in_row(const Document& document, const SheetCell& from) {
+    return end_of_row(document, from, false);
+}
+
+const SheetCell* last_in_row(const Document& document, const SheetCell& from) {
+    return end_of_row(document, from, true);
+}
+
+const SheetCell* first_field(const Document& document) {
+    const std::vector<SheetCell>& cells = document.sheet().cells;
+    const auto found = std::find_if(cells.begin(), cells.end(), is_field);
+    return found == cells.end() ? nullptr : &*found;
+}
+
+const SheetCell* last_field(const Document& document) {
+    const std::vector<SheetCell>& cells = document.sheet().cells;
+    const auto found = std::find_if(cells.rbegin(), cells.rend(), is_field);
+    return found == cells.rend() ? nullptr : &*found;
+}
+
+Outcome go_to(const SheetCell* cell) {
+    if (cell == nullptr) return Outcome::taken();
+    return Outcome::of(effect::DrawRange{}, effect::GiveKeyboard{cell_id(cell->path)});
+}
+
+Outcome move_from(const Document& document, const Viewport& view, const SheetCell& from, Side side,
+                  bool stays_at_end) {
+    if (!view.has_rows_of(document)) return Outcome::of(effect::MoveAfterFrame{side});
+    if (const SheetCell* next = neighbour(document, view, from, side)) return go_to(next);
+    Outcome outcome = Outcome::of(effect::DrawRange{});
+    return stays_at_end ? outcome : outcome.unused();
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,76 @@
+#include "app/semantics/publisher.h"
+
+#include <utility>
+
+#include "app/words/texts_zh.h"
+
+namespace shenbao::app {
+
+namespace {
+
+constexpr RegionId kReadingOrder[] = {RegionId::Toolbar, RegionId::Banner,  RegionId::Sections,
+                                      RegionId::Paper,   RegionId::Filters, RegionId::Findings,
+                                      RegionId::Help,    RegionId::Status,  RegionId::Dialog};
+
+}  // namespace
+
+std::span<const RegionId> reading_order() {
+    return kReadingOrder;
+}
+
+void Publisher::say(std::string_view text) {
+    if (!m_to_say.empty()) m_to_say += texts::kSemicolon;
+    m_to_say += text;
+}
+
+bool Publisher::places_differ() {
+    std::array<Rect, kRegionCount * 2> places;
+    for (size_t i = 0; i < kRegionCount; ++i) {
+        const Region& one = m_semantics.regions[i];
+        places[2 * i] = one.rect;
+        places[2 * i + 1] = {one.content_width, one.content_height, one.visible ? 1.0F : 0.0F,
+                             one.behind ? 1.0F : 0.0F};
+    }
+    return std::exchange(m_places, places) != places;
+}
+
+bool Publisher::publish() {
+    bool differs = std::exchange(m_paper_changed, false) || !m_to_say.empty();
+    for (RegionId id : kReadingOrder) {
+        if (id == RegionId::Paper) continue;
+        const auto index = static_cast<size_t>(id);
+        if (m_nodes[index] == m_previous[index]) continue;
+        m_previous[index] = m_nodes[index];
+        differs = true;
+    }
+    differs = places_differ() || differs;
+    if (!differs) return false;
+    if (!m_to_say.empty()) {
+        m_semantics.announcement = std::exchange(m_to_say, {});
+        ++m_semantics.announcements;
+    }
+    m_semantics.nodes.clear();
+    for (RegionId id : kReadingOrder) {
+        const std::vector<Node>& some = nodes(id);
+        m_semantics.nodes.insert(m_semantics.nodes.end(), some.begin(), some.end());
+    }
+    ++m_semantics.revision;
+    return true;
+}
+
+const Node* Publisher::find(std::string_view id) const {
+    if (m_indexed != m_semantics.revision) {
+        m_indexed = m_semantics.revision;
+        m_index.clear();
+        for (size_t i = 0; i < m_semantics.nodes.size(); ++i) m_index.emplace(m_semantics.nodes[i].id, i);
+    }
+    const auto found = m_index.find(id);
+    return found == m_index.end() ? nullptr : &m_semantics.nodes[found->second];
+}
+
+Action Publisher::action_of(std::string_view id) const {
+    const Node* node = find(id);
+    return node == nullptr ? Action() : node->action;
+}
+
+}  // namespace shenbao::app

@@ -1,0 +1,171 @@
+// Strings. Positions count code points from 1.
+#include <algorithm>
+
+#include "core/feel/builtins/builtin_functions.h"
+#include "core/feel/evaluation/evaluator.h"
+#include "core/feel/regex/regex.h"
+#include "core/feel/text/unicode.h"
+#include "core/feel/text/utf8.h"
+
+namespace shenbao::feel {
+namespace {
+
+std::string_view text(const Arguments& arguments, size_t i) {
+    return arguments[i].as_string();
+}
+
+Value mapped(Evaluator& evaluator, std::string_view source, bool upper) {
+    std::string result;
+    if (!evaluator.spend(source.size()) || !evaluator.reserve(source.size())) return {};
+    for (size_t at = 0; at < source.size();) {
+        const uint32_t c = next_code_point(source, at);
+        if (upper) {
+            append_upper(result, c);
+        } else {
+            append_code_point(result, to_lower(c));
+        }
+    }
+    return evaluator.string(result);
+}
+
+}  // namespace
+
+Value builtin_substring(Evaluator& evaluator, const Arguments& arguments) {
+    const std::optional<int64_t> start = arguments[1].as_number()->truncated();
+    const int64_t size = code_points(arguments[0]);
+    if (!start || *start == 0 || *start < -size) return evaluator.error();
+    int64_t length = size;
+    if (arguments.has(2)) {
+        const std::optional<int64_t> wanted = arguments[2].as_number()->truncated();
+        if (!wanted || *wanted < 1) return evaluator.error();
+        length = *wanted;
+    }
+    const int64_t first = *start > 0 ? *start - 1 : size + *start;
+    if (first >= size) return *start > 0 && first == size ? evaluator.string("") : evaluator.error();
+    const std::string_view whole = text(arguments, 0);
+    const size_t from = byte_offset(whole, static_cast<size_t>(first));
+    const std::string_view rest = whole.substr(from);
+    return evaluator.string(rest.substr(0, byte_offset(rest, static_cast<size_t>(std::min(length, size)))));
+}
+
+Value builtin_string_length(Evaluator&, const Arguments& arguments) {
+    return Value(Decimal(static_cast<int64_t>(code_points(arguments[0]))));
+}
+
+Value builtin_upper_case(Evaluator& evaluator, const Arguments& arguments) {
+    return mapped(evaluator, text(arguments, 0), true);
+}
+Value builtin_lower_case(Evaluator& evaluator, const Arguments& arguments) {
+    return mapped(evaluator, text(arguments, 0), false);
+}
+
+Value builtin_substring_before(Evaluator& evaluator, const Arguments& arguments) {
+    const size_t at = text(arguments, 0).find(text(arguments, 1));
+    return evaluator.string(at == std::string_view::npos ? std::string_view()
+                                                         : text(arguments, 0).substr(0, at));
+}
+
+Value builtin_substring_after(Evaluator& evaluator, const Arguments& arguments) {
+    const std::string_view whole = text(arguments, 0), match = text(arguments, 1);
+    const size_t at = whole.find(match);
+    return evaluator.string(at == std::string_view::npos ? std::string_view()
+                                                         : whole.substr(at + match.size()));
+}
+
+Value builtin_contains(Evaluator&, const Arguments& arguments) {
+    return Value(text(arguments, 0).find(text(arguments, 1)) != std::string_view::npos);
+}
+Value builtin_starts_with(Evaluator&, const Arguments& arguments) {
+    return Value(text(arguments, 0).starts_with(text(arguments, 1)));
+}
+Value builtin_ends_with(Evaluator&, const Arguments& arguments) {
+    return Value(text(arguments, 0).ends_with(text(arguments, 1)));
+}
+
+Value builtin_matches(Evaluator& evaluator, const Arguments& arguments) {
+    const Regex* regex = Regex::cached(text(arguments, 1), text(arguments, 2));
+    if (regex == nullptr) return evaluator.error();
+    RegexMatcher matcher(*regex, text(arguments, 0), evaluator.steps_left());
+    const bool found = matcher.search(0);
+    if (!evaluator.spend(matcher.out_of_steps() ? UINT64_MAX : 0)) return {};
+    return Value(found);
+}
+
+Value builtin_replace(Evaluator& evaluator, const Arguments& arguments) {
+    const Regex* regex = Regex::cached(text(arguments, 1), text(arguments, 3));
+    if (regex == nullptr || regex->matches_empty()) return evaluator.error();
+    bool valid = true;
+    std::string result;
+    const size_t limit = evaluator.context().max_memory;
+    const std::string_view input = text(arguments, 0);
+    RegexMatcher matcher(*regex, input, evaluator.steps_left());
+    size_t copied = 0;
+    for (size_t at = 0; valid && matcher.search(at);) {
+        const RegexSpan match = matcher.group(0);
+        result += input.substr(copied, match.begin - copied);
+        valid = append_replacement(result, matcher, text(arguments, 2), regex->is_literal()) &&
+                result.size() <= limit;
+        copied = match.end;
+        at = match.end;
+        if (match.begin == match.end) {  // an empty match: move on by one
+            if (at >= input.size()) break;
+            next_code_point(input, at);
+        }
+    }
+    if (!evaluator.spend(matcher.out_of_steps() ? UINT64_MAX : 0)) return {};
+    if (result.size() > limit) {
+        evaluator.reserve(UINT64_MAX);
+        return {};
+    }
+    if (!valid) return evaluator.error();
+    result += input.substr(copied);
+    return evaluator.string(result);
+}
+
+Value builtin_split(Evaluator& evaluator, const Arguments& arguments) {
+    const Regex* regex = Regex::cached(text(arguments, 1), {});
+    if (regex == nullptr) return evaluator.error();
+    const std::string_view input = text(arguments, 0);
+    RegexMatcher matcher(*regex, input, evaluator.steps_left());
+    std::vector<Value> parts;
+    size_t copied = 0;
+    for (size_t at = 0; matcher.search(at);) {
+        const RegexSpan match = matcher.group(0);
+        if (match.begin == match.end) {  // between two code points, not at the ends
+            if (match.begin >= input.size()) break;
+            if (match.begin > copied) {
+                parts.push_back(evaluator.string(input.substr(copied, match.begin - copied)));
+                copied = match.begin;
+            }
+            at = match.begin;
+            next_code_point(input, at);
+            continue;
+        }
+        parts.push_back(evaluator.string(input.substr(copied, match.begin - copied)));
+        copied = match.end;
+        at = match.end;
+    }
+    if (!evaluator.spend(matcher.out_of_steps() ? UINT64_MAX : 0)) return {};
+    parts.push_back(evaluator.string(input.substr(copied)));
+    return evaluator.list(std::move(parts));
+}
+
+Value builtin_string_join(Evaluator& evaluator, const Arguments& arguments) {
+    std::string result;
+    bool first = true;
+    for (const Value& item : arguments[0].items()) {
+        if (item.is_null()) continue;
+        if (!item.is_string()) return evaluator.error();
+        if (!first) result += text(arguments, 1);
+        first = false;
+        result += item.as_string();
+        if (!evaluator.spend(1)) return {};
+        if (result.size() > evaluator.context().max_memory) {
+            evaluator.reserve(UINT64_MAX);
+            return {};
+        }
+    }
+    return evaluator.string(result);
+}
+
+}  // namespace shenbao::feel

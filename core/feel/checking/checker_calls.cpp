@@ -1,0 +1,196 @@
+// Calls: which parameter each argument is for, and what comes back.
+#include "core/feel/checking/checker.h"
+
+namespace shenbao::feel {
+namespace {
+
+size_t required_count(const std::vector<Parameter>& parameters) {
+    size_t count = 0;
+    for (const Parameter& parameter : parameters) count += (parameter.flags & kOptional) == 0;
+    return count;
+}
+
+std::string describe(const std::vector<Parameter>& parameters) {
+    std::string text = "(";
+    for (const Parameter& parameter : parameters) {
+        if (text.size() > 1) text += ", ";
+        text += parameter.name;
+        if ((parameter.flags & kOptional) != 0) text += '?';
+    }
+    return text + ")";
+}
+
+std::string describe(const Builtin& builtin) {
+    std::string text;
+    for (const std::vector<Parameter>& parameters : builtin.signatures) {
+        if (!text.empty()) text += " | ";
+        text += describe(parameters);
+    }
+    return text;
+}
+
+// Could a value of the type, or what it is converted to, be of these kinds?
+bool may_be(const Type& type, uint16_t flags) {
+    if (type.is_any() || type.is(TypeKind::Null)) return true;
+    if ((flags & (kList | kVariadic)) != 0) return true;  // any value is a list of one
+    const uint16_t own = type_flags(type);
+    if ((own & flags) != 0) return true;
+    if (type.is(TypeKind::Date) && (flags & kDateTime) != 0) return true;
+    return type.is(TypeKind::List) && may_be(type.element(), flags);
+}
+
+}  // namespace
+
+// Matches the arguments of a call with the parameters; false when they are not for each other.
+bool Checker::bind(Node& node, const std::vector<Parameter>& parameters) {
+    const size_t count = node.children.size() - 1;
+    node.parameter_of.clear();
+    node.variadic = false;
+    if (node.names.empty()) {
+        // Those that take lists or items as they come always collect; the others take one list or its items.
+        const uint16_t last = parameters.empty() ? uint16_t{0} : parameters.back().flags;
+        if ((last & kVariadic) != 0 && count >= parameters.size() && (count > 1 || (last & kNullable) != 0)) {
+            node.variadic = true;
+            return true;
+        }
+        if (count < required_count(parameters) || count > parameters.size()) return false;
+        for (size_t i = 0; i < count; ++i) node.parameter_of.push_back(static_cast<uint8_t>(i));
+        return true;
+    }
+    uint32_t given = 0;
+    for (const std::string& name : node.names) {
+        size_t index = 0;
+        while (index < parameters.size() && parameters[index].name != name) ++index;
+        if (index == parameters.size() || (given >> index & 1) != 0) return false;
+        given |= 1u << index;
+        node.parameter_of.push_back(static_cast<uint8_t>(index));
+    }
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        if ((parameters[i].flags & kOptional) == 0 && (given >> i & 1) == 0) return false;
+    }
+    return true;
+}
+
+void Checker::check_call(Node& node) {
+    const Node& callee = *node.children[0];
+    node.type = {};
+    if (callee.kind == NodeKind::Builtin) {
+        check_builtin_call(node, builtins()[callee.slot]);
+    } else if (callee.kind == NodeKind::Host) {
+        check_host_call(node, m_program.hosts[callee.slot]);
+    } else if (callee.type.is(TypeKind::Function)) {
+        check_defined_call(node);
+    } else if (!callee.type.is_any() && callee.kind != NodeKind::UnknownName) {
+        report(DiagnosticKind::WrongOperandType, node, "( )", callee.type.to_text());
+    }
+}
+
+void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
+    const std::string name(builtin.name);
+    for (size_t s = 0; s < builtin.signatures.size() && !node.resolved; ++s) {
+        if (!bind(node, builtin.signatures[s])) continue;
+        node.resolved = true;
+        node.signature = static_cast<uint8_t>(s);
+    }
+    if (!node.resolved) {
+        node.type = TypeKind::Null;
+        for (size_t i = 0; i < node.names.size(); ++i) {
+            bool known = false;
+            for (const auto& signature : builtin.signatures) {
+                for (const Parameter& parameter : signature) known = known || parameter.name == node.names[i];
+            }
+            if (known) continue;
+            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i],
+                   name + describe(builtin));
+            return;
+        }
+        report(DiagnosticKind::WrongArgumentCount, node, name, describe(builtin));
+        return;
+    }
+    node.type = builtin_result(node, builtin);
+    const std::vector<Parameter>& parameters = builtin.signatures[node.signature];
+    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+        const Parameter& parameter = parameters[node.parameter_of[i]];
+        const Node& argument = *node.children[i + 1];
+        if (may_be(argument.type, parameter.flags)) continue;
+        report(DiagnosticKind::WrongArgumentType, argument, name,
+               std::string(parameter.name) + ": " + argument.type.to_text() + ", " +
+                   describe_kinds(parameter.flags));
+    }
+}
+
+void Checker::check_host_call(Node& node, const HostFunction& host) {
+    std::vector<Parameter> parameters;
+    for (const auto& [name, type] : host.parameters) {
+        parameters.push_back({name, static_cast<uint16_t>(type_flags(type) | kNullable)});
+    }
+    node.type = host.result;
+    node.resolved = bind(node, parameters);
+    if (!node.resolved) {
+        report(DiagnosticKind::WrongArgumentCount, node, host.name, describe(parameters));
+        return;
+    }
+    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+        const auto& [name, type] = host.parameters[node.parameter_of[i]];
+        const Node& argument = *node.children[i + 1];
+        if (may_be(argument.type, parameters[node.parameter_of[i]].flags)) continue;
+        report(DiagnosticKind::WrongArgumentType, argument, host.name,
+               name + ": " + argument.type.to_text() + ", " + type.to_text());
+    }
+}
+
+void Checker::check_defined_call(Node& node) {
+    const Type& function = node.children[0]->type;
+    if (node.children[0]->kind != NodeKind::Function && function.parameters().empty() &&
+        function.element().is_any()) {
+        return;  // a function about which nothing is known
+    }
+    node.type = function.element();
+    if (function.parameters().size() != node.children.size() - 1) {
+        report(DiagnosticKind::WrongArgumentCount, node, "function",
+               std::to_string(function.parameters().size()));
+        return;
+    }
+    if (!node.names.empty()) return;
+    for (size_t i = 0; i < function.parameters().size(); ++i) {
+        const Type& parameter = function.parameters()[i];
+        if (may_be(node.children[i + 1]->type, type_flags(parameter))) continue;
+        report(DiagnosticKind::WrongArgumentType, *node.children[i + 1], "function",
+               node.children[i + 1]->type.to_text() + ", " + parameter.to_text());
+    }
+}
+
+// Functions that hand on what they get have the type of their arguments.
+Type Checker::builtin_result(const Node& node, const Builtin& builtin) const {
+    if (builtin.result != TypeKind::List && builtin.result != TypeKind::Any) return builtin.result;
+    const auto argument = [&](size_t i) {
+        return node.children.size() > i + 1 ? node.children[i + 1]->type : Type();
+    };
+    const std::string_view name = builtin.name;
+    if (!node.names.empty()) return builtin.result;
+    if (name == "min" || name == "max") {
+        if (!node.variadic) return item_type(argument(0));
+        Type joined = argument(0);
+        for (size_t i = 1; i + 1 < node.children.size(); ++i) joined = Type::join(joined, argument(i));
+        return joined;
+    }
+    if (name == "sublist" || name == "reverse" || name == "remove" || name == "distinct values" ||
+        name == "sort") {
+        const Type list = argument(0);
+        return list.is(TypeKind::List) ? list : Type::list(list);
+    }
+    if (name == "concatenate" || name == "union" || name == "append") {
+        Type joined = argument(0).is(TypeKind::List) ? argument(0) : Type::list(argument(0));
+        for (size_t i = 1; i + 1 < node.children.size(); ++i) {
+            const Type other = argument(i);
+            joined =
+                Type::join(joined, name != "append" && other.is(TypeKind::List) ? other : Type::list(other));
+        }
+        return joined;
+    }
+    if (name == "split") return Type::list(TypeKind::String);
+    if (name == "string join") return TypeKind::String;
+    return builtin.result;
+}
+
+}  // namespace shenbao::feel

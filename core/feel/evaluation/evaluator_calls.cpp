@@ -1,0 +1,187 @@
+// Functions as values, and their calls.
+#include "core/feel/evaluation/evaluator.h"
+
+namespace shenbao::feel {
+
+Value Evaluator::function_value(const Node& node) {
+    auto* data = new FunctionData;
+    if (node.kind == NodeKind::Builtin) {
+        data->origin = FunctionData::Origin::Builtin;
+        data->builtin = static_cast<uint16_t>(node.slot);
+    } else {
+        data->program = m_program.shared_from_this();
+    }
+    if (node.kind == NodeKind::Host) {
+        data->origin = FunctionData::Origin::Host;
+        data->host = node.slot;
+    } else if (node.kind == NodeKind::Function) {
+        data->origin = FunctionData::Origin::Defined;
+        data->definition = &node;
+        data->variables.assign(m_variables.begin(), m_variables.end());
+        for (uint32_t slot = 0; slot < node.slot; ++slot) data->locals.push_back(local(slot));
+        unsigned depth = 0;
+        for (const Value& value : data->variables) depth = value.depth() > depth ? value.depth() : depth;
+        for (const Value& value : data->locals) depth = value.depth() > depth ? value.depth() : depth;
+        data->depth = depth + 1;
+        reserve((data->variables.size() + data->locals.size()) * sizeof(Value));
+    }
+    Value value = Value::adopt(Kind::Function, data);
+    if (data->depth > 200) {
+        m_limit = Limit::Depth;
+        return {};
+    }
+    return value;
+}
+
+Value Evaluator::call_node(const Node& node) {
+    const Node& callee = *node.children[0];
+    if (node.resolved) {
+        return callee.kind == NodeKind::Builtin ? call_builtin(builtins()[callee.slot], node)
+                                                : call_host(m_program.hosts[callee.slot], node);
+    }
+    m_current = &node;
+    if (callee.kind == NodeKind::Builtin || callee.kind == NodeKind::Host)
+        return error();  // no such parameters
+    const Value function = evaluate(callee);
+    m_current = &node;
+    const FunctionData* data = function.as_function();
+    if (data == nullptr) return error();
+    std::vector<Value> arguments;
+    for (size_t i = 1; i < node.children.size(); ++i) arguments.push_back(evaluate(*node.children[i]));
+    m_current = &node;
+    if (!node.names.empty()) {
+        if (data->origin != FunctionData::Origin::Defined) return error();
+        const std::vector<std::string>& names = data->definition->names;
+        if (names.size() != arguments.size()) return error();
+        std::vector<Value> ordered(names.size());
+        for (size_t i = 0; i < arguments.size(); ++i) {
+            size_t parameter = 0;
+            while (parameter < names.size() && names[parameter] != node.names[i]) ++parameter;
+            if (parameter == names.size()) return error();
+            ordered[parameter] = std::move(arguments[i]);
+        }
+        arguments = std::move(ordered);
+    }
+    return call(function, arguments);
+}
+
+Value Evaluator::call(const Value& function, std::span<const Value> arguments) {
+    const FunctionData* data = function.as_function();
+    if (data == nullptr) return error();
+    switch (data->origin) {
+        case FunctionData::Origin::Builtin:
+            return call_builtin_value(builtins()[data->builtin], arguments);
+        case FunctionData::Origin::Host: {
+            const HostFunction& host = data->program->hosts[data->host];
+            if (arguments.size() != host.parameters.size()) return error();
+            return host.call(arguments, host.data);
+        }
+        case FunctionData::Origin::Defined:
+            return call_defined(*data, arguments);
+    }
+    return {};
+}
+
+Value Evaluator::call_defined(const FunctionData& function, std::span<const Value> arguments) {
+    const Node& definition = *function.definition;
+    if (arguments.size() != definition.names.size() || (definition.flags & kNegated) != 0) return error();
+    if (&function.program->nodes != &m_program.nodes) {
+        // Defined by another expression: its slots are not ours.
+        Evaluator other(*function.program, function.variables, m_context);
+        other.m_steps_left = m_steps_left;
+        other.m_memory_left = m_memory_left;
+        other.m_calls = m_calls + 1;
+        other.m_depth = m_depth;
+        if (other.m_calls > m_context.max_depth) {
+            m_limit = Limit::Depth;
+            return {};
+        }
+        Value result = other.run_function(function, arguments);
+        m_steps_left = other.m_steps_left;
+        m_memory_left = other.m_memory_left;
+        if (other.m_limit != Limit::None) m_limit = other.m_limit;
+        return other.m_error && !m_error ? (error(), result) : result;
+    }
+    return run_function(function, arguments);
+}
+
+Value Evaluator::call_host(const HostFunction& host, const Node& node) {
+    std::vector<Value> arguments(host.parameters.size());
+    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+        const size_t parameter = node.parameter_of[i];
+        arguments[parameter] = evaluate(*node.children[i + 1]);
+    }
+    m_current = &node;
+    for (size_t i = 0; i < arguments.size(); ++i) {
+        const uint16_t flags = type_flags(host.parameters[i].second);
+        if (!arguments[i].is_null() && !convert_argument(arguments[i], flags)) return error();
+    }
+    if (m_limit != Limit::None) return {};
+    return host.call(arguments, host.data);
+}
+
+Value Evaluator::call_builtin(const Builtin& builtin, const Node& node) {
+    const std::vector<Parameter>& parameters = builtin.signatures[node.signature];
+    Value values[kMaxParameters];
+    Arguments arguments{values, static_cast<uint32_t>(parameters.size()), 0, node.signature};
+    if (node.variadic) {
+        const size_t leading = parameters.size() - 1;
+        std::vector<Value> items;
+        items.reserve(node.children.size() - 1 - leading);
+        for (size_t i = 1; i < node.children.size(); ++i) {
+            if (i <= leading) {
+                values[i - 1] = evaluate(*node.children[i]);
+            } else {
+                items.push_back(evaluate(*node.children[i]));
+            }
+        }
+        values[leading] = list(std::move(items));
+        arguments.given = (1u << parameters.size()) - 1;
+    } else {
+        for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+            const size_t parameter = node.parameter_of[i];
+            values[parameter] = evaluate(*node.children[i + 1]);
+            arguments.given |= 1u << parameter;
+            constexpr uint16_t kCollects = kVariadic | kNullable;
+            if ((parameters[parameter].flags & kCollects) == kCollects) {  // named: the only item
+                std::vector<Value> item(1, values[parameter]);
+                values[parameter] = list(std::move(item));
+            }
+        }
+    }
+    m_current = &node;
+    return finish_builtin(builtin, parameters, arguments);
+}
+
+Value Evaluator::finish_builtin(const Builtin& builtin, const std::vector<Parameter>& parameters,
+                                Arguments& arguments) {
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        Value& value = arguments.values[i];
+        const uint16_t flags = parameters[i].flags;
+        if (value.is_null()) {
+            if (!arguments.has(i) || (flags & kNullable) != 0) continue;
+            return error();
+        }
+        if (!convert_argument(value, flags)) return error();
+    }
+    if (m_limit != Limit::None) return {};
+    return builtin.call(*this, arguments);
+}
+
+// A built-in function handed over as a value, e.g. to sort.
+Value Evaluator::call_builtin_value(const Builtin& builtin, std::span<const Value> given) {
+    for (size_t s = 0; s < builtin.signatures.size(); ++s) {
+        const std::vector<Parameter>& parameters = builtin.signatures[s];
+        size_t required = 0;
+        for (const Parameter& parameter : parameters) required += (parameter.flags & kOptional) == 0;
+        if (given.size() < required || given.size() > parameters.size()) continue;
+        Value values[kMaxParameters];
+        Arguments arguments{values, static_cast<uint32_t>(parameters.size()), (1u << given.size()) - 1,
+                            static_cast<uint8_t>(s)};
+        for (size_t i = 0; i < given.size(); ++i) values[i] = given[i];
+        return finish_builtin(builtin, parameters, arguments);
+    }
+    return error();
+}
+
+}  // namespace shenbao::feel

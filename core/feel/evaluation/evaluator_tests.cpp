@@ -1,0 +1,164 @@
+// Comparisons, ranges and tests.
+#include "core/feel/evaluation/evaluator.h"
+
+namespace shenbao::feel {
+
+Value Evaluator::comparison(const Node& node) {
+    Value left_storage, right_storage;
+    const Value& left = look(*node.children[0], left_storage);
+    const Value& right = look(*node.children[1], right_storage);
+    m_current = &node;
+    if (node.kind == NodeKind::Equal || node.kind == NodeKind::NotEqual) {
+        const Truth truth = compare_equal(left, right);
+        if (truth == Truth::Null) return error();
+        return Value((truth == Truth::True) == (node.kind == NodeKind::Equal));
+    }
+    const std::optional<int> relation = order(left, right);
+    if (!relation) return left.is_null() || right.is_null() ? Value() : error();
+    switch (node.kind) {
+        case NodeKind::Less:
+            return Value(*relation < 0);
+        case NodeKind::LessEqual:
+            return Value(*relation <= 0);
+        case NodeKind::Greater:
+            return Value(*relation > 0);
+        default:
+            return Value(*relation >= 0);
+    }
+}
+
+Value Evaluator::between(const Node& node) {
+    Value a, b, c;
+    const Value& value = look(*node.children[0], a);
+    const Value& low = look(*node.children[1], b);
+    const Value& high = look(*node.children[2], c);
+    m_current = &node;
+    const std::optional<int> above = order(low, value), below = order(value, high);
+    if (!above || !below) return error();
+    return Value(*above <= 0 && *below <= 0);
+}
+
+Truth Evaluator::contains(const RangeData& range, const Value& value) {
+    if (range.form == RangeData::Form::Is) return compare_equal(value, range.low);
+    if (range.form == RangeData::Form::IsNot) {
+        const Truth same = compare_equal(value, range.low);
+        return same == Truth::Null ? same : same == Truth::True ? Truth::False : Truth::True;
+    }
+    bool inside = true;
+    if (range.form != RangeData::Form::Below) {
+        const std::optional<int> relation = order(range.low, value);
+        if (!relation) return Truth::Null;
+        inside = *relation < 0 || (*relation == 0 && range.low_closed);
+    }
+    if (range.form != RangeData::Form::Above) {
+        const std::optional<int> relation = order(value, range.high);
+        if (!relation) return Truth::Null;
+        inside = inside && (*relation < 0 || (*relation == 0 && range.high_closed));
+    }
+    return inside ? Truth::True : Truth::False;
+}
+
+// Does the value satisfy the test's value: equal to it, in its range, or so for one of its items?
+Truth Evaluator::satisfies(const Value& value, const Value& test, bool top) {
+    if (!spend(1)) return Truth::Null;
+    if (const RangeData* data = test.as_range()) {
+        if (!value.as_range()) return contains(*data, value);
+        return compare_equal(value, test);
+    }
+    if (test.is_list() && top) {
+        if (value.is_list() && compare_equal(value, test) == Truth::True) return Truth::True;
+        bool unknown = false;
+        for (const Value& item : test.items()) {
+            const Truth truth = satisfies(value, item, false);
+            if (truth == Truth::True) return truth;
+            unknown = unknown || (truth == Truth::Null && value.kind() == item.kind());
+        }
+        return unknown ? Truth::Null : Truth::False;
+    }
+    return compare_equal(value, test);
+}
+
+Value Evaluator::in(const Node& node) {
+    Value storage;
+    const Value& value = look(*node.children[0], storage);
+    bool unknown = false;
+    for (size_t i = 1; i < node.children.size(); ++i) {
+        Value test_storage;
+        const Value& test = look(*node.children[i], test_storage);
+        const Truth truth = satisfies(value, test, true);
+        if (truth == Truth::True) return Value(true);
+        unknown = unknown || truth == Truth::Null;
+    }
+    m_current = &node;
+    return unknown ? error() : Value(false);
+}
+
+Value Evaluator::unary_tests(const Node& node) {
+    bool unknown = false, satisfied = node.children.empty();
+    for (const Node* child : node.children) {
+        Value storage;
+        const Value& test = look(*child, storage);
+        Truth truth = Truth::Null;
+        if ((child->flags & kUsesInput) != 0) {
+            truth = test.is_true() ? Truth::True : test.is_false() ? Truth::False : Truth::Null;
+        } else if (test.is_true() && child->kind != NodeKind::Literal &&
+                   local(node.slot).kind() != Kind::Boolean) {
+            truth = Truth::True;
+        } else {
+            truth = satisfies(local(node.slot), test, true);
+        }
+        if (truth == Truth::True) {
+            satisfied = true;
+            break;
+        }
+        unknown = unknown || truth == Truth::Null;
+    }
+    if (!satisfied && unknown) return {};
+    return Value(satisfied != ((node.flags & kNegated) != 0));
+}
+
+Value Evaluator::range(Value low, bool low_closed, Value high, bool high_closed) {
+    if (!reserve(sizeof(RangeData))) return {};
+    if (!low.is_null() && !high.is_null() && !order(low, high)) return error();
+    return Value::range(std::move(low), low_closed, std::move(high), high_closed);
+}
+
+Value Evaluator::range_literal(const Node& node) {
+    Value low = evaluate(*node.children[0]);
+    Value high = evaluate(*node.children[1]);
+    m_current = &node;
+    return range(std::move(low), (node.flags & kLowClosed) != 0, std::move(high),
+                 (node.flags & kHighClosed) != 0);
+}
+
+Value Evaluator::unary_range(const Node& node) {
+    Value end = evaluate(*node.children[0]);
+    if (!reserve(sizeof(RangeData))) return {};
+    using Form = RangeData::Form;
+    const bool closed = node.operation == NodeKind::LessEqual || node.operation == NodeKind::GreaterEqual ||
+                        node.operation == NodeKind::Equal;
+    Form form = Form::IsNot;
+    switch (node.operation) {
+        case NodeKind::Less:
+        case NodeKind::LessEqual:
+            form = Form::Below;
+            break;
+        case NodeKind::Greater:
+        case NodeKind::GreaterEqual:
+            form = Form::Above;
+            break;
+        case NodeKind::Equal:
+            form = Form::Is;
+            break;
+        default:
+            break;
+    }
+    Value low = form == Form::Below ? Value() : end;
+    Value high = form == Form::Above ? Value() : end;
+    Value value = Value::range(std::move(low), closed && form != Form::Below, std::move(high),
+                               closed && form != Form::Above);
+    const_cast<RangeData*>(value.as_range())->form = form;
+    return value;
+}
+
+}  // namespace shenbao::feel

@@ -1,0 +1,257 @@
+// Where names end and what they stand for.
+#include "core/feel/parsing/parser.h"
+#include "core/feel/text/syntax_names.h"
+#include "core/feel/text/utf8.h"
+
+namespace shenbao::feel {
+uint32_t Parser::push_name(std::string_view name, Type type, bool is_item) {
+    const uint32_t slot = static_cast<uint32_t>(m_names.size());
+    m_names.push_back({normalize_name(name), slot, std::move(type), is_item});
+    m_longest_name = std::max(m_longest_name, m_names.back().name.size());
+    if (is_item) {
+        for (const auto& [entry, entry_type] : m_names.back().type.entries()) {
+            m_longest_name = std::max(m_longest_name, entry.size());
+        }
+    }
+    m_program.frame_size = std::max(m_program.frame_size, slot + 2);
+    return slot;
+}
+
+Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
+    const auto leaf = [&](NodeKind kind, uint32_t slot, const Type& type) {
+        Node* node = make(kind, start);
+        node->slot = slot;
+        node->type = type;
+        node->name = normalized;
+        node->length = static_cast<uint32_t>(end - start);
+        return node;
+    };
+    std::vector<uint32_t> unknown_items;  // filters whose items may have such an entry
+    Node* found = nullptr;
+    for (size_t i = m_names.size(); i-- > 0 && found == nullptr;) {
+        const Name& name = m_names[i];
+        if (name.is_item) {  // its entries, also one that is called item itself
+            for (const auto& [entry, type] : name.type.entries()) {
+                if (!is_same_name(entry, normalized)) continue;
+                found = leaf(NodeKind::Path, 0, type);
+                found->name = entry;
+                found->flags = kImplicitItem;
+                found->children = {leaf(NodeKind::Local, name.slot, name.type)};
+                found->height = 2;
+                break;
+            }
+            const bool may_have =
+                name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open());
+            if (found == nullptr && may_have) unknown_items.push_back(name.slot);
+        }
+        if (found == nullptr && name.name == normalized) {
+            found = leaf(NodeKind::Local, name.slot, name.type);
+            m_used_input = m_used_input || normalized == "?";
+        }
+    }
+    for (size_t i = 0; i < m_scope.variables.size() && found == nullptr; ++i) {
+        if (!is_same_name(m_scope.variables[i].name, normalized)) continue;
+        found = leaf(NodeKind::Variable, static_cast<uint32_t>(i), m_scope.variables[i].type);
+    }
+    for (size_t i = 0; i < m_scope.functions.size() && found == nullptr; ++i) {
+        if (!is_same_name(m_scope.functions[i].name, normalized)) continue;
+        found = leaf(NodeKind::Host, static_cast<uint32_t>(i), TypeKind::Function);
+    }
+    if (found == nullptr) {
+        const int builtin = find_builtin(normalized);
+        if (builtin >= 0) found = leaf(NodeKind::Builtin, static_cast<uint32_t>(builtin), TypeKind::Function);
+    }
+    if (found == nullptr) return nullptr;
+    const size_t next = m_lexer.skip_blanks_from(end);
+    const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
+    if (called || normalized == "?") return found;
+    for (size_t i = unknown_items.size(); i-- > 0;) {
+        Node* entry = leaf(NodeKind::ItemEntry, unknown_items[i], Type());
+        entry->name = normalized;
+        entry->children = {found};
+        entry->height = static_cast<uint16_t>(found->height + 1);
+        found = entry;
+    }
+    return found;
+}
+
+// The longest known name that starts here.
+Parser::Found Parser::resolve(size_t start) {
+    Found best;
+    const std::string_view source = m_lexer.source();
+    std::string normalized;
+    bool after_word = false;
+    for (size_t at = start; at < source.size();) {
+        const size_t piece_start = at;
+        const std::string_view piece = name_piece(source, at);
+        if (piece.empty()) break;
+        const bool word = !is_name_symbol(piece.front());
+        if (word && after_word && piece_start > start) normalized += ' ';
+        normalized += piece;
+        after_word = word;
+        if (normalized.size() > m_longest_name) break;
+        if (Node* node = look_up(normalized, start, at)) best = {node, at};
+        const size_t next = m_lexer.skip_blanks_from(at);
+        at = next;
+    }
+    return best;
+}
+
+// The name written there, normalized; comments inside do not count.
+std::string Parser::name_between(size_t start, size_t end) const {
+    std::string normalized;
+    bool after_word = false;
+    for (size_t at = start; at < end; at = m_lexer.skip_blanks_from(at)) {
+        const std::string_view piece = name_piece(m_lexer.source(), at);
+        if (piece.empty()) break;
+        const bool word = !is_name_symbol(piece.front());
+        if (word && after_word) normalized += ' ';
+        normalized += piece;
+        after_word = word;
+    }
+    return normalized;
+}
+
+// A name nobody knows: an entry of the items of a filter, or a mistake.
+Node* Parser::unknown(size_t start, size_t end) {
+    const std::string normalized = name_between(start, end);
+    Node* node = nullptr;
+    for (const Name& local : m_names) {
+        const bool may_have =
+            local.type.is_any() || (local.type.is(TypeKind::Context) && local.type.is_open());
+        if (!local.is_item || !may_have) continue;
+        Node* entry = make(NodeKind::ItemEntry, start);
+        entry->slot = local.slot;
+        entry->name = normalized;
+        if (node != nullptr) entry->children = {node};
+        entry->height = static_cast<uint16_t>(node != nullptr ? node->height + 1 : 1);
+        node = entry;
+    }
+    if (node == nullptr) {
+        node = make(NodeKind::UnknownName, start);
+        node->name = normalized;
+        node->type = TypeKind::Null;
+        const size_t next = m_lexer.skip_blanks_from(end);
+        const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
+        m_checker.report(called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end,
+                         normalized, similar_name(normalized));
+    }
+    node->length = static_cast<uint32_t>(end - start);
+    return node;
+}
+
+Node* Parser::name_expression() {
+    const size_t start = m_lexer.position();
+    const std::string_view word = m_lexer.word();
+    if (word.empty()) return fail("expression");
+    const Found found = resolve(start);
+    if (found.node != nullptr && found.end > start + word.size()) {
+        m_lexer.set_end_of_last(found.end);
+        m_lexer.move_to(found.end);
+        return found.node;
+    }
+    if (word == "if") return if_expression();
+    if (word == "for") return for_expression();
+    if (word == "some") return quantified(NodeKind::Some);
+    if (word == "every") return quantified(NodeKind::Every);
+    if (word == "function") return function_definition();
+    if (word == "true" || word == "false" || word == "null") {
+        m_lexer.take_word(word);
+        Node* node = make(NodeKind::Literal, start);
+        if (word != "null") node->value = Value(word == "true");
+        return finish(node);
+    }
+    if (is_keyword(word)) return fail("expression");
+    if (found.node != nullptr) {
+        m_lexer.take_word(word);
+        return found.node;
+    }
+    // Words side by side can only be one name.
+    m_lexer.take_word(word);
+    while (!m_lexer.word().empty() && !is_keyword(m_lexer.word())) m_lexer.take_word(m_lexer.word());
+    const size_t end = m_lexer.end_of_last();
+    return unknown(start, end);
+}
+
+Node* Parser::path(Node* base, size_t start) {
+    m_lexer.take(".");
+    const size_t name_start = m_lexer.position();
+    const std::string_view source = m_lexer.source(), word = m_lexer.word();
+    if (word.empty()) return fail("name");
+    // Entries that the type is known to have may be spelled with blanks and signs.
+    const Type item = Checker::item_type(base->type);
+    size_t end = 0;
+    std::string name, normalized;
+    bool after_word = false;
+    for (size_t at = name_start; at < source.size();) {
+        const std::string_view piece = name_piece(source, at);
+        if (piece.empty()) break;
+        const bool is_word = !is_name_symbol(piece.front());
+        if (is_word && after_word) normalized += ' ';
+        normalized += piece;
+        after_word = is_word;
+        for (const auto& [entry, type] : item.entries()) {
+            if (is_same_name(entry, normalized)) name = entry, end = at;
+        }
+        for (const Property& property : properties()) {
+            if (property.name == normalized && !item.has_entries()) name = normalized, end = at;
+        }
+        if (normalized.size() > 200) break;
+        at = m_lexer.skip_blanks_from(at);
+    }
+    if (end < name_start + word.size()) {
+        m_lexer.take_word(word);
+        while (!m_lexer.word().empty() && !is_keyword(m_lexer.word())) m_lexer.take_word(m_lexer.word());
+        end = m_lexer.end_of_last();
+        name = name_between(name_start, end);
+    } else {
+        m_lexer.set_end_of_last(end);
+        m_lexer.move_to(end);
+    }
+    Node* node = make(NodeKind::Path, start, {base});
+    node->name = name;
+    return finish(node);
+}
+
+// A context's key, a parameter or a variable: a string in quotes or everything a name may have.
+bool Parser::key(std::string& text) {
+    if (m_lexer.peek() == '"') {
+        std::optional<std::string> quoted = m_lexer.take_string();
+        if (!quoted) return false;
+        text = std::move(*quoted);
+        return true;
+    }
+    const size_t start = m_lexer.position();
+    size_t end = start;
+    if (m_lexer.word().empty()) return false;
+    for (size_t at = start; at < m_lexer.source().size();) {
+        if (m_lexer.word_at(at) == "in" && at > start) break;
+        if (name_piece(m_lexer.source(), at).empty()) break;
+        end = at;
+        at = m_lexer.skip_blanks_from(at);
+    }
+    text = name_between(start, end);
+    m_lexer.set_end_of_last(end);
+    m_lexer.move_to(end);
+    return true;
+}
+
+// A known name that differs in one or two letters, or "".
+std::string Parser::similar_name(std::string_view name) const {
+    std::string best;
+    size_t best_distance = name.size() < 5 ? 2 : 3;
+    const auto consider = [&](std::string_view candidate) {
+        const size_t distance = edit_distance(name, candidate);
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = candidate;
+        }
+    };
+    for (const Name& local : m_names) consider(local.name);
+    for (const Variable& variable : m_scope.variables) consider(variable.name);
+    for (const HostFunction& host : m_scope.functions) consider(host.name);
+    for (const Builtin& builtin : builtins()) consider(builtin.name);
+    return best;
+}
+
+}  // namespace shenbao::feel

@@ -1,0 +1,150 @@
+// Equality and order of values.
+#include "core/feel/values/objects.h"
+
+namespace shenbao::feel {
+namespace {
+
+template <typename T>
+int three_way(const T& left, const T& right) {
+    return left < right ? -1 : right < left ? 1 : 0;
+}
+
+// Nanoseconds since midnight UTC. Local times stay as they are.
+int64_t time_value(const Time& time) {
+    return time.nanoseconds - int64_t{1'000'000'000} * utc_offset(time).value_or(0);
+}
+
+bool is_local(const Zone& zone) {
+    return zone.kind == Zone::Kind::Local;
+}
+
+// Absent when one is local and the other is not.
+std::optional<int> compare(const Time& left, const Time& right) {
+    if (is_local(left.zone) != is_local(right.zone)) return std::nullopt;
+    return three_way(time_value(left), time_value(right));
+}
+
+std::optional<int> compare(const DateTime& left, const DateTime& right) {
+    if (is_local(left.time.zone) != is_local(right.time.zone)) return std::nullopt;
+    const int seconds = three_way(epoch_seconds(left), epoch_seconds(right));
+    if (seconds != 0) return seconds;
+    return three_way(left.time.nanoseconds % 1'000'000'000, right.time.nanoseconds % 1'000'000'000);
+}
+
+int compare(const Date& left, const Date& right) {
+    if (left.year != right.year) return three_way(left.year, right.year);
+    if (left.month != right.month) return three_way(left.month, right.month);
+    return three_way(left.day, right.day);
+}
+
+int compare(DaysTimeDuration left, DaysTimeDuration right) {
+    const int seconds = three_way(left.seconds, right.seconds);
+    return seconds != 0 ? seconds : three_way(left.nanoseconds, right.nanoseconds);
+}
+
+Truth truth(bool value) {
+    return value ? Truth::True : Truth::False;
+}
+
+Truth all_equal(std::span<const Value> left, std::span<const Value> right, uint32_t& budget) {
+    if (left.size() != right.size()) return Truth::False;
+    for (size_t i = 0; i < left.size(); ++i) {
+        if (equal(left[i], right[i], budget) != Truth::True) return budget == 0 ? Truth::Null : Truth::False;
+    }
+    return Truth::True;
+}
+
+Truth equal_contexts(const Value& left, const Value& right, uint32_t& budget) {
+    if (left.shape() == right.shape()) return all_equal(left.values(), right.values(), budget);
+    if (left.values().size() != right.values().size()) return Truth::False;
+    for (size_t i = 0; i < left.values().size(); ++i) {
+        const Value* other = right.find(left.shape()->key(i));
+        if (other == nullptr) return Truth::False;
+        if (equal(left.values()[i], *other, budget) != Truth::True)
+            return budget == 0 ? Truth::Null : Truth::False;
+    }
+    return Truth::True;
+}
+
+Truth equal_ranges(const RangeData& left, const RangeData& right, uint32_t& budget) {
+    if (left.low_closed != right.low_closed || left.high_closed != right.high_closed ||
+        left.form != right.form) {
+        return Truth::False;
+    }
+    const Truth low = equal(left.low, right.low, budget);
+    return low == Truth::True ? equal(left.high, right.high, budget) : low;
+}
+
+}  // namespace
+
+std::optional<int> order(const Value& left, const Value& right) {
+    if (left.kind() != right.kind()) return std::nullopt;
+    switch (left.kind()) {
+        case Kind::Number: {
+            const auto result = *left.as_number() <=> *right.as_number();
+            return result < 0 ? -1 : result > 0 ? 1 : 0;
+        }
+        case Kind::String: {
+            // Bytes of UTF-8 are in the order of the code points.
+            const int result = left.as_string().compare(right.as_string());
+            return result < 0 ? -1 : result > 0 ? 1 : 0;
+        }
+        case Kind::Date:
+            return compare(*left.as_date(), *right.as_date());
+        case Kind::Time:
+            return compare(*left.as_time(), *right.as_time());
+        case Kind::DateTime:
+            return compare(*left.as_date_time(), *right.as_date_time());
+        case Kind::YearsMonths:
+            return three_way(left.as_years_months()->months, right.as_years_months()->months);
+        case Kind::DaysTime:
+            return compare(*left.as_days_time(), *right.as_days_time());
+        default:
+            return std::nullopt;
+    }
+}
+
+Truth equal(const Value& left, const Value& right, uint32_t& budget) {
+    if (budget == 0) return Truth::Null;
+    --budget;
+    if (left.is_null() || right.is_null()) return truth(left.is_null() && right.is_null());
+    if (left.kind() != right.kind()) return Truth::Null;
+    switch (left.kind()) {
+        case Kind::Boolean:
+            return truth(*left.as_boolean() == *right.as_boolean());
+        case Kind::String:
+            return truth(left.as_string() == right.as_string());
+        case Kind::List:
+            if (left.list_data() == right.list_data()) return Truth::True;
+            return all_equal(left.items(), right.items(), budget);
+        case Kind::Context:
+            if (left.context_data() == right.context_data()) return Truth::True;
+            return equal_contexts(left, right, budget);
+        case Kind::Range:
+            return equal_ranges(*left.as_range(), *right.as_range(), budget);
+        case Kind::Function:
+            return truth(left.as_function() == right.as_function());
+        default:
+            return truth(order(left, right) == 0);
+    }
+}
+
+bool identical(const Value& left, const Value& right, uint32_t& budget) {
+    if (const Time* time = left.as_time()) {
+        const Time* other = right.as_time();
+        return other != nullptr && time->nanoseconds == other->nanoseconds && time->zone == other->zone;
+    }
+    if (const DateTime* moment = left.as_date_time()) {
+        const DateTime* other = right.as_date_time();
+        return other != nullptr && moment->date == other->date &&
+               moment->time.nanoseconds == other->time.nanoseconds && moment->time.zone == other->time.zone;
+    }
+    return left.kind() == right.kind() && equal(left, right, budget) == Truth::True;
+}
+
+bool operator==(const Value& left, const Value& right) {
+    uint32_t budget = UINT32_MAX;
+    return left.kind() == right.kind() && equal(left, right, budget) == Truth::True;
+}
+
+}  // namespace shenbao::feel

@@ -1,0 +1,15 @@
+// Any file a person opens, whatever its name says.
+#pragma once
+
+#include <string_view>
+
+#include "core/formats/result/read_result.h"
+#include "core/review/review.h"
+
+namespace shenbao {
+
+// Tells JSON from text by its first character, reads it, and drops stated values that agree with the computed
+// ones.
+ReadResult open_file(const Reviewer& reviewer, std::string_view bytes, CalendarDay today);
+
+}  // namespace shenbao
