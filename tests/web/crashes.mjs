@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openChromium, openFirefox } from './support/browsers.mjs';
+import { endsWithUs, removedWithUs } from './support/ending.mjs';
 
 const { values } = parseArgs({
     options: { kills: { type: 'string', default: '6' }, browser: { type: 'string' }, seed: { type: 'string', default: '1' } },
@@ -18,7 +19,8 @@ const ALLOWED = 1000; // milliseconds
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readdirSync(join(root, 'dist')).find((name) => name.endsWith('.html'));
 const port = 19080 + (process.pid % 1000);
-const server = spawn(process.execPath, [join(root, 'tools/serve.mjs'), join(root, 'dist'), String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = endsWithUs(spawn(process.execPath, [join(root, 'tools/serve.mjs'), join(root, 'dist'), String(port)],
+    { stdio: ['ignore', 'pipe', 'inherit'] }));
 await new Promise((done) => server.stdout.once('data', done));
 const urls = [pathToFileURL(join(root, 'dist', page)).href, `http://localhost:${port}/${encodeURIComponent(page)}`];
 
@@ -102,7 +104,7 @@ const browsers = [
 
 let passed = 0, failed = 0, worst = 0;
 for (const browser of browsers) {
-    const profiles = urls.map(() => mkdtempSync(join(tmpdir(), 'shenbao-crash-')));
+    const profiles = urls.map(() => removedWithUs(mkdtempSync(join(tmpdir(), 'shenbao-crash-'))));
     const expected = urls.map(() => '');
     const kills = Math.max(1, Math.round(Number(values.kills) * (browser.kinds.length / 3) * (browsers.length === 1 ? 3 / browser.kinds.length : 1)));
     for (let i = 0; i < kills; ++i) {
@@ -146,7 +148,7 @@ for (const browser of browsers) {
             await gone(profile);
             // What there is now is what the next round begins with.
             rmSync(profile, { recursive: true, force: true });
-            profiles[place] = mkdtempSync(join(tmpdir(), 'shenbao-crash-'));
+            profiles[place] = removedWithUs(mkdtempSync(join(tmpdir(), 'shenbao-crash-')));
             expected[place] = '';
         }
     }

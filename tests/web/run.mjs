@@ -1,16 +1,17 @@
 // Runs every case in every browser: node tests/web/run.mjs [--only TEXT] [--browser TEXT] [--shots FOLDER] [--jobs N]
 // TEXT is part of a case's name or of its file's. [--repeat N]: every case N times over, to hunt one that fails now and then.
-// N browsers at a time, 2 unless told. Prints a line a case and at the end `N passed, N failed`.
+// [--for PATH]…: only files of cases that try it. [--times]: which cases took longest. N browsers at a time, 2 unless told. Prints a line a case and at the end `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openChromium, openFirefox } from './support/browsers.mjs';
+import { endsWithUs } from './support/ending.mjs';
 
 const { values } = parseArgs({
     options: { only: { type: 'string' }, browser: { type: 'string' }, shots: { type: 'string', default: 'build/screenshots' },
-        jobs: { type: 'string', default: '2' }, repeat: { type: 'string', default: '1' } },
+        jobs: { type: 'string', default: '2' }, repeat: { type: 'string', default: '1' }, for: { type: 'string', multiple: true }, times: { type: 'boolean' } },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -19,7 +20,7 @@ if (!page) throw new Error('no page in dist/: build it first');
 mkdirSync(values.shots, { recursive: true });
 
 const port = 18080 + (process.pid % 1000);
-const server = spawn(process.execPath, ['tools/serve.mjs', 'dist', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = endsWithUs(spawn(process.execPath, ['tools/serve.mjs', 'dist', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] }));
 await new Promise((done) => server.stdout.once('data', done));
 const overHttp = `http://localhost:${port}/${encodeURIComponent(page)}`;
 const overFile = pathToFileURL(join(root, 'dist', page)).href;
@@ -37,48 +38,86 @@ const browsers = [
     { name: 'Firefox, file', open: () => openFirefox(), url: overFile },
 ].filter((browser) => !values.browser || browser.name.includes(values.browser));
 
-const cases = [];
-for (const file of readdirSync('tests/web/cases').sort())
-    for (const test of (await import(join(root, 'tests/web/cases', file))).default) cases.push({ file, ...test });
-
-let passed = 0, failed = 0;
-async function runIn(browser) {
-    let driver = null;
-    for (const test of Array(Number(values.repeat)).fill(cases).flat()) {
-        if (values.only && !`${test.file} ${test.name}`.includes(values.only)) continue;
-        if ((test.needs && !browser[test.needs]) || (browser.takes && !browser.takes(test.file))) continue;
-        const started = Date.now();
-        try {
-            // A case may leave the keyboard in the browser's own bars; no page can fetch it back from there.
-            if (driver && !(await driver.evaluate('document.hasFocus()'))) {
-                await driver.close();
-                driver = null;
-            }
-            driver ??= await browser.open();
-            // Every case starts with an empty store.
-            await driver.openAnew(browser.url + (test.query || ''));
-            await test.run(driver, { root, browser, url: browser.url });
-            ++passed;
-            console.log(`ok      ${browser.name}: ${test.name} (${Date.now() - started} ms)`);
-        } catch (error) {
-            ++failed;
-            // What was expected and what was there on the line itself: logs are cut by lines.
-            console.log(`FAILED  ${browser.name}: ${test.name}: ${String(error.message).replace(/\s*\n\s*/g, ' | ')}`);
-            console.log(error.stack);
-            await driver?.screenshot(join(values.shots, `failed-${browser.name}-${test.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
-            await driver?.close().catch(() => {});
-            driver = null;
-        }
-    }
-    await driver?.screenshot(join(values.shots, `last-${browser.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
-    await driver?.close().catch(() => {});
+// What a file of cases tries says its line `// Tries: web/keys.js, app/editing`. --for chooses by it: the files that
+// name the path, one of its folders or something in it, and those of that name themselves.
+function triesAny(file, paths) {
+    const own = `tests/web/cases/${file}`;
+    const [, named = ''] = /^\/\/ Tries: (.+)$/m.exec(readFileSync(own, 'utf8')) || [];
+    const places = [own, ...named.split(/,\s*/).filter(Boolean)];
+    const within = (inner, outer) => inner === outer || inner.startsWith(`${outer}/`);
+    return paths.some((path) => places.some((place) => within(place, path) || within(path, place)));
+}
+const paths = (values.for || []).map((path) => path.replace(/\/+$/, ''));
+let files = readdirSync('tests/web/cases').sort();
+if (paths.length) {
+    const chosen = files.filter((file) => triesAny(file, paths));
+    // A script that no file of cases names is needed by all of them: the shortest of them tells whether the page works.
+    files = chosen.length ? chosen : ['form.mjs'];
+    console.log(`cases: ${files.join(', ')}`);
 }
 
-const waiting = [...browsers];
-await Promise.all(Array.from({ length: Number(values.jobs) }, async () => {
-    while (waiting.length) await runIn(waiting.shift());
-}));
-server.kill();
+// One piece of work is a file of cases in one browser.
+const work = [];
+for (const file of files) {
+    const cases = (await import(join(root, 'tests/web/cases', file))).default
+        .filter((test) => !values.only || `${file} ${test.name}`.includes(values.only));
+    for (const browser of browsers) {
+        const chosen = cases.filter((test) => (!test.needs || browser[test.needs]) && (!browser.takes || browser.takes(file)));
+        if (chosen.length) work.push({ browser, file, cases: Array(Number(values.repeat)).fill(chosen).flat() });
+    }
+}
+
+let passed = 0, failed = 0;
+const times = [];
+async function runCase(open, browser, test) {
+    const started = Date.now();
+    try {
+        // A case may leave the keyboard in the browser's own bars; no page can fetch it back from there.
+        if (open.driver && !(await open.driver.evaluate('document.hasFocus()'))) await close(open);
+        open.driver ??= await browser.open();
+        // Every case starts with an empty store.
+        await open.driver.openAnew(browser.url + (test.query || ''));
+        await test.run(open.driver, { root, browser, url: browser.url });
+        ++passed;
+        console.log(`ok      ${browser.name}: ${test.name} (${Date.now() - started} ms)`);
+    } catch (error) {
+        ++failed;
+        // What was expected and what was there on the line itself: logs are cut by lines.
+        console.log(`FAILED  ${browser.name}: ${test.name}: ${String(error.message).replace(/\s*\n\s*/g, ' | ')}`);
+        console.log(error.stack);
+        await open.driver?.screenshot(join(values.shots, `failed-${browser.name}-${test.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
+        await close(open);
+    }
+    times.push([Date.now() - started, `${browser.name}: ${test.name}`]);
+}
+
+async function close(open) {
+    await open.driver?.close().catch(() => {});
+    open.driver = null;
+}
+
+// Stays with its browser as long as there is work for it, then takes from the one with the most cases left.
+async function worker() {
+    const open = { browser: null, driver: null };
+    while (work.length) {
+        const left = new Map();
+        for (const { browser, cases } of work) left.set(browser, (left.get(browser) || 0) + cases.length);
+        const browser = left.has(open.browser) ? open.browser : [...left].sort((a, b) => b[1] - a[1])[0][0];
+        if (browser !== open.browser) await close(open);
+        open.browser = browser;
+        const [piece] = work.splice(work.findIndex((each) => each.browser === browser), 1);
+        for (const test of piece.cases) await runCase(open, browser, test);
+        if (!work.some((each) => each.browser === browser))
+            await open.driver?.screenshot(join(values.shots, `last-${browser.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});
+    }
+    await close(open);
+}
+
+await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
+if (values.times) {
+    console.log('longest:');
+    for (const [milliseconds, name] of times.sort((a, b) => b[0] - a[0]).slice(0, 30)) console.log(`  ${String(milliseconds).padStart(6)} ms  ${name}`);
+}
 if (existsSync(values.shots)) console.log(`screenshots: ${values.shots}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openChromium, openFirefox } from './support/browsers.mjs';
+import { endsWithUs } from './support/ending.mjs';
 import { PinyinSession } from './support/pinyin_session.mjs';
 
 const { values } = parseArgs({ options: { browser: { type: 'string' }, tree: { type: 'boolean' } } });
@@ -24,7 +25,7 @@ class Reader {
     #waiting = [];
 
     constructor(environment) {
-        this.process = spawn('/usr/bin/python3', ['tests/web/support/at_spi.py'], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] });
+        this.process = endsWithUs(spawn('/usr/bin/python3', ['tests/web/support/at_spi.py'], { env: environment, stdio: ['pipe', 'pipe', 'inherit'] }));
         createInterface(this.process.stdout).on('line', (line) => this.#waiting.shift()(JSON.parse(line)));
     }
 
@@ -134,7 +135,7 @@ for (const browser of browsers) {
     const session = await new PinyinSession().start({ width: 1280, height: 1000 });
     const environment = { ...session.environment, GNOME_ACCESSIBILITY: '1' };
     delete environment.NO_AT_BRIDGE;
-    const bus = spawn(LAUNCHER, ['--launch-immediately'], { env: environment, stdio: 'ignore' });
+    const bus = endsWithUs(spawn(LAUNCHER, ['--launch-immediately'], { env: environment, stdio: 'ignore' }));
     const driver = await browser.open(environment);
     const reader = new Reader(environment);
     await driver.open(url);

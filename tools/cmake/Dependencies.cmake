@@ -62,10 +62,16 @@ if(EMSCRIPTEN)
   target_compile_options(imgui_opengl3 PRIVATE -w)
 endif()
 
-# GoogleTest, from the sources Debian ships, so that the wasm build has it too.
-set(INSTALL_GTEST OFF)
-set(gtest_disable_pthreads ${EMSCRIPTEN})
-add_subdirectory(/usr/src/googletest "${PROJECT_BINARY_DIR}/dependencies/googletest" EXCLUDE_FROM_ALL SYSTEM)
-if(NOT TARGET GTest::gtest_main)
-  add_library(GTest::gtest_main ALIAS gtest_main)
+# GoogleTest, from the sources Debian ships, so that the wasm build has it too. tools/run does without it and so without
+# tests; tools/test installs it.
+set(SHENBAO_TESTS OFF)
+if(EXISTS /usr/src/googletest/CMakeLists.txt)
+  set(SHENBAO_TESTS ON)
+  set(INSTALL_GTEST OFF)
+  set(gtest_disable_pthreads ${EMSCRIPTEN})
+  add_subdirectory(/usr/src/googletest "${PROJECT_BINARY_DIR}/dependencies/googletest" EXCLUDE_FROM_ALL SYSTEM)
+  if(NOT TARGET GTest::gtest_main)
+    add_library(GTest::gtest_main ALIAS gtest_main)
+  endif()
+  target_link_libraries(gtest PRIVATE shenbao::test_options)
 endif()

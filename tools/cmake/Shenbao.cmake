@@ -14,14 +14,30 @@ add_library(shenbao_no_exceptions INTERFACE)
 add_library(shenbao::no_exceptions ALIAS shenbao_no_exceptions)
 target_compile_options(shenbao_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
 
+# Tests run once; what matters is how soon they are compiled.
+add_library(shenbao_test_options INTERFACE)
+add_library(shenbao::test_options ALIAS shenbao_test_options)
+if(EMSCRIPTEN)
+  target_compile_options(shenbao_test_options INTERFACE -O0 -fno-lto)
+  set(SHENBAO_WASM_TEST_LINK -O0)
+elseif(SHENBAO_SANITIZE)
+  target_compile_options(shenbao_test_options INTERFACE -O0)
+endif()
+file(REMOVE "${PROJECT_BINARY_DIR}/tests.txt")
+
 if(SHENBAO_SANITIZE AND NOT EMSCRIPTEN)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  find_program(SHENBAO_LLD ld.lld)
+  if(SHENBAO_LLD)
+    add_link_options(-fuse-ld=lld)
+  endif()
 endif()
 
-option(SHENBAO_FUZZ "libFuzzer programs of tests/fuzz (clang only)" OFF)
-if(SHENBAO_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link)
+# libFuzzer comes with clang. What it steers by is compiled into the core in every sanitized build, so that the fuzzers
+# of tests/fuzz need no build of their own.
+if(SHENBAO_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND NOT EMSCRIPTEN)
+  set(SHENBAO_FUZZ ON)
 endif()
 
 # shenbao_library(NAME <name> SOURCES … [HEADERS …] [LINKS …])
@@ -33,6 +49,9 @@ function(shenbao_library)
   if(ARG_SOURCES)
     add_library(${target} STATIC ${ARG_SOURCES})
     target_link_libraries(${target} PUBLIC shenbao::options ${ARG_LINKS} PRIVATE shenbao::no_exceptions)
+    if(SHENBAO_FUZZ AND CMAKE_CURRENT_SOURCE_DIR MATCHES "^${PROJECT_SOURCE_DIR}/core/")
+      target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+    endif()
     set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
     target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${ARG_HEADERS})
   else()
@@ -45,19 +64,38 @@ function(shenbao_library)
 endfunction()
 
 # shenbao_test(NAME <name> SOURCES … [LINKS …])
-# A GoogleTest program <name>_test that runs natively and, under Node, as wasm. It runs with the checkout's root
-# as its working directory natively; tests that must also pass as wasm get their files through tests/support.
+# A GoogleTest program <name>_test. It runs with the checkout's root as its working directory natively; tests that must
+# also pass as wasm get their files through tests/support. As wasm all of them become one program, `wasm_test`
+# (shenbao_wasm_test), because each link compiles the whole product once more. What it is the test of, `tools/test PATH`
+# reads from tests.txt in the build folder: a line `folder of the checkout, program` a test.
 function(shenbao_test)
   cmake_parse_arguments(ARG "" "NAME" "SOURCES;LINKS" ${ARGN})
+  if(EMSCRIPTEN)
+    list(TRANSFORM ARG_SOURCES PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+    set_property(GLOBAL APPEND PROPERTY SHENBAO_WASM_TEST_SOURCES ${ARG_SOURCES})
+    set_property(GLOBAL APPEND PROPERTY SHENBAO_WASM_TEST_LINKS ${ARG_LINKS})
+    return()
+  endif()
   set(target ${ARG_NAME}_test)
   add_executable(${target} ${ARG_SOURCES})
-  target_link_libraries(${target} PRIVATE shenbao::options ${ARG_LINKS} GTest::gtest_main)
-  if(EMSCRIPTEN)
-    # NODERAWFS lets a test under Node read the same fixture files by the same relative paths.
-    target_link_options(${target} PRIVATE -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node
-                        -sTOTAL_STACK=1048576
-                        # Dozens of programs that run once: what the page gains by optimising at the link is not worth it here.
-                        -O1)
-  endif()
+  target_link_libraries(${target} PRIVATE shenbao::options shenbao::test_options ${ARG_LINKS} GTest::gtest_main)
   add_test(NAME ${ARG_NAME} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  file(RELATIVE_PATH folder "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+  file(APPEND "${PROJECT_BINARY_DIR}/tests.txt" "${folder} ${target}\n")
+endfunction()
+
+# The one program of all tests so far, for Node.
+function(shenbao_wasm_test)
+  get_property(sources GLOBAL PROPERTY SHENBAO_WASM_TEST_SOURCES)
+  get_property(links GLOBAL PROPERTY SHENBAO_WASM_TEST_LINKS)
+  list(REMOVE_DUPLICATES sources)
+  list(REMOVE_DUPLICATES links)
+  add_executable(wasm_test ${sources})
+  target_link_libraries(wasm_test PRIVATE shenbao::options shenbao::test_options ${links} GTest::gtest_main)
+  # NODERAWFS lets a test under Node read the same fixture files by the same relative paths.
+  target_link_options(wasm_test PRIVATE -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node
+                      -sTOTAL_STACK=1048576
+                      # It runs once: what the page gains by optimising at the link is not worth its minutes here.
+                      ${SHENBAO_WASM_TEST_LINK})
+  add_test(NAME wasm COMMAND wasm_test WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
 endfunction()

@@ -1,5 +1,6 @@
 // The form as assistive technology finds it: axe-core's rules, and the tree that Chromium gives a screen reader. What is
 // painted is on the canvas, so axe cannot judge colours.
+// Tries: web/twin.js, web/twin.cpp
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

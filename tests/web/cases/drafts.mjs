@@ -1,4 +1,5 @@
 // Drafts in real browsers: the manager, two tabs, a full store, a damaged record.
+// Tries: web/storage.js, web/storage.cpp, web/journal.js
 import assert from 'node:assert/strict';
 
 const PERSON = '填报人';

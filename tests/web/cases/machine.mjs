@@ -1,4 +1,5 @@
 // Machines and browsers that refuse something: downloads, Chinese fonts, private windows.
+// Tries: web/fonts.js, web/font_loader.cpp, web/files.js, web/journal.js, web/storage.js
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
 // Blocks pasted from other programs: their own HTML through the clipboard, the preview, one step, and what is too much.
+// Tries: web/clipboard.js, web/clipboard_table.js
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 // What is drawn: an open editor's letters lie on the canvas's to the pixel, schemes follow the system, a lost context
 // goes on.
+// Tries: web/surface.js, web/layout.js, web/renderer.cpp, web/loop.js, web/page.css
 import assert from 'node:assert/strict';
 import { moveToScreen, openChromium, openFirefox } from '../support/browsers.mjs';
 import { decodePng, inkOf, offsetOf } from '../support/picture.mjs';

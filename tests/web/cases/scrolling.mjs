@@ -1,4 +1,5 @@
 // Scrolling, zooming, touching, and windows of every size.
+// Tries: web/pointer.js, web/layout.js
 import assert from 'node:assert/strict';
 
 const boxOf = (driver, id) => driver.evaluate(`document.querySelector('[data-id="${id}"]').getBoundingClientRect().toJSON()`);

@@ -1,4 +1,5 @@
 // The form's tables worked on as in a spreadsheet, by mouse, keys and the real clipboard.
+// Tries: web/range.js, web/clipboard_table.js, web/keys.js, web/pointer.js
 import assert from 'node:assert/strict';
 import { openSeed } from '../support/seed.mjs';
 

@@ -64,15 +64,16 @@ export async function moveToScreen(driver, ratio) {
     await driver.still();
 }
 
-export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile = null, environment = {}, incognito = false } = {}) {
+export async function openFirefox({ width = 1280, height = 900, desktop = null, scale = 1, profile: kept = null, environment = {}, incognito = false } = {}) {
     const downloads = scratch('downloads');
+    const profile = kept || scratch('firefox');
     // A Firefox killed while it replaced its settings leaves none; Puppeteer wants to keep a copy of them.
-    if (profile) appendFileSync(join(profile, 'prefs.js'), '');
+    appendFileSync(join(profile, 'prefs.js'), '');
     const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
         headless: !desktop,
-        ...(profile ? { userDataDir: profile } : {}),
+        userDataDir: profile,
         env: { ...(desktop || process.env), ...environment },
         args: [`--width=${width}`, `--height=${height}`],
         defaultViewport: scale === 1 && !desktop ? { width, height } : null,
@@ -93,7 +94,10 @@ export async function openFirefox({ width = 1280, height = 900, desktop = null, 
     const [first] = await browser.pages();
     const page = await browser.newPage();
     await first?.close();
-    const driver = new Driver('Firefox', page, () => browser.close(), downloads);
+    const driver = new Driver('Firefox', page, async () => {
+        await browser.close();
+        if (!kept) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }, downloads);
     driver.newPage = () => browser.newPage();
     return driver;
 }

@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { removedWithUs } from './ending.mjs';
 
 // Runs in the page. Finds the elements of a role whose accessible name is exactly `name` (any if null).
 function findInPage([role, name]) {
@@ -230,4 +231,4 @@ export class Driver {
 }
 
 // A new folder for what a browser leaves behind.
-export const scratch = (kind) => mkdtempSync(join(tmpdir(), `shenbao-${kind}-`));
+export const scratch = (kind) => removedWithUs(mkdtempSync(join(tmpdir(), `shenbao-${kind}-`)));

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endsWithUs, removedWithUs } from './ending.mjs';
 
 const PROFILE = `[Groups/0]
 Name=Default
@@ -51,7 +52,7 @@ export class PinyinSession {
     #chinese = null; // switched on, as last asked for
 
     async start({ width = 1280, height = 1000 } = {}) {
-        this.home = mkdtempSync(join(tmpdir(), 'shenbao-pinyin-'));
+        this.home = removedWithUs(mkdtempSync(join(tmpdir(), 'shenbao-pinyin-')));
         const config = join(this.home, '.config', 'fcitx5');
         const run = join(this.home, 'run');
         mkdirSync(join(config, 'conf'), { recursive: true });
@@ -91,7 +92,7 @@ export class PinyinSession {
     }
 
     #run(program, args, stdio = 'ignore') {
-        const child = spawn(program, args, { env: this.environment || process.env, stdio });
+        const child = endsWithUs(spawn(program, args, { env: this.environment || process.env, stdio }));
         child.on('error', (error) => console.error(`${program}: ${error.message}`));
         this.#children.push(child);
         return child;
