@@ -3,12 +3,14 @@
 #include <cmath>
 #include <memory>
 
+#include "app/dialogs/about_dialog.h"
 #include "app/dialogs/drafts_dialog.h"
 #include "app/dialogs/shortcuts_dialog.h"
 #include "app/drafts/files.h"
 #include "app/shell/command_table.h"
 #include "app/shell/regions.h"
 #include "app/shell/workspace.h"
+#include "app/words/about_texts_zh.h"
 #include "app/words/command_texts_zh.h"
 #include "app/words/dialog_texts_zh.h"
 #include "app/words/drafts_texts_zh.h"
@@ -75,6 +77,11 @@ std::string zoom_label(Work work) {
 std::string zoom_spoken(Work work) {
     return texts::zoom_name(percent(work));
 }
+Outcome about_form(Work work, Press) {
+    return Outcome::of(
+        effect::OpenDialog{std::make_shared<AboutDialog>(), work.focus.node().empty() ? "button:about" : ""});
+}
+
 bool has_findings(Work work) {
     return !work.document.state().findings.empty();
 }
@@ -192,6 +199,12 @@ const Command kRows[] = {
      .place = 3,
      .label = [](Work) { return std::string("?"); },
      .run = shortcut_sheet},
+    {.name = "about",
+     .words = texts::kAbout,
+     .icon = Icon::Hint,
+     .toolbar = Bar::Panels,
+     .place = 4,
+     .run = about_form},
     {.name = "filter-all",
      .node = "filter:all",
      .checked = all_shown,
