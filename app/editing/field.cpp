@@ -5,6 +5,7 @@
 #include "app/paper/paper_view.h"
 #include "app/paste/paste_block.h"
 #include "app/words/texts_zh.h"
+#include "core/form/value.h"
 
 namespace shenbao::app {
 
@@ -68,6 +69,15 @@ Outcome choose(const Document& document, const Focus& focus, std::string_view wa
     Outcome outcome = Outcome::of(effect::RequireEditing{});
     outcome.then(typed_in_cell(document, focus.node(), cell->path, cell->text, *option, Means::Typed));
     return outcome.then(effect::SetFieldText{focus.node(), *option});
+}
+
+Outcome fill_today(const Document& document, const Focus& focus) {
+    const SheetCell* cell = focus.cell(document);
+    if (cell == nullptr || cell->type != ValueType::Date) return {};
+    const std::string today = date_text(document.today());
+    Outcome outcome = Outcome::of(effect::RequireEditing{}, effect::Seal{});
+    outcome.then(typed_in_cell(document, focus.node(), cell->path, cell->text, today, Means::Typed));
+    return outcome.then(effect::Seal{}).then(effect::SetFieldText{focus.node(), today});
 }
 
 Outcome normalized(const Document& document, std::string_view path) {

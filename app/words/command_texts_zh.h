@@ -7,7 +7,7 @@ namespace shenbao::app::texts {
 
 inline constexpr std::string_view kMeansEdit = "修改本格，光标在末尾", kMeansEscape = "放弃本格的修改",
                                   kMeansOpenList = "打开可选项", kMeansInitials = "直接选中以它们开头的选项",
-                                  kMeansFinish = "写完长文字，到下一格";
+                                  kMeansFinish = "写完长文字，到下一格", kMeansToday = "填入今天（日期格）";
 inline constexpr std::string_view kMeansNext = "下一格", kMeansPrevious = "上一格", kMeansTab = "右一格",
                                   kMeansTabBack = "左一格", kMeansNeighbour = "相邻的格",
                                   kMeansJump = "到一段内容的尽头", kMeansRowStart = "行首",

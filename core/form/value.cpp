@@ -156,9 +156,7 @@ void read_date(ValueReading& reading, std::string_view raw) {
         return;
     }
     reading.day = day;
-    note_normalized(
-        reading, raw,
-        std::to_string(day.year) + "年" + std::to_string(day.month) + "月" + std::to_string(day.day) + "日");
+    note_normalized(reading, raw, date_text(day));
 }
 
 struct Spelling {
@@ -232,6 +230,11 @@ void read_phone(ValueReading& reading, std::string_view raw) {
 }
 
 }  // namespace
+
+std::string date_text(CalendarDay day) {
+    return std::to_string(day.year) + "年" + std::to_string(day.month) + "月" + std::to_string(day.day) +
+           "日";
+}
 
 std::string_view trim_blanks(std::string_view text) {
     while (size_t length = leading_blank(text)) text.remove_prefix(length);

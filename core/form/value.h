@@ -40,6 +40,8 @@ struct ValueReading {
 // century. Choices are checked against their list by `list`, which may be null for other types.
 ValueReading read_value(ValueType type, std::string_view raw, const PickList* list = nullptr);
 
+// As the form writes a date: 2025年12月31日.
+std::string date_text(CalendarDay day);
 // Days of the month, 0 for a month outside 1–12.
 int days_in_month(int year, int month);
 

@@ -227,5 +227,25 @@ TEST_F(Editing, EventsOfNodesThatAreGoneChangeNothing) {
     EXPECT_EQ(page.semantics().revision, revision);
 }
 
+TEST(Today, IsWrittenIntoADateAndIsAStepOfItsOwn) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.type("cell:date", "2024年");
+    EXPECT_TRUE(page.press("Control+;", true));
+    EXPECT_EQ(page.value("cell:date"), "2025年12月31日");
+    EXPECT_EQ(platform_log().field_texts.back().second, "2025年12月31日") << "the editor shows it at once";
+    page.blur();
+    page.press("Control+Z");
+    EXPECT_EQ(page.value("cell:date"), "2024年");
+}
+
+TEST(Today, LeavesItsKeysToTheBrowserInWhatIsNoDate) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.focus("cell:person");
+    EXPECT_FALSE(page.press("Control+;", true));
+    EXPECT_EQ(page.value("cell:person"), "");
+}
+
 }  // namespace
 }  // namespace shenbao::testing
