@@ -17,6 +17,7 @@
 #include "app/shell/carry_out.h"
 #include "app/shell/command_table.h"
 #include "app/shell/help_view.h"
+#include "app/shell/range_view.h"
 #include "app/shell/sections_view.h"
 #include "app/shell/status_view.h"
 #include "app/shell/toolbar_view.h"
@@ -162,8 +163,10 @@ class Frame {
     void draw_bars() {
         const float width = m_work.panels.width();
         begin(RegionId::Status);
-        status_view(m_canvas, width, m_work.document, m_work.saving.notice(),
-                    texts::backup_age(m_work.saving.keeper().backup_at(), platform::now().milliseconds));
+        const Rect room =
+            status_view(m_canvas, width, m_work.document, m_work.saving.notice(),
+                        texts::backup_age(m_work.saving.keeper().backup_at(), platform::now().milliseconds));
+        range_view(m_canvas, room, sum_of_range(m_work.document, m_work.focus));
         m_canvas.end();
         if (const Banner banner = m_work.saving.banner(); !banner.text.empty()) {
             begin(RegionId::Banner);

@@ -1,11 +1,13 @@
 #include "app/shell/status_view.h"
 
+#include <algorithm>
+
 #include "app/draw/controls.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
-void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
+Rect status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
                  std::string_view backup) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, kStatusHeight}, colors.surface);
@@ -44,6 +46,8 @@ void status_view(Canvas& canvas, float width, const Document& document, const Sa
     const Rect right{width - 16 - counts_width, 0, counts_width + 1, height};
     canvas.text(right, counts, kSmall, state.errors > 0 ? colors.error : colors.text_soft);
     canvas.describe_text("status:counts", right, counts, kSmall, height);
+    const float left = 32 + measure(save.text, kSmall) + 24;
+    return {left, 0, std::max(0.0F, (roomy ? backup_x : year_x) - 24 - left), height};
 }
 
 }  // namespace shenbao::app

@@ -9,8 +9,8 @@
 
 namespace shenbao::app {
 
-// `backup`: when a file was last saved.
-void status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
+// `backup`: when a file was last saved. Returns the room that is left in it.
+Rect status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
                  std::string_view backup);
 
 }  // namespace shenbao::app

@@ -99,6 +99,11 @@ std::string done(std::string_view step) {
 std::string range_chosen(size_t cells, std::string_view end) {
     return join("已选 ", number(static_cast<long long>(cells)), " 格，到 ", end);
 }
+std::string range_sum(size_t cells, size_t amounts, std::string_view sum) {
+    std::string text = join("已选 ", number(static_cast<long long>(cells)), " 格");
+    if (amounts > 0) text += join(" · 金额 ", number(static_cast<long long>(amounts)), " 个，合计 ", sum);
+    return text;
+}
 std::string new_errors(std::string_view first, size_t count) {
     if (count < 2) return join("新的错误：", first);
     return join("新的错误 ", number(static_cast<long long>(count)), " 处：", first);

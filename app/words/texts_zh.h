@@ -67,6 +67,8 @@ std::string undo_step(std::string_view command, std::string_view step);  // 撤�
 std::string undone(std::string_view command, std::string_view step);     // 已撤销：修改 当年金额
 std::string done(std::string_view step);                                 // 已清除 12 格
 std::string range_chosen(size_t cells, std::string_view end);            // 已选 12 格，到 当年金额
+std::string range_sum(size_t cells, size_t amounts,
+                      std::string_view sum);  // 已选 6 格 · 金额 4 个，合计 2005.4
 // Spoken when a cell is left; `first`: the message of the first in paper order.
 std::string new_errors(std::string_view first, size_t count);
 std::string change_of(std::string_view cell);                        // 修改 当年金额

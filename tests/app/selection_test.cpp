@@ -342,5 +342,23 @@ TEST_F(Ranges, KeysReachTheEndsOfRowFormAndBlock) {
     EXPECT_FALSE(page.press("Home", true));
 }
 
+// In binary fractions 0.1 and 0.2 are not 0.3.
+TEST_F(Ranges, TellHowManyCellsAndAmountsThereAreAndTheirExactSum) {
+    page.focus("cell:income.fiscal.current");
+    EXPECT_FALSE(page.has("status:range")) << "one cell is no range";
+    page.type("cell:income.fiscal.current", "0.1");
+    page.focus("cell:income.special_account.current");
+    page.type("cell:income.special_account.current", "0.2");
+    page.focus("cell:income.fiscal.current");
+    extend("Shift+ArrowDown");
+    EXPECT_EQ(page.value("status:range"), "已选 2 格 · 金额 2 个，合计 0.3");
+    page.type("cell:income.fiscal.current", "1424万");
+    extend("Shift+ArrowDown");
+    EXPECT_EQ(page.value("status:range"), "已选 2 格 · 金额 1 个，合计 0.2")
+        << "what is no amount is not summed";
+    EXPECT_TRUE(page.press("Escape"));
+    EXPECT_FALSE(page.has("status:range"));
+}
+
 }  // namespace
 }  // namespace shenbao::testing
