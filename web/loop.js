@@ -77,6 +77,8 @@
         else shenbao.call('come_back');
     });
     window.addEventListener('storage', (event) => {
-        if (event.key !== null) shenbao.call('store_changed', [event.key]);
+        // Null: everything was erased at once. Saving looks whether the draft is still there.
+        if (event.key === null) saveNow();
+        else shenbao.call('store_changed', [event.key]);
     });
 })();

@@ -17,11 +17,12 @@ std::string DialogStack::pop() {
     return back;
 }
 
-std::string DialogStack::drop_void() {
-    std::string back;
+std::optional<std::string> DialogStack::drop_void() {
+    std::optional<std::string> back;
     for (size_t i = m_open.size(); i-- > 0;) {
         if (m_open[i].dialog->outlives_declaration()) continue;
-        back = std::move(m_open[i].back);
+        // Who opened the lowest of those on top gets it.
+        if (i + 1 == m_open.size()) back = std::move(m_open[i].back);
         m_open.erase(m_open.begin() + static_cast<ptrdiff_t>(i));
     }
     return back;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ class DialogStack {
     void push(std::shared_ptr<Dialog> dialog, std::string back);
     // Closes the top one. Returns who gets the keyboard.
     std::string pop();
-    // Closes those that do not outlive a declaration. Returns who gets the keyboard, "" if none was closed.
-    std::string drop_void();
+    // Closes those that do not outlive a declaration. Returns who gets the keyboard if the top one was among
+    // them.
+    std::optional<std::string> drop_void();
 
     // In a window of this size. `drawn`: the content's height as drawn last, 0 before.
     Rect place(float width, float height, float drawn) const;

@@ -26,7 +26,6 @@ class Document {
     const FormState& state() const { return m_recheck.state(); }
     const Sheet& sheet() const { return m_sheet; }
     const History& history() const { return m_history; }
-    CalendarDay today() const { return m_today; }
     unsigned long revision() const { return m_history.revision(); }
     // A number for state and sheet as they are: no other check, also of another document, has the same.
     unsigned long check() const { return m_check; }

@@ -57,18 +57,24 @@ drafts::OpenedDraft DraftKeeper::open(std::string_view draft, long long now) {
     return opened;
 }
 
-void DraftKeeper::hold_what_was_opened(const drafts::OpenedDraft& opened, long long now) {
+// The one judge of what was read, whatever the way it came: a draft of a newer program can only be looked at,
+// and what could not be read must not get a newer state on top of it.
+bool DraftKeeper::may_be_taken(const drafts::OpenedDraft& opened, long long now) {
     switch (opened.status) {
         case DraftStatus::Newer:
             m_hold = Hold::ReadOnly;
-            return;
+            return false;
         case DraftStatus::Unavailable:
         case DraftStatus::Failed:
-            // What could not be read must not get a newer state on top of it.
-            return start_fresh(now);
+            start_fresh(now);
+            return false;
         default:
-            break;
+            return true;
     }
+}
+
+void DraftKeeper::hold_what_was_opened(const drafts::OpenedDraft& opened, long long now) {
+    if (!may_be_taken(opened, now)) return;
     const drafts::Lease lease = m_session->lease();
     m_hold = Hold::Mine;
     if (lease.state != LeaseState::Elsewhere) return take(now);
@@ -93,7 +99,20 @@ void DraftKeeper::start_fresh(long long now) {
     m_hold = Hold::Mine;
 }
 
+bool DraftKeeper::vanished() {
+    std::vector<std::string> records;
+    return m_saved_at != 0 && m_store.list(m_session->prefix() + "r/", records) == drafts::StoreStatus::Ok &&
+           records.empty();
+}
+
 DraftStatus DraftKeeper::save(const Document& document, long long now) {
+    if (vanished()) {
+        // Changes of records that are gone would mean nothing.
+        m_session.emplace(m_library.session(id()));
+        m_session->open();
+        m_session->take(now);
+        m_saved_at = 0;
+    }
     const bool first = m_saved_at == 0;
     const DraftStatus status = m_session->save(document.declaration(), facts_of(document, m_facts.name), now);
     if (status == DraftStatus::Elsewhere) m_hold = Hold::Elsewhere;
@@ -104,25 +123,24 @@ DraftStatus DraftKeeper::save(const Document& document, long long now) {
     return status;
 }
 
-bool DraftKeeper::decide(long long now) {
-    if (m_hold != Hold::Asking) return false;
+std::optional<drafts::OpenedDraft> DraftKeeper::decide(long long now) {
+    if (m_hold != Hold::Asking) return {};
     const long long left = m_asked_at + drafts::kLeasePatience - now;
     const drafts::Lease lease = m_session->lease();
     const bool answered = lease.state == LeaseState::Elsewhere && lease.text != m_seen_lease;
     if (!answered && lease.state == LeaseState::Elsewhere && left > 0 && left <= drafts::kLeasePatience) {
         m_wait = static_cast<int>(left);
-        return false;
+        return {};
     }
-    if (answered)
-        m_hold = Hold::Elsewhere;
-    else
-        take(now);
-    return true;
+    if (!answered) return take_over(now);
+    m_hold = Hold::Elsewhere;
+    return reread();
 }
 
 drafts::OpenedDraft DraftKeeper::take_over(long long now) {
-    take(now);
-    return reread();
+    drafts::OpenedDraft opened = reread();
+    if (may_be_taken(opened, now)) take(now);
+    return opened;
 }
 
 drafts::OpenedDraft DraftKeeper::reread() {
@@ -145,9 +163,7 @@ DraftEvent DraftKeeper::changed_elsewhere(std::string_view key, long long now) {
             m_hold = Hold::Elsewhere;
             return DraftEvent::Lost;
         } else if (m_hold == Hold::Elsewhere && state == LeaseState::Free) {
-            // The other window was closed.
-            take(now);
-            return DraftEvent::Changed;
+            return DraftEvent::Freed;
         }
     } else if (m_hold == Hold::Elsewhere && name.starts_with("r/")) {
         return DraftEvent::Changed;

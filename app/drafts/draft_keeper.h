@@ -24,6 +24,7 @@ enum class DraftEvent {
     None,
     Lost,     // another window took over
     Changed,  // the draft that is looked at has a new state
+    Freed,    // its window was closed; it can be taken over
 };
 
 class DraftKeeper {
@@ -47,10 +48,14 @@ class DraftKeeper {
     void start_fresh(long long now);
 
     drafts::DraftStatus save(const Document& document, long long now);
+    // It was saved, and nothing of it is left: the store was emptied from outside.
+    bool vanished();
     // Milliseconds after which decide is due, once after whatever began to wait.
     std::optional<int> wait() { return std::exchange(m_wait, std::nullopt); }
-    // While asking: true once it is known who has the draft. It is then this window's, or Elsewhere.
-    bool decide(long long now);
+    // While asking: the draft as it is stored, once it is known who has it. It is then this window's, or
+    // Elsewhere.
+    std::optional<drafts::OpenedDraft> decide(long long now);
+    // As it is stored. It is this window's then, unless it could not be read.
     drafts::OpenedDraft take_over(long long now);
     // The open draft as it is stored now.
     drafts::OpenedDraft reread();
@@ -69,6 +74,7 @@ class DraftKeeper {
     void snooze_backup(long long now);
 
   private:
+    bool may_be_taken(const drafts::OpenedDraft& opened, long long now);
     void hold_what_was_opened(const drafts::OpenedDraft& opened, long long now);
     void take(long long now);
 

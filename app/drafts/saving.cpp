@@ -76,7 +76,10 @@ bool Saving::must_not_be_left(const Document& document) const {
 Outcome Saving::open(const Document& document, std::string_view draft, platform::LocalTime now) {
     Outcome outcome = save(document, now);
     if (must_not_be_left(document)) return outcome.then(effect::Show{not_left()});
-    return outcome.then(effect::CloseNotices{}).then(show(m_keeper.open(draft, now.milliseconds)));
+    // What the save came to is told beside what the new draft has to tell.
+    return Outcome::of(effect::CloseNotices{})
+        .then(std::move(outcome))
+        .then(show(m_keeper.open(draft, now.milliseconds)));
 }
 
 Outcome Saving::begin(const Document& document, platform::LocalTime now) {
@@ -85,7 +88,8 @@ Outcome Saving::begin(const Document& document, platform::LocalTime now) {
     m_keeper.start_fresh(now.milliseconds);
     m_keeper.set_name({});
     m_notice = {SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)};
-    return outcome.then(effect::CloseNotices{})
+    return Outcome::of(effect::CloseNotices{})
+        .then(std::move(outcome))
         .then(effect::ShowDeclaration{blank_declaration(m_definition)})
         .then(effect::SaveDraft{.anyway = true});
 }
@@ -98,8 +102,8 @@ Outcome Saving::show(drafts::OpenedDraft draft) {
         const std::string_view text = draft.older ? texts::kRestoredOlder : texts::kRestored;
         m_notice = {SaveNotice::Kind::Saved, std::string(text)};
         if (draft.older || !draft.notes.empty())
-            outcome.then(effect::Show{{"draft", draft.older ? Level::Explain : Level::Hint, std::string(text),
-                                       note_lines(draft.notes)}});
+            outcome.then(effect::Show{{"opened", draft.older ? Level::Explain : Level::Hint,
+                                       std::string(text), note_lines(draft.notes)}});
     } else if (draft.status != DraftStatus::None) {
         const std::string reason(drafts::draft_message(draft.status));
         m_notice = {SaveNotice::Kind::Failed, reason};
@@ -137,7 +141,8 @@ Outcome Saving::changed() {
 Outcome Saving::save(const Document& document, platform::LocalTime now) {
     if (m_keeper.asking()) {
         // The other window may have saved while its answer was awaited.
-        if (m_keeper.decide(now.milliseconds)) return show_stored(document, m_keeper.reread(), now);
+        if (std::optional<drafts::OpenedDraft> draft = m_keeper.decide(now.milliseconds))
+            return show_stored(document, std::move(*draft), now);
         const std::optional<int> wait = m_keeper.wait();
         return wait ? Outcome::of(effect::RequestSave{*wait}) : Outcome();
     }
@@ -145,8 +150,16 @@ Outcome Saving::save(const Document& document, platform::LocalTime now) {
         bool kept = false;
         return keep_rest(document, now, kept);
     }
-    if (m_saved_revision == document.revision() && !m_failed) return {};
-    return save_anyway(document, now);
+    const bool emptied = m_keeper.vanished();
+    if (m_saved_revision == document.revision() && !m_failed && !emptied) return {};
+    if (emptied) m_saved_revision = ~0UL;
+    Outcome outcome = save_anyway(document, now);
+    if (emptied && !m_failed && m_keeper.can_edit())
+        outcome.then(effect::Show{{"emptied",
+                                   Level::Explain,
+                                   std::string(texts::kStoreEmptied),
+                                   {std::string(texts::kStoredAnew)}}});
+    return outcome;
 }
 
 Outcome Saving::save_anyway(const Document& document, platform::LocalTime now) {
@@ -212,6 +225,15 @@ Outcome Saving::lost(const Document& document, platform::LocalTime now) {
 
 // Shows the draft as it is stored, unless that would wipe out what is nowhere else.
 Outcome Saving::show_stored(const Document& document, drafts::OpenedDraft draft, platform::LocalTime now) {
+    if (draft.status == DraftStatus::Unavailable || draft.status == DraftStatus::Failed) {
+        // What is on the screen stays there; it is stored as a draft of its own as soon as that is possible.
+        const std::string reason(drafts::draft_message(draft.status));
+        m_saved_revision = ~0UL;
+        m_blocked = draft.status == DraftStatus::Unavailable;
+        return tell_hold()
+            .then(effect::Show{{"unread", Level::Error, std::string(texts::kDraftProblem), {reason}}})
+            .then(changed());
+    }
     bool kept = false;
     Outcome outcome = keep_rest(document, now, kept);
     if (kept) return outcome.then(show(std::move(draft)));
@@ -229,6 +251,8 @@ Outcome Saving::store_changed(const Document& document, std::string_view key, pl
             if (drafts::OpenedDraft draft = m_keeper.reread(); draft.status == DraftStatus::Ok)
                 return show_stored(document, std::move(draft), now);
             return tell_hold();
+        case DraftEvent::Freed:
+            return show_stored(document, m_keeper.take_over(now.milliseconds), now);
     }
     const std::optional<int> wait = m_keeper.wait();
     return wait ? Outcome::of(effect::RequestSave{*wait}) : Outcome();
@@ -236,8 +260,9 @@ Outcome Saving::store_changed(const Document& document, std::string_view key, pl
 
 Outcome Saving::take_over(const Document& document, platform::LocalTime now) {
     m_looking = false;
-    return show_stored(document, m_keeper.take_over(now.milliseconds), now)
-        .then(effect::Say{std::string(texts::kTakenOver)});
+    Outcome outcome = show_stored(document, m_keeper.take_over(now.milliseconds), now);
+    if (m_keeper.can_edit()) outcome.then(effect::Say{std::string(texts::kTakenOver)});
+    return outcome;
 }
 
 Outcome Saving::leave(const Document& document, platform::LocalTime now) {

@@ -24,15 +24,19 @@ Outcome typed_in_cell(const Document& document, std::string_view node, const std
     if (cell == nullptr || cell->kind != SheetCellKind::Input || before == text) return {};
     Outcome outcome;
     std::string value(text);
+    bool rewritten = false;
     // A drop may bring lines where there may be one only.
     if (means == Means::Dropped && cell->type != ValueType::LongText && has_line_ends(value)) {
         value = pasted_text(value, true);
         outcome.then(effect::SetFieldText{std::string(node), value});
+        rewritten = true;
     }
     // Emptied at once, it can be had back, although nothing may be left of the step that wrote it.
     if (means == Means::Deleted && value.empty()) outcome.then(effect::Seal{});
     outcome.then(
         effect::Apply{texts::change_of(document.name_of(path)), {SetValue{path, std::move(value)}}, path});
+    // What the form put into the field, its own undo does not know.
+    if (rewritten) outcome.then(effect::RefreshField{});
     return outcome.then(effect::DrawRange{});
 }
 
@@ -71,13 +75,13 @@ Outcome choose(const Document& document, const Focus& focus, std::string_view wa
     return outcome.then(effect::SetFieldText{focus.node(), *option});
 }
 
-Outcome fill_today(const Document& document, const Focus& focus) {
+Outcome fill_today(const Document& document, const Focus& focus, CalendarDay day) {
     const SheetCell* cell = focus.cell(document);
     if (cell == nullptr || cell->type != ValueType::Date) return {};
-    const std::string today = date_text(document.today());
+    const std::string today = date_text(day);
     Outcome outcome = Outcome::of(effect::RequireEditing{}, effect::Seal{});
     outcome.then(typed_in_cell(document, focus.node(), cell->path, cell->text, today, Means::Typed));
-    return outcome.then(effect::Seal{}).then(effect::SetFieldText{focus.node(), today});
+    return outcome.then(effect::Seal{}).then(effect::RefreshField{});
 }
 
 Outcome normalized(const Document& document, std::string_view path) {

@@ -24,7 +24,7 @@ Outcome typed(const Document& document, const FindingList& findings, std::string
 // The first choice of the list being edited that begins so. Unused: there is none.
 Outcome choose(const Document& document, const Focus& focus, std::string_view wanted);
 // Today, into the date being edited. Unused: it is no date.
-Outcome fill_today(const Document& document, const Focus& focus);
+Outcome fill_today(const Document& document, const Focus& focus, CalendarDay day);
 // A text understood as written differently is rewritten, in sight: its own step, and said.
 Outcome normalized(const Document& document, std::string_view path);
 // Escape in a field: its text as it was when it got the keyboard; from an explanation that is as it was, back

@@ -75,7 +75,7 @@ class Carrier {
     }
     void declaration_replaced() {
         m_work.focus.begin_anew();
-        if (const std::string back = m_work.dialogs.drop_void(); !back.empty()) closed(back);
+        if (std::optional<std::string> back = m_work.dialogs.drop_void()) closed(std::move(*back));
     }
     void changed() {
         m_work.findings.follow(m_work.document);

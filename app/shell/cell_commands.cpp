@@ -3,6 +3,7 @@
 #include "app/editing/field.h"
 #include "app/paper/moving.h"
 #include "app/paper/ranges.h"
+#include "app/platform/platform.h"
 #include "app/shell/workspace.h"
 #include "app/words/command_texts_zh.h"
 #include "app/words/texts_zh.h"
@@ -149,7 +150,7 @@ const Command kRows[] = {
      .strokes = {"Control+;"},
      .group = Group::Filling,
      .meaning = texts::kMeansToday,
-     .run = [](Work work, Press) { return fill_today(work.document, work.focus); }},
+     .run = [](Work work, Press) { return fill_today(work.document, work.focus, platform::now().day); }},
     {.name = "finish-text",
      .strokes = {"Control+Enter"},
      .group = Group::Filling,

@@ -25,7 +25,7 @@ class Activation {
     Outcome operator()(const action::ExplainFinding&) { return {}; }
     Outcome operator()(const action::RunCommand& one) {
         const Command* command = command_named(one.command);
-        return command == nullptr ? Outcome() : command->run(m_work, {});
+        return command == nullptr || command->run == nullptr ? Outcome() : command->run(m_work, {});
     }
     Outcome operator()(const action::GoToFinding& one) {
         const int index = m_work.findings.index(one.finding);
@@ -73,6 +73,17 @@ bool is_in_dialog(const Action& action) {
 std::string text_of(const Workspace& work, const Action& field) {
     if (is_in_dialog(field)) return work.dialogs.open() ? work.dialogs.top()->field_text() : std::string();
     return field_text(work.document, work.findings, field);
+}
+
+// A key of a text being edited is the text's; while a dialog is open, it hears before the form does.
+Outcome outcome_of(Workspace& work, const Command& command, const KeyPress& press) {
+    if (command.run == nullptr || (command.of_text && press.in_text)) return {};
+    if (!work.dialogs.open() || command.over_dialogs) return command.run(work, press);
+    if ((command.name == "undo" && press.undoes) || (command.name == "redo" && press.redoes)) return {};
+    const Node* node = work.publisher.find(work.focus.node());
+    const bool field = node != nullptr && node->role == Role::TextBox;
+    DialogContext context = work.dialog_context();
+    return work.dialogs.top()->key(command, field, context);
 }
 
 // The finding shown as current is one about the active cell, if there is any.
@@ -186,25 +197,13 @@ void Workbench::typed(std::string_view node_id, std::string_view text, Means mea
 }
 
 bool Workbench::key(std::string_view stroke, const KeyPress& press) {
-    Workspace& work = *m_parts;
     const Command* command = command_of_stroke(stroke);
-    if (command == nullptr || (command->of_text && press.in_text)) return false;
-    if (work.dialogs.open() && !command->over_dialogs) {
-        const bool undoes =
-            (command->name == "undo" && press.undoes) || (command->name == "redo" && press.redoes);
-        if (undoes) return false;
-        const Node* node = work.publisher.find(work.focus.node());
-        const bool field = node != nullptr && node->role == Role::TextBox;
-        DialogContext context = work.dialog_context();
-        return carry_out(work, work.dialogs.top()->key(*command, field, context));
-    }
-    return carry_out(work, command->run(work, press));
+    return command != nullptr && carry_out(*m_parts, outcome_of(*m_parts, *command, press));
 }
 
 bool Workbench::run(std::string_view command_name, const KeyPress& press) {
     const Command* command = command_named(command_name);
-    return command != nullptr && command->run != nullptr &&
-           carry_out(*m_parts, command->run(*m_parts, press));
+    return command != nullptr && carry_out(*m_parts, outcome_of(*m_parts, *command, press));
 }
 
 bool Workbench::choose(std::string_view typed) {

@@ -48,8 +48,8 @@ class Workbench {
     void copy_range(bool cut);
     // What the clipboard offers, a whole declaration's file at any time, else while a field has the keyboard:
     // plain text, and as JSON the table its HTML holds (app/paste/paste_block.h; "[]" for HTML without a
-    // table, "" for no HTML). True: used, the field must not take it. A block of cells is shown first;
-    // paste:apply then carries it out. `dropped`: by the pointer, at a place that the browser knows.
+    // table, "" for no HTML). True: used, the field must not take it. A block of cells is shown first.
+    // `dropped`: by the pointer, at a place that the browser knows.
     bool paste(std::string_view plain, std::string_view table, bool dropped = false);
     // Ctrl+wheel, pinch: the paper grows about the place in the window, which stays under the pointer.
     void wheel_zoom(float factor, float x, float y);

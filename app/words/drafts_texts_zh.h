@@ -15,6 +15,9 @@ inline constexpr std::string_view kAskingWindow = "正在确认这份草稿是�
                                   kElsewhere =
                                       "这份草稿正在另一个窗口中填写。可以在这里查看，或接管到这里继续填写。",
                                   kTakenOver = "已接管，可以继续填写",
+                                  kStoreEmptied = "浏览器中的草稿被清除了",
+                                  kStoredAnew =
+                                      "本页的内容已重新存入；以前的历史不能恢复。请用“保存”存成文件。",
                                   kRestKept = "尚未存入的内容已另存为一份草稿",
                                   kRestNotKept = "尚未存入的内容未能另存",
                                   kNotLeft = "本表尚未保存，没有离开",

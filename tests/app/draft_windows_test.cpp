@@ -332,5 +332,127 @@ TEST(DraftSaving, AFormThatCouldNotBeStoredIsNotLeftForAnotherDraft) {
     EXPECT_EQ(page.value("cell:person"), "");
 }
 
+// --- every draft that is read passes one judge, whatever the way it came
+
+class NewerProgram {
+  public:
+    explicit NewerProgram(MemoryStore& store)
+        : m_form(later()), m_session(store, m_form, "current", "newer") {
+        m_session.open();
+    }
+    drafts::DraftSession& session() { return m_session; }
+    void save(std::string_view person, long long now) {
+        m_session.take(now);
+        Declaration declaration = blank_declaration(m_form);
+        declaration.values["person"] = person;
+        ASSERT_EQ(m_session.save(declaration, {}, now), drafts::DraftStatus::Ok);
+    }
+
+  private:
+    static FormDefinition later() {
+        FormDefinition definition = form();
+        definition.version = "2099";
+        return definition;
+    }
+    FormDefinition m_form;
+    drafts::DraftSession m_session;
+};
+
+TEST(DraftWindows, ADraftOfANewerProgramThatIsTakenOverCanOnlyBeLookedAt) {
+    MemoryStore store;
+    NewerProgram newer(store);
+    newer.save("甲", 1);
+    HeadlessWorkbench page(store);
+    newer.session().renew(2);
+    page.workbench().save_now();
+    const auto before = store.values();
+    if (page.has("lease:take")) page.click("lease:take");
+    EXPECT_EQ(page.value("cell:person"), "甲");
+    EXPECT_TRUE(page.node("cell:person").read_only);
+    page.workbench().typed("cell:person", "乙");
+    page.workbench().save_now();
+    EXPECT_EQ(page.value("cell:person"), "甲");
+    EXPECT_FALSE(page.workbench().unsaved());
+    for (const auto& [key, text] : before)
+        if (key.find("/r/") != std::string::npos) EXPECT_EQ(store.values().at(key), text) << key;
+}
+
+TEST(DraftWindows, ADraftThatBecameANewerProgramsWhileItWasLookedAtCanOnlyBeLookedAt) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+    HeadlessWorkbench page(store);
+    other.session().renew(2);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
+    page.workbench().save_now();
+    ASSERT_TRUE(page.has("lease:take"));
+    NewerProgram newer(store);
+    newer.save("新", 3);
+    page.click("lease:take");
+    EXPECT_TRUE(page.node("cell:person").read_only);
+    EXPECT_TRUE(page.has("banner"));
+    EXPECT_FALSE(page.has("lease:take")) << "taking over does not help";
+}
+
+TEST(DraftWindows, TakingOverWhileNothingCanBeReadKeepsWhatIsSeenAndWritesNothingOverIt) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+    HeadlessWorkbench page(store);
+    other.session().renew(2);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
+    page.workbench().save_now();
+    ASSERT_TRUE(page.has("lease:take"));
+    const auto before = store.values();
+    store.answer_reads_with(drafts::StoreStatus::Unavailable);
+    page.click("lease:take");
+    EXPECT_EQ(page.value("cell:person"), "甲") << "not a blank form";
+    EXPECT_TRUE(page.has("notice:unread"));
+    store.answer_reads_with(drafts::StoreStatus::Ok);
+    page.type("cell:person", "乙");
+    page.workbench().save_now();
+    EXPECT_FALSE(page.workbench().unsaved());
+    for (const auto& [key, text] : before)
+        if (key.find("/r/") != std::string::npos) EXPECT_EQ(store.values().at(key), text) << key;
+}
+
+// --- a store that is emptied while the page is open
+
+TEST(DraftSaving, AnEmptiedStoreIsWrittenAnewAndSaid) {
+    MemoryStore store;
+    {
+        HeadlessWorkbench page(store);
+        fill(page, "甲");
+        EXPECT_FALSE(page.workbench().unsaved());
+        store.empty();
+        page.workbench().come_back();
+        page.workbench().save_now();
+        EXPECT_TRUE(page.has("notice:emptied"));
+        EXPECT_FALSE(page.workbench().unsaved());
+        EXPECT_TRUE(page.value("status:draft").starts_with("草稿已保存"));
+        fill(page, "甲乙");
+    }
+    HeadlessWorkbench again(store);
+    EXPECT_EQ(again.value("cell:person"), "甲乙");
+}
+
+TEST(DraftSaving, WhatCannotBeWrittenAnewIntoAnEmptiedStoreIsUnsaved) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "甲");
+    store.empty();
+    store.answer_writes_with(drafts::StoreStatus::Unavailable);
+    page.workbench().save_now();
+    page.settle();
+    EXPECT_TRUE(page.workbench().unsaved());
+    EXPECT_TRUE(page.has("lease:file")) << "the banner offers a file";
+}
+
 }  // namespace
 }  // namespace shenbao::testing

@@ -48,6 +48,11 @@ TEST(DraftManager, LeavesTheKeysOfATextToTheNameBeingWritten) {
          {"Delete", "ArrowLeft", "ArrowRight", "Home", "End", "Control+ArrowLeft", "Control+Home"})
         EXPECT_FALSE(page.press(key, true)) << key;
     EXPECT_TRUE(page.press("Control+D", true));
+    // Also by other means than keys: a menu's undo takes back nothing of the form behind.
+    EXPECT_TRUE(page.workbench().run("undo"));
+    page.press("Escape");
+    page.press("Escape");
+    EXPECT_EQ(page.value("cell:person"), "张三");
 }
 
 TEST(DraftManager, NamesAndTheFieldForThemHaveRoomInEveryWindow) {

@@ -13,6 +13,7 @@ class MemoryStore : public drafts::KeyValueStore {
     using Status = drafts::StoreStatus;
 
     Status read(std::string_view key, std::string& value) override {
+        if (m_read_answer != Status::Ok) return m_read_answer;
         const auto found = m_values.find(key);
         if (found == m_values.end()) return Status::Missing;
         value = found->second;
@@ -27,12 +28,17 @@ class MemoryStore : public drafts::KeyValueStore {
         return Status::Ok;
     }
     Status list(std::string_view prefix, std::vector<std::string>& keys) override {
+        if (m_read_answer != Status::Ok) return m_read_answer;
         for (const auto& [key, value] : m_values)
             if (key.starts_with(prefix)) keys.push_back(key);
         return Status::Ok;
     }
 
+    void answer_reads_with(Status status) { m_read_answer = status; }
     void answer_writes_with(Status status) { m_write_answer = status; }
+    // As when a person clears the browser's data.
+    void empty() { m_values.clear(); }
+    const std::map<std::string, std::string, std::less<>>& values() const { return m_values; }
     // Cuts every record in half.
     void damage_everything() {
         for (auto& [key, value] : m_values) value.resize(value.size() / 2);
@@ -40,7 +46,7 @@ class MemoryStore : public drafts::KeyValueStore {
 
   private:
     std::map<std::string, std::string, std::less<>> m_values;
-    Status m_write_answer = Status::Ok;
+    Status m_read_answer = Status::Ok, m_write_answer = Status::Ok;
 };
 
 }  // namespace shenbao::testing

@@ -21,6 +21,28 @@ export default [
         },
     },
     {
+        name: 'Ctrl+; writes today into the date; a range tells its sum; the dialog about the form tells where drafts are',
+        async run(driver) {
+            await driver.click('textbox', '填报日期');
+            await driver.press('Control+Semicolon');
+            const now = new Date();
+            const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+            await driver.until((text) => document.activeElement.value === text, 'today stands in the date', 8000, today);
+            await driver.fill('spinbutton', '收入构成 财政拨款 当年金额', '0.1');
+            await driver.fill('spinbutton', '收入构成 财政专户管理资金 当年金额', '0.2');
+            await driver.press('Enter');
+            await driver.press('ArrowUp');
+            await driver.press('Shift+ArrowUp');
+            await driver.until(() => document.querySelector('[data-id="status:range"]') !== null, 'the sum is in the status line');
+            assert.equal(await driver.evaluate(`document.querySelector('[data-id="status:range"]').textContent`), '已选 2 格 · 金额 2 个，合计 0.3');
+            await driver.click('button', '关于本表');
+            await driver.until(() => document.activeElement.dataset.id === 'about:close', 'the dialog is open');
+            assert.ok(await driver.evaluate(`document.querySelector('[role=dialog]').textContent.includes('草稿只存在这台电脑的这个浏览器中')`));
+            await driver.press('Escape');
+            await driver.until(() => document.querySelector('[data-id="about:close"]') === null, 'it is closed');
+        },
+    },
+    {
         name: 'F6 goes round the window and comes back to the cell that was left',
         async run(driver, { root }) {
             await driver.upload(join(root, 'tests/fixtures/seed.txt'));
