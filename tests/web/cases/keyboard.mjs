@@ -30,9 +30,9 @@ export default [
             await driver.until((text) => document.activeElement.value === text, 'today stands in the date', 8000, today);
             await driver.fill('spinbutton', '收入构成 财政拨款 当年金额', '0.1');
             await driver.fill('spinbutton', '收入构成 财政专户管理资金 当年金额', '0.2');
-            await driver.press('Enter');
-            await driver.press('ArrowUp');
-            await driver.press('Shift+ArrowUp');
+            await driver.click('spinbutton', '收入构成 财政拨款 当年金额');
+            await driver.press('Escape'); // moved through, no longer edited
+            await driver.press('Shift+ArrowDown');
             await driver.until(() => document.querySelector('[data-id="status:range"]') !== null, 'the sum is in the status line');
             assert.equal(await driver.evaluate(`document.querySelector('[data-id="status:range"]').textContent`), '已选 2 格 · 金额 2 个，合计 0.3');
             await driver.click('button', '关于本表');

@@ -41,13 +41,19 @@ export class Driver {
         const empty = () => {
             if (location.hash !== '#anew' || performance.navigation.type !== performance.navigation.TYPE_NAVIGATE) return;
             localStorage.clear();
-            indexedDB.deleteDatabase('shenbao-journal');
+            // On a busy machine the page that was left still has it open for a while.
+            const gone = indexedDB.deleteDatabase('shenbao-journal');
+            window.emptied = false;
+            gone.onsuccess = gone.onerror = () => {
+                window.emptied = true;
+            };
         };
         if (!this.empties) await (this.page.addInitScript ? this.page.addInitScript(empty) : this.page.evaluateOnNewDocument(empty));
         this.empties = true;
         // Only another page is left for a new one by a new address after the #.
         await this.page.goto('about:blank');
         await this.open(`${url}#anew`);
+        await this.until(() => window.emptied !== false, 'the journal of the page before is gone', 20000);
     }
 
     async ready() {
