@@ -14,6 +14,8 @@
 
 namespace shenbao {
 
+// What a rule found, or, as an error, that it could not be checked to its end: then `paths` names where it
+// stopped, if that is one place.
 struct Finding {
     std::string rule;  // RuleDefinition::id
     int number = 0;    // its row in docs/domain.md, 0 if none

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "core/review/form_values.h"
 
@@ -22,13 +23,16 @@ class RuleRunner {
     std::vector<Finding> run() {
         if (m_values.restructured) m_memory.outcomes.clear();
         size_t number = 0;
-        for (const auto& rule : m_form.rules)
+        for (const auto& rule : m_form.rules) {
+            m_stopped_at.reset();
             for (const auto& target : rule.targets) {
                 if (m_memory.outcomes.size() == number) m_memory.outcomes.emplace_back();
                 m_outcomes = &m_memory.outcomes[number++];
                 m_stale = is_stale(target);
                 run_target(*rule.rule, target);
             }
+            if (m_stopped_at) m_findings.push_back(unfinished(*rule.rule));
+        }
         return std::move(m_findings);
     }
 
@@ -65,7 +69,7 @@ class RuleRunner {
 
     void remember(const CompiledTarget& target, size_t place, bool found) {
         Outcome& outcome = (*m_outcomes)[place];
-        outcome.known = target.keeps;
+        outcome.known = target.keeps && !m_exceeded;
         outcome.finding = found ? std::make_unique<Finding>(m_findings.back()) : nullptr;
     }
 
@@ -102,6 +106,9 @@ class RuleRunner {
             bool to_title = !per_cell && row.definition->title_entered;
             m_pending_path = {{}, table.id, row.id, to_title ? std::string_view("title") : column};
             remember(target, i, check(rule, target, {}));
+            if (!m_exceeded) continue;
+            // The rows behind are not asked: each might cost as much.
+            while (++i < rows.size()) (*m_outcomes)[i] = {};
         }
         m_pending_path = {};
     }
@@ -124,20 +131,42 @@ class RuleRunner {
         local(Local::Invalid) = Value(cell.invalid);
     }
 
-    bool holds(const feel::Expression& expression) const {
-        return expression.evaluate(m_variables, m_context).value.is_true();
+    Value evaluate(const feel::Expression& expression) {
+        feel::EvaluationResult result = expression.evaluate(m_variables, m_context);
+        if (result.limit != feel::Limit::None) m_exceeded = true;
+        return std::move(result.value);
+    }
+
+    bool applies(const CompiledTarget& target) {
+        if (target.where && !evaluate(*target.where).is_true()) return false;
+        size_t slot = m_form.layout.first_local + kLocals;
+        for (const auto& let : target.lets) m_variables[slot++] = evaluate(let);
+        return evaluate(*target.when).is_true();
     }
 
     // Whether there is a finding.
     bool check(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
-        if (target.where && !holds(*target.where)) return false;
-        size_t slot = m_form.layout.first_local + kLocals;
-        for (const auto& let : target.lets) m_variables[slot++] = let.evaluate(m_variables, m_context).value;
-        if (!holds(*target.when)) return false;
+        m_exceeded = false;
+        const bool found = applies(target);
+        if (!found && !m_exceeded) return false;
         if (m_pending_path.row.data())
             path = cell_path(m_pending_path.table, m_pending_path.row, m_pending_path.column);
-        report(rule, target, std::move(path));
-        return true;
+        if (found) report(rule, target, path);
+        if (m_exceeded && !m_stopped_at) m_stopped_at = std::move(path);
+        return found;
+    }
+
+    // An error whatever the rule's level: nobody knows what it would have found.
+    Finding unfinished(const RuleDefinition& rule) const {
+        Finding finding;
+        finding.rule = rule.id;
+        finding.number = rule.number;
+        if (!m_stopped_at->empty()) finding.paths.push_back(*m_stopped_at);
+        finding.message = "规则“" + (rule.source.empty() ? rule.id : rule.source) +
+                          "”未能检查完：内容过多，超出了一次检查的限度，请自行核对";
+        // No path is like this, so it is never the key of what the rule did find.
+        finding.key = rule.id + ":…";
+        return finding;
     }
 
     void report(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
@@ -148,8 +177,9 @@ class RuleRunner {
         finding.fix = rule.fix;
         if (target.place == Place::Cell || target.place == Place::FieldCell)
             local(Local::Name) = Value(cell_name(m_definition, m_declaration, path));
-        finding.message = target.message->render(m_variables, m_context);
-        for (const auto& text : target.paths) add_paths(finding.paths, text.value(m_variables, m_context));
+        finding.message = target.message->render(m_variables, m_context, &m_exceeded);
+        for (const auto& text : target.paths)
+            add_paths(finding.paths, text.value(m_variables, m_context, &m_exceeded));
         if (finding.paths.empty() && !path.empty()) finding.paths.push_back(std::move(path));
         finding.key = rule.id + ":" + (finding.paths.empty() ? "" : finding.paths.front());
         if (rule.level == Level::Explain) find_explanation(finding);
@@ -180,7 +210,10 @@ class RuleRunner {
     std::vector<Finding> m_findings;
     // Of the target that runs.
     std::vector<Outcome>* m_outcomes = nullptr;
-    bool m_stale = false;      // something it reads besides its place has changed
+    bool m_stale = false;     // something it reads besides its place has changed
+    bool m_exceeded = false;  // a limit of one evaluation, in the place checked last
+    // Where the rule that runs first exceeded one; "" for the whole form.
+    std::optional<std::string> m_stopped_at;
     PathParts m_pending_path;  // of the row or cell being checked; written out only when it is needed
 };
 

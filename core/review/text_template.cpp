@@ -29,6 +29,13 @@ void append(std::string& result, const feel::Value& value) {
     if (!value.is_null()) result += value.to_text();
 }
 
+feel::Value evaluate(const feel::Expression& expression, std::span<const feel::Value> variables,
+                     const feel::EvaluationContext& context, bool* exceeded) {
+    feel::EvaluationResult result = expression.evaluate(variables, context);
+    if (exceeded != nullptr && result.limit != feel::Limit::None) *exceeded = true;
+    return std::move(result.value);
+}
+
 }  // namespace
 
 std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope,
@@ -68,20 +75,20 @@ std::optional<TextTemplate> TextTemplate::compile(std::string_view text, const f
 }
 
 std::string TextTemplate::render(std::span<const feel::Value> variables,
-                                 const feel::EvaluationContext& context) const {
+                                 const feel::EvaluationContext& context, bool* exceeded) const {
     std::string result;
     for (const auto& part : m_parts) {
         result += part.text;
-        if (part.expression) append(result, part.expression->evaluate(variables, context).value);
+        if (part.expression) append(result, evaluate(*part.expression, variables, context, exceeded));
     }
     return result;
 }
 
 feel::Value TextTemplate::value(std::span<const feel::Value> variables,
-                                const feel::EvaluationContext& context) const {
+                                const feel::EvaluationContext& context, bool* exceeded) const {
     if (m_parts.size() == 1 && m_parts[0].text.empty() && m_parts[0].expression)
-        return m_parts[0].expression->evaluate(variables, context).value;
-    return feel::Value(render(variables, context));
+        return evaluate(*m_parts[0].expression, variables, context, exceeded);
+    return feel::Value(render(variables, context, exceeded));
 }
 
 }  // namespace shenbao

@@ -27,11 +27,13 @@ class TextTemplate {
     static std::optional<TextTemplate> compile(std::string_view text, const feel::Scope& scope,
                                                FaultSink sink);
 
-    // Null renders as "".
-    std::string render(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
+    // Null renders as "". `exceeded` receives true where a limit was exceeded and left a part out.
+    std::string render(std::span<const feel::Value> variables, const feel::EvaluationContext& context,
+                       bool* exceeded = nullptr) const;
     // The value of a template that is one {FEEL} and nothing else; otherwise the rendered text as a string
     // value.
-    feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context) const;
+    feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context,
+                      bool* exceeded = nullptr) const;
 
     template <class Visit>
     void for_each(Visit visit) const {

@@ -118,15 +118,6 @@ class Rechecked {
     Recheck m_recheck;
 };
 
-const Finding& finding_of(const FormState& state, std::string_view rule) {
-    const auto found = std::find_if(state.findings.begin(), state.findings.end(),
-                                    [&](const Finding& finding) { return finding.rule == rule; });
-    if (found != state.findings.end()) return *found;
-    ADD_FAILURE() << "nothing of " << rule;
-    static const Finding none;
-    return none;
-}
-
 TEST(Recheck, GivesARememberedFindingTheExplanationAsItStands) {
     Rechecked form(official_form());
     form.after(SetValue{"longterm.procurement_execution.target", "292%"});
@@ -145,22 +136,6 @@ TEST(Recheck, GivesARememberedFindingTheExplanationAsItStands) {
     form.after(SetExplanation{key, "一次性项目"});
     EXPECT_EQ(finding_of(form.after(SetValue{"person", "欧阳"}), "income-change").explanation, "一次性项目")
         << "another change keeps it";
-}
-
-// A rule about `each` beside the official ones.
-std::shared_ptr<const Reviewer> form_with_rule(std::string each, std::string when, std::string message,
-                                               std::vector<std::string> paths = {}) {
-    FormDefinition definition = official_form()->definition();
-    RuleDefinition rule;
-    rule.id = "of-the-day";
-    rule.each = std::move(each);
-    rule.when = std::move(when);
-    rule.message = std::move(message);
-    rule.paths = std::move(paths);
-    definition.rules.push_back(std::move(rule));
-    auto result = Reviewer::compile(std::move(definition));
-    for (const auto& fault : result.faults) ADD_FAILURE() << fault.pointer << ": " << fault.message;
-    return result.reviewer ? result.reviewer : official_form();
 }
 
 constexpr CalendarDay kTomorrow{2026, 1, 1};
@@ -188,6 +163,17 @@ TEST(Recheck, WritesAndPlacesWhatDependsOnTheDayAnewToo) {
                                     {"{if today.month = 1 then \"phone\" else \"person\"}"}));
     EXPECT_EQ(finding_of(placed.on(kToday), "of-the-day").paths, Places{"person"});
     EXPECT_EQ(finding_of(placed.on(kTomorrow), "of-the-day").paths, Places{"phone"});
+}
+
+TEST(Recheck, OfARuleThatStopsKnowsNothingOfTheRowsBehind) {
+    // Counts without end at cells of 5.
+    Rechecked form(form_with_rule(
+        "longterm.target", "cell.number = 7 or (cell.number = 5 and every i in 1..10000000 satisfies i > 0)",
+        "七"));
+    form.after(SetValue{"longterm.procurement_execution.target", "7"});
+    form.after(SetValue{"longterm.staff_control.target", "5"});
+    form.after(SetValue{"longterm.procurement_execution.target", ""});
+    form.after(SetValue{"longterm.staff_control.target", ""});
 }
 
 TEST(Recheck, ShowsTheSecondLevelThatIsEnteredAsItStands) {

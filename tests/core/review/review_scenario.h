@@ -99,4 +99,29 @@ class Review {
 
 using Places = std::vector<std::string>;
 
+// A rule about `each` beside the official ones.
+inline std::shared_ptr<const Reviewer> form_with_rule(std::string each, std::string when, std::string message,
+                                                      std::vector<std::string> paths = {}) {
+    FormDefinition definition = official_form()->definition();
+    RuleDefinition rule;
+    rule.id = "of-the-day";
+    rule.each = std::move(each);
+    rule.when = std::move(when);
+    rule.message = std::move(message);
+    rule.paths = std::move(paths);
+    definition.rules.push_back(std::move(rule));
+    auto result = Reviewer::compile(std::move(definition));
+    for (const auto& fault : result.faults) ADD_FAILURE() << fault.pointer << ": " << fault.message;
+    return result.reviewer ? result.reviewer : official_form();
+}
+
+inline const Finding& finding_of(const FormState& state, std::string_view rule) {
+    const auto found = std::find_if(state.findings.begin(), state.findings.end(),
+                                    [&](const Finding& finding) { return finding.rule == rule; });
+    if (found != state.findings.end()) return *found;
+    ADD_FAILURE() << "nothing of " << rule;
+    static const Finding none;
+    return none;
+}
+
 }  // namespace shenbao

@@ -1,0 +1,59 @@
+// What findings are, whatever the rule says.
+#include "tests/core/review/review_scenario.h"
+
+namespace shenbao {
+namespace {
+
+constexpr const char* kEndless = "every i in 1..10000000 satisfies i > 0";
+
+TEST(Unfinished, IsSaidOfARuleOverItsLimit) {
+    const FormState state =
+        form_with_rule("", kEndless, "找到了")->evaluate(Review::of_blank().declaration(), kToday);
+    const Finding& finding = finding_of(state, "of-the-day");
+    EXPECT_EQ(finding.level, Level::Error);
+    EXPECT_EQ(finding.message, "规则“of-the-day”未能检查完：内容过多，超出了一次检查的限度，请自行核对");
+    EXPECT_TRUE(finding.paths.empty());
+    EXPECT_EQ(state.errors, Review::of_blank().state().errors + 1);
+}
+
+// A thousand rows, each compared with each: the limit is a matter of the declaration, not of the form.
+TEST(Unfinished, IsSaidOfATableTooLongForARule) {
+    const auto form = form_with_rule(
+        "", "some a in longterm.rows satisfies count(longterm.rows[title = a.title and 1 = 2]) > 0", "重名");
+    Declaration declaration = blank_declaration(form->definition());
+    auto& rows = declaration.rows["longterm"];
+    const auto unfinished = [&] {
+        const FormState state = form->evaluate(declaration, kToday);
+        return std::any_of(state.findings.begin(), state.findings.end(),
+                           [](const Finding& finding) { return finding.rule == "of-the-day"; });
+    };
+    EXPECT_FALSE(unfinished());
+    for (int i = 2; i <= 1000; ++i) rows.push_back({"cost_open-" + std::to_string(i), "cost_open"});
+    EXPECT_TRUE(unfinished());
+}
+
+TEST(Unfinished, NamesThePlaceWhereTheRuleStoppedAndKeepsWhatItFound) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.last", "7")
+        .answer("income.unit.last", "5")
+        .answer("income.special_account.last", "5");
+    const auto form =
+        form_with_rule("income.last", std::string("cell = 7 or (cell = 5 and ") + kEndless + ")", "七");
+    const FormState state = form->evaluate(review.declaration(), kToday);
+    std::vector<std::string> found;
+    for (const Finding& finding : state.findings)
+        if (finding.rule == "of-the-day") found.push_back(finding.message.substr(0, 3) + finding.paths.at(0));
+    EXPECT_EQ(found, (Places{"七income.fiscal.last", "规income.special_account.last"})) << "said once a rule";
+}
+
+TEST(Unfinished, IsSaidOfAWordingOverItsLimit) {
+    const std::string message = "共 {count(for i in 1..10000000 return i)} 处";
+    const auto form = form_with_rule("person", "true", message);
+    const FormState state = form->evaluate(Review::of_blank().declaration(), kToday);
+    EXPECT_EQ(std::count_if(state.findings.begin(), state.findings.end(),
+                            [](const Finding& finding) { return finding.rule == "of-the-day"; }),
+              2);
+}
+
+}  // namespace
+}  // namespace shenbao
