@@ -257,7 +257,7 @@ class Compiler {
             const auto& row = m_definition.sheet.rows[i];
             for (size_t j = 0; j < row.cells.size(); ++j) {
                 const auto& cell = row.cells[j];
-                size_t place = i * 100 + j;
+                const PaperPlace place{i, j};
                 if (cell.kind == SheetCellDefinition::Kind::Text)
                     label(cell.text, "/sheet/rows/" + std::to_string(i) + pointer("cells", j, "text"));
                 if (cell.kind == SheetCellDefinition::Kind::Field) m_form.paper_places[cell.target] = place;

@@ -30,6 +30,11 @@ struct CompiledTable {
     std::unordered_map<std::string_view, size_t> row_index;  // by RowDefinition::id
 };
 
+// Index into SheetDefinition::rows and into the cells of that row.
+struct PaperPlace {
+    size_t row = 0, cell = 0;
+};
+
 // One thing a rule is evaluated for, with its texts compiled for what can be seen there.
 struct CompiledTarget {
     Place place = Place::Form;
@@ -61,8 +66,8 @@ struct CompiledForm {
     std::vector<std::pair<std::string, TextTemplate>> labels;  // texts with {FEEL} on the paper
     std::vector<size_t> label_reads;                           // slots
     size_t most_lets = 0;
-    // Where a field ("person") or a column ("income.current") stands on the paper: row · 100 + column.
-    std::unordered_map<std::string, size_t> paper_places;
+    // Where a field ("person") or a column ("income.current") stands on the paper.
+    std::unordered_map<std::string, PaperPlace> paper_places;
 };
 
 // Everything wrong is added to `faults`; the form is usable only if none was.

@@ -74,7 +74,7 @@ void derive_tables(const CompiledForm& form, const feel::EvaluationContext& cont
 std::vector<Finding> run_rules(const CompiledForm& form, const Declaration& declaration, ReviewMemory& memory,
                                const feel::EvaluationContext& context);
 
-// Position of a path on the paper, for sorting.
-size_t paper_order(const CompiledForm& form, const FormValues& values, std::string_view path);
+// Paper order, then level; those of the same place and level stay as they are.
+void sort_findings(const CompiledForm& form, const FormValues& values, std::vector<Finding>& findings);
 
 }  // namespace shenbao

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/form/sort_by.h"
 #include "core/form/value.h"
 #include "core/review/form_functions.h"
 #include "core/review/form_values.h"
@@ -30,7 +29,7 @@ class StateBuilder {
         add_fields();
         for (size_t i = 0; i < m_values.tables.size(); ++i) add_table(i);
         m_state.findings = run_rules(m_form, m_declaration, m_memory, m_context);
-        sort_findings();
+        sort_findings(m_form, m_values, m_state.findings);
         for (const auto& finding : m_state.findings) count_finding(finding);
     }
 
@@ -145,15 +144,6 @@ class StateBuilder {
         return false;
     }
 
-    void sort_findings() {
-        constexpr size_t kLevels = 4;
-        sort_by(m_state.findings, [&](const Finding& finding) {
-            const size_t place =
-                finding.paths.empty() ? 0 : paper_order(m_form, m_values, finding.paths.front());
-            return place * kLevels + static_cast<size_t>(finding.level);
-        });
-    }
-
     void count_finding(const Finding& finding) {
         if (finding.level == Level::Explain && !finding.explanation.empty()) return;
         auto count = [&](int& errors, int& explains, int& hints) {
@@ -234,23 +224,6 @@ const FormState& Recheck::state() const {
 const CellState* FormState::cell(std::string_view path) const {
     auto found = cells.find(std::string(path));
     return found == cells.end() ? nullptr : &found->second;
-}
-
-size_t paper_order(const CompiledForm& form, const FormValues& values, std::string_view path) {
-    constexpr size_t kRowStep = 1000;
-    PathParts parts = split_path(path);
-    std::string key = parts.table.empty() ? std::string(parts.field)
-                                          : std::string(parts.table) + "." + std::string(parts.column);
-    auto place = form.paper_places.find(key);
-    if (place == form.paper_places.end()) return 0;
-    size_t sheet_row = place->second / 100, column = place->second % 100;
-    size_t row = 0;
-    for (size_t i = 0; i < form.definition.tables.size() && !parts.table.empty(); ++i) {
-        if (form.definition.tables[i].id != parts.table) continue;
-        const auto& rows = values.tables[i].rows;
-        while (row < rows.size() && rows[row].id != parts.row) ++row;
-    }
-    return (sheet_row * kRowStep + row) * 100 + column;
 }
 
 Reviewer::Result load_form(std::string_view json) {

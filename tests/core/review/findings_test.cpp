@@ -55,5 +55,35 @@ TEST(Unfinished, IsSaidOfAWordingOverItsLimit) {
               2);
 }
 
+// A table longer than any official one, and the one behind it on the paper.
+TEST(Findings, StandInPaperOrderHoweverManyRowsThereAre) {
+    const auto form = form_with_rule("expenditure income", "row.last = 7", "此处",
+                                     {"{cell of(table.id, row.id, \"last\")}"});
+    Declaration declaration = blank_declaration(form->definition());
+    for (int i = 2; i <= 1200; ++i)
+        declaration.rows["income"].push_back({"fiscal-" + std::to_string(i), "fiscal"});
+    const Places expected = {"income.fiscal-2.last", "income.fiscal-980.last", "income.fiscal-1200.last",
+                             "expenditure.personnel.last", "expenditure.total.last"};
+    for (const std::string& path : expected) declaration.values[path] = "7";
+    std::vector<std::string> found;
+    for (const Finding& finding : form->evaluate(declaration, kToday).findings)
+        if (finding.rule == "of-the-day") found.push_back(finding.paths.at(0));
+    EXPECT_EQ(found, expected);
+}
+
+TEST(Findings, StandInPaperOrderHoweverManyCellsARowOfThePaperHas) {
+    FormDefinition definition = form_with_rule("phone person", "true", "此处")->definition();
+    definition.sheet.rows.assign(2, {});
+    definition.sheet.rows[0].cells.resize(150);
+    definition.sheet.rows[0].cells.push_back({SheetCellDefinition::Kind::Field, "", "person"});
+    definition.sheet.rows[1].cells.push_back({SheetCellDefinition::Kind::Field, "", "phone"});
+    const auto form = Reviewer::compile(std::move(definition)).reviewer;
+    ASSERT_NE(form, nullptr);
+    std::vector<std::string> found;
+    for (const Finding& finding : form->evaluate(Review::of_blank().declaration(), kToday).findings)
+        if (finding.rule == "of-the-day") found.push_back(finding.paths.at(0));
+    EXPECT_EQ(found, (Places{"person", "phone"}));
+}
+
 }  // namespace
 }  // namespace shenbao
