@@ -112,10 +112,11 @@ class Reader {
         const JsonTree* tree = m_root.find("rows");
         if (tree == nullptr) return;
         if (!tree->is(Kind::Object)) return void(refuse(ReadStatus::WrongTypes, "/rows"));
+        const JsonKeys keys(*tree);
         for (size_t i = 0; i < tree->items.size(); ++i) {
             const std::string& table = tree->keys[i];
             const std::string where = json_pointer("/rows", table);
-            if (overruled(*tree, i, where)) continue;
+            if (overruled(*tree, keys, i, where)) continue;
             if (!tree->items[i].is(Kind::Array)) return void(refuse(ReadStatus::WrongTypes, where));
             const TableDefinition* known = m_definition.table(table);
             if (known == nullptr)
@@ -164,8 +165,9 @@ class Reader {
                        const std::string& origin, bool placed) {
         JsonTree kept = JsonTree::object();
         bool foreign = !placed;
+        const JsonKeys keys(item);
         for (size_t i = 0; i < item.items.size(); ++i) {
-            if (item.find(item.keys[i]) != &item.items[i]) continue;
+            if (!keys.counts(i)) continue;
             const bool known_key = item.keys[i] == "id" || item.keys[i] == "origin";
             foreign = foreign || !known_key;
             kept.add(item.keys[i], known_key && placed ? JsonTree{} : item.items[i]);
@@ -177,28 +179,33 @@ class Reader {
     }
 
     // Of keys that stand twice the last one counts, as for every reader of JSON; the others are noted.
-    bool overruled(const JsonTree& object, size_t index, const std::string& where) {
-        if (object.find(object.keys[index]) == &object.items[index]) return false;
+    bool overruled(const JsonTree& object, const JsonKeys& keys, size_t index, const std::string& where) {
+        if (keys.counts(index)) return false;
         note(NoteKind::Unplaced, where, "文件中同一项写了两次，采用后一次的内容；前一次的内容列在这里。",
              compact_json(object.items[index]));
         return true;
     }
 
-    bool known_path(std::string_view path) const {
+    bool known_path(std::string_view path) {
         const PathParts parts = split_path(path);
         if (parts.table.empty()) return m_definition.field(parts.field) != nullptr;
         const TableDefinition* table = m_definition.table(parts.table);
-        const auto rows = m_result.declaration.rows.find(parts.table);
-        if (table == nullptr || rows == m_result.declaration.rows.end()) return false;
-        for (const DeclaredRow& row : rows->second) {
-            if (row.id != parts.row) continue;
-            const RowDefinition* origin = table->row(row.origin);
-            if (origin == nullptr) return false;
-            return table->column(parts.column) != nullptr ||
-                   (parts.column == "title" && origin->title_entered) ||
-                   (parts.column == "level2" && origin->level2_entered);
-        }
-        return false;
+        if (table == nullptr) return false;
+        const RowDefinition* origin = origin_of(*table, parts.row);
+        if (origin == nullptr) return false;
+        return table->column(parts.column) != nullptr || (parts.column == "title" && origin->title_entered) ||
+               (parts.column == "level2" && origin->level2_entered);
+    }
+
+    // Null: no such row.
+    const RowDefinition* origin_of(const TableDefinition& table, std::string_view row) {
+        const auto [origins, fresh] = m_origins.try_emplace(table.id);
+        const auto rows = m_result.declaration.rows.find(table.id);
+        if (fresh && rows != m_result.declaration.rows.end())
+            for (const DeclaredRow& each : rows->second)
+                origins->second.try_emplace(each.id, table.row(each.origin));
+        const auto found = origins->second.find(row);
+        return found == origins->second.end() ? nullptr : found->second;
     }
 
     void note_unknown_values() {
@@ -213,9 +220,10 @@ class Reader {
     void collect_unknown() {
         JsonTree skeleton = JsonTree::object();
         bool any = !m_unknown_rows.empty();
+        const JsonKeys keys(m_root);
         for (size_t i = 0; i < m_root.items.size(); ++i) {
             const std::string& key = m_root.keys[i];
-            if (overruled(m_root, i, json_pointer("", key))) continue;
+            if (overruled(m_root, keys, i, json_pointer("", key))) continue;
             if (key == "form") {
                 JsonTree form = form_skeleton(m_root.items[i]);
                 any = any || form.is(Kind::Object);
@@ -239,9 +247,10 @@ class Reader {
     JsonTree form_skeleton(const JsonTree& form) {
         JsonTree skeleton = JsonTree::object();
         bool any = false;
+        const JsonKeys keys(form);
         for (size_t i = 0; i < form.items.size(); ++i) {
             const std::string& key = form.keys[i];
-            if (overruled(form, i, json_pointer("/form", key))) continue;
+            if (overruled(form, keys, i, json_pointer("/form", key))) continue;
             const bool known = key == "id" || key == "version" || key == "title";
             any = any || !known;
             skeleton.add(key, known ? JsonTree{} : form.items[i]);
@@ -259,6 +268,8 @@ class Reader {
     const JsonTree& m_root;
     ReadResult m_result;
     std::map<std::string, UnknownRows> m_unknown_rows, m_foreign_rows;
+    // By table and row id, once all rows are read.
+    std::map<std::string_view, std::map<std::string_view, const RowDefinition*>> m_origins;
 };
 
 }  // namespace

@@ -13,7 +13,9 @@ JsonTree text_map(const Texts& texts) {
     return tree;
 }
 
-const JsonTree& object_in(const JsonTree& tree, std::string_view key) {
+// Of a tree, or of the keys of one.
+template <class Tree>
+const JsonTree& object_in(const Tree& tree, std::string_view key) {
     static const JsonTree kEmpty = JsonTree::object();
     const JsonTree* found = tree.find(key);
     return found != nullptr && found->is(JsonTree::Kind::Object) ? *found : kEmpty;
@@ -24,11 +26,12 @@ JsonTree merge(JsonTree known, const JsonTree& skeleton) {
     if (skeleton.items.empty()) return known;
     JsonTree merged = JsonTree::object();
     std::set<std::string, std::less<>> placed;
+    const JsonKeys own_keys(known), keys(skeleton);
     for (size_t i = 0; i < skeleton.items.size(); ++i) {
         const std::string& key = skeleton.keys[i];
         if (!placed.insert(key).second) continue;
-        const JsonTree* own = known.find(key);
-        merged.add(key, own != nullptr ? *own : *skeleton.find(key));
+        const JsonTree* own = own_keys.find(key);
+        merged.add(key, own != nullptr ? *own : *keys.find(key));
     }
     for (size_t i = 0; i < known.items.size(); ++i)
         if (placed.count(known.keys[i]) == 0) merged.add(known.keys[i], std::move(known.items[i]));
@@ -38,11 +41,12 @@ JsonTree merge(JsonTree known, const JsonTree& skeleton) {
 JsonTree rows_tree(const std::vector<DeclaredRow>& rows, const JsonTree& unknown) {
     JsonTree list = JsonTree::array();
     std::set<std::string, std::less<>> written;
+    const JsonKeys unknown_rows(unknown);
     for (const DeclaredRow& row : rows) {
         JsonTree entry = JsonTree::object();
         entry.add("id", JsonTree::string(row.id));
         entry.add("origin", JsonTree::string(row.origin));
-        list.items.push_back(merge(std::move(entry), object_in(unknown, row.id)));
+        list.items.push_back(merge(std::move(entry), object_in(unknown_rows, row.id)));
         written.insert(row.id);
     }
     for (size_t i = 0; i < unknown.items.size(); ++i) {
@@ -56,8 +60,9 @@ JsonTree rows_tree(const std::vector<DeclaredRow>& rows, const JsonTree& unknown
 
 JsonTree all_rows_tree(const Declaration& declaration, const JsonTree& unknown) {
     JsonTree tree = JsonTree::object();
+    const JsonKeys unknown_tables(unknown);
     for (const auto& [table, rows] : declaration.rows)
-        tree.add(table, rows_tree(rows, object_in(unknown, table)));
+        tree.add(table, rows_tree(rows, object_in(unknown_tables, table)));
     return tree;
 }
 

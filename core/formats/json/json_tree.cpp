@@ -105,6 +105,20 @@ const JsonTree* JsonTree::find(std::string_view key) const {
     return nullptr;
 }
 
+JsonKeys::JsonKeys(const JsonTree& object) : m_object(object) {
+    for (size_t i = 0; i < object.keys.size(); ++i) m_last[object.keys[i]] = i;
+}
+
+const JsonTree* JsonKeys::find(std::string_view key) const {
+    const auto found = m_last.find(key);
+    return found == m_last.end() ? nullptr : &m_object.items[found->second];
+}
+
+bool JsonKeys::counts(size_t index) const {
+    const auto found = m_last.find(m_object.keys[index]);
+    return found != m_last.end() && found->second == index;
+}
+
 void JsonTree::add(std::string_view key, JsonTree value) {
     keys.emplace_back(key);
     items.push_back(std::move(value));

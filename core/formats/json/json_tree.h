@@ -4,6 +4,7 @@
 // million keys would never be read to its end.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,9 +27,25 @@ struct JsonTree {
     static JsonTree array() { return {Kind::Array, {}, {}, {}}; }
 
     bool is(Kind wanted) const { return kind == wanted; }
-    // The last item with the key (as every other reader of JSON has it), or null.
+    // The last item with the key (as every other reader of JSON has it), or null. Looks at one after the
+    // other.
     const JsonTree* find(std::string_view key) const;
     void add(std::string_view key, JsonTree value);
+};
+
+// Finds keys of an object that may have very many. Ordered, not hashed: no file can choose keys that collide.
+// The object must stay where and as it is.
+class JsonKeys {
+  public:
+    explicit JsonKeys(const JsonTree& object);
+    // As JsonTree::find.
+    const JsonTree* find(std::string_view key) const;
+    // Whether no later item has the same key.
+    bool counts(size_t index) const;
+
+  private:
+    const JsonTree& m_object;
+    std::map<std::string_view, size_t> m_last;
 };
 
 struct JsonTreeResult {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 namespace shenbao {
 namespace {
@@ -84,6 +85,29 @@ std::string name_of_part(const FormDefinition& definition, std::string_view path
     return name;
 }
 
+// Keys of one object while they are renamed, by key.
+class MovingKeys {
+  public:
+    explicit MovingKeys(JsonTree& object) : m_object(object) {
+        for (size_t i = 0; i < object.keys.size(); ++i) m_last[object.keys[i]] = i;
+    }
+    const JsonTree* find(const std::string& key) const {
+        const auto found = m_last.find(key);
+        return found == m_last.end() ? nullptr : &m_object.items[found->second];
+    }
+    void rename(size_t index, const std::string& to) {
+        const auto old = m_last.find(m_object.keys[index]);
+        if (old != m_last.end() && old->second == index) m_last.erase(old);
+        m_object.keys[index] = to;
+        size_t& last = m_last[to];
+        last = std::max(last, index);
+    }
+
+  private:
+    JsonTree& m_object;
+    std::map<std::string, size_t, std::less<>> m_last;
+};
+
 class Mover {
   public:
     Mover(const FormDefinition& definition, Migration& migration)
@@ -99,17 +123,19 @@ class Mover {
 
   private:
     void move_values(JsonTree& values, const MovedPart& move) {
+        MovingKeys keys(values);
         for (size_t i = 0; i < values.keys.size(); ++i) {
             const std::string to = moved_path(values.keys[i], move);
             if (to.empty() || !values.items[i].is(Kind::String) || values.items[i].text.empty()) continue;
             const std::string name = name_of_part(m_definition, to), text = values.items[i].text;
-            if (const std::string* there = text_at(values, to); there != nullptr && !there->empty()) {
+            const JsonTree* there = keys.find(to);
+            if (there != nullptr && there->is(Kind::String) && !there->text.empty()) {
                 m_migration.unplaced.push_back(
                     {NoteKind::Unplaced, 0, json_pointer("/values", values.keys[i]),
                      "旧版“" + move.title + "”应移到“" + name + "”，那里已有内容，没有改动。", text});
                 continue;
             }
-            values.keys[i] = to;
+            keys.rename(i, to);
             m_migration.moved.push_back({NoteKind::Moved, 0, json_pointer("/values", to),
                                          "旧版“" + move.title + "”的内容已移到“" + name + "”。", text});
         }
@@ -117,16 +143,19 @@ class Mover {
 
     // "rule:path".
     static void move_explanations(JsonTree& texts, const MovedPart& move) {
-        for (std::string& key : texts.keys) {
+        MovingKeys keys(texts);
+        for (size_t i = 0; i < texts.keys.size(); ++i) {
+            const std::string& key = texts.keys[i];
             const size_t colon = key.find(':');
             if (colon == std::string::npos) continue;
-            const std::string to = moved_path(std::string_view(key).substr(colon + 1), move);
-            if (!to.empty() && texts.find(key.substr(0, colon + 1) + to) == nullptr)
-                key = key.substr(0, colon + 1) + to;
+            const std::string path = moved_path(std::string_view(key).substr(colon + 1), move);
+            const std::string to = key.substr(0, colon + 1) + path;
+            if (!path.empty() && keys.find(to) == nullptr) keys.rename(i, to);
         }
     }
 
     static void move_rows(JsonTree& rows, const MovedPart& move) {
+        MovingKeys keys(rows);
         for (size_t i = 0; i < rows.keys.size(); ++i) {
             if (!rows.items[i].is(Kind::Array)) continue;
             for (JsonTree& row : rows.items[i].items)
@@ -134,7 +163,7 @@ class Mover {
                     if (JsonTree* id = child(row, key); id != nullptr && id->is(Kind::String))
                         move_row_id(rows.keys[i], id->text, move);
             const std::string to = moved_path(rows.keys[i], move);
-            if (!to.empty() && rows.find(to) == nullptr) rows.keys[i] = to;
+            if (!to.empty() && keys.find(to) == nullptr) keys.rename(i, to);
         }
     }
 

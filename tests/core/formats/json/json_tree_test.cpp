@@ -121,5 +121,15 @@ TEST(JsonPointer, EscapesTildeAndSlash) {
     EXPECT_EQ(json_pointer("/rows", "a/b~c"), "/rows/a~1b~0c");
 }
 
+// Of a key that stands twice the last item counts, however it is looked for.
+TEST(JsonKeys, FindsWhatTheTreeFinds) {
+    JsonTree tree = JsonTree::object();
+    for (const char* key : {"a", "b", "a", "", "c", "b", "a"}) tree.add(key, JsonTree::number("1"));
+    const JsonKeys keys(tree);
+    for (const char* key : {"a", "b", "c", "", "d"}) EXPECT_EQ(keys.find(key), tree.find(key)) << key;
+    for (size_t i = 0; i < tree.items.size(); ++i)
+        EXPECT_EQ(keys.counts(i), tree.find(tree.keys[i]) == &tree.items[i]) << i;
+}
+
 }  // namespace
 }  // namespace shenbao
