@@ -43,10 +43,11 @@ class AboutView : private DialogFrame {
     float bottom() const { return m_y - 6 + kDialogBottom; }
 };
 
-// In groups of eight, which eyes can compare.
+// In groups of eight on two lines, which eyes can compare.
 std::string grouped(const std::string& code) {
     std::string groups;
-    for (size_t i = 0; i < code.size(); i += 8) groups += (i == 0 ? "" : " ") + code.substr(i, 8);
+    for (size_t i = 0; i < code.size(); i += 8)
+        groups += (i == 0 ? "" : i == code.size() / 2 ? "\n" : " ") + code.substr(i, 8);
     return groups;
 }
 

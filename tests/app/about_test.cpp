@@ -11,6 +11,7 @@ namespace {
 
 std::string without_blanks(std::string text) {
     std::erase(text, ' ');
+    std::erase(text, '\n');
     return text;
 }
 
