@@ -133,6 +133,7 @@ JsonTree change_tree(const Declaration& base, const Declaration& declaration) {
                         });
     add_if_any(tree, "rows", std::move(rows));
     add_if_any(tree, "explanations", text_changes(base.explanations, declaration.explanations));
+    add_if_any(tree, "explained", text_changes(base.explained, declaration.explained));
     if (base.unknown_json != declaration.unknown_json)
         tree.add("unknown", JsonTree::string(declaration.unknown_json));
     return tree;
@@ -146,6 +147,7 @@ bool apply_change(Declaration& declaration, const JsonTree& change) {
         bool good = false;
         if (key == "values") good = apply_texts(declaration.values, part);
         if (key == "explanations") good = apply_texts(declaration.explanations, part);
+        if (key == "explained") good = apply_texts(declaration.explained, part);
         if (key == "rows") good = apply_rows(declaration, part);
         if ((key == "version" || key == "unknown") && part.is(Kind::String)) {
             (key == "version" ? declaration.form_version : declaration.unknown_json) = part.text;

@@ -11,7 +11,8 @@
 namespace shenbao::drafts {
 
 // {"values": {path: text or null}, "rows": {table: [[id, origin], …] or null}, "explanations": {…},
-//  "version": …, "unknown": …}, each only where something differs. Applied to `base` it gives `declaration`
+//  "explained": {…}, "version": …, "unknown": …}, each only where something differs. Applied to `base` it
+//  gives `declaration`
 // exactly.
 JsonTree change_tree(const Declaration& base, const Declaration& declaration);
 // False, and the declaration is of no use, if the tree is not such a change.
@@ -31,7 +32,8 @@ struct CellDifference {
     bool operator==(const CellDifference&) const = default;
 };
 
-// In the form's order. Empty exactly when both hold the same entries.
+// In the form's order. Empty exactly when both hold the same entries; what an explanation was given for is
+// none.
 std::vector<CellDifference> declaration_differences(const FormDefinition& definition,
                                                     const Declaration& before, const Declaration& after);
 

@@ -28,6 +28,9 @@ struct Declaration {
     std::map<std::string, std::vector<DeclaredRow>, std::less<>> rows;
     // The person's written explanation, by Finding::key.
     std::map<std::string, std::string, std::less<>> explanations;
+    // What each was given for: Finding::message as it then stood, by the same key. An explanation without an
+    // entry (files of earlier programs) counts whatever the figures say; see settle_explanations.
+    std::map<std::string, std::string, std::less<>> explained;
     // Keys of an opened file that this version does not know, as JSON text of one object; written back
     // unchanged.
     std::string unknown_json;

@@ -95,7 +95,9 @@ class Applier {
 
     Edit operator()(SetExplanation edit) {
         if (edit.key.empty()) return nothing();
+        if (edit.text.empty()) edit.explained.clear();
         edit.text = exchange_text(m_declaration.explanations, edit.key, std::move(edit.text));
+        edit.explained = exchange_text(m_declaration.explained, edit.key, std::move(edit.explained));
         return edit;
     }
 

@@ -33,6 +33,7 @@ struct MoveRow {
 struct SetExplanation {  // an empty text removes it
     std::string key;
     std::string text;
+    std::string explained = {};  // Finding::message it is given for: Declaration::explained
 };
 struct ReplaceDeclaration {  // new, open, restore
     Declaration declaration;

@@ -5,15 +5,19 @@
 namespace shenbao {
 namespace {
 
+std::string_view text_in(const std::map<std::string, std::string, std::less<>>& texts,
+                         const std::string& key) {
+    const auto found = texts.find(key);
+    return found == texts.end() ? std::string_view() : std::string_view(found->second);
+}
+
 // True when taking back `inverse` would change nothing now: the edit it came from did nothing.
 bool changes_nothing(const Declaration& declaration, const Edit& inverse) {
     if (const auto* value = std::get_if<SetValue>(&inverse))
         return value->path.empty() || declaration.text(value->path) == value->text;
-    if (const auto* explanation = std::get_if<SetExplanation>(&inverse)) {
-        auto found = declaration.explanations.find(explanation->key);
-        return found == declaration.explanations.end() ? explanation->text.empty()
-                                                       : found->second == explanation->text;
-    }
+    if (const auto* explanation = std::get_if<SetExplanation>(&inverse))
+        return text_in(declaration.explanations, explanation->key) == explanation->text &&
+               text_in(declaration.explained, explanation->key) == explanation->explained;
     if (const auto* move = std::get_if<MoveRow>(&inverse)) {
         auto rows = declaration.rows.find(move->table);
         return rows != declaration.rows.end() && move->index < rows->second.size() &&

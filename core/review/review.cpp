@@ -145,7 +145,7 @@ class StateBuilder {
     }
 
     void count_finding(const Finding& finding) {
-        if (finding.level == Level::Explain && !finding.explanation.empty()) return;
+        if (finding.explained) return;
         auto count = [&](int& errors, int& explains, int& hints) {
             if (finding.level == Level::Error) ++errors;
             if (finding.level == Level::Explain) ++explains;
@@ -224,6 +224,15 @@ const FormState& Recheck::state() const {
 const CellState* FormState::cell(std::string_view path) const {
     auto found = cells.find(std::string(path));
     return found == cells.end() ? nullptr : &found->second;
+}
+
+void settle_explanations(const Reviewer& reviewer, Declaration& declaration, CalendarDay today) {
+    const bool settled =
+        std::all_of(declaration.explanations.begin(), declaration.explanations.end(),
+                    [&](const auto& written) { return declaration.explained.contains(written.first); });
+    if (settled) return;
+    for (const Finding& finding : reviewer.evaluate(declaration, today).findings)
+        if (!finding.explanation.empty()) declaration.explained.try_emplace(finding.key, finding.message);
 }
 
 Reviewer::Result load_form(std::string_view json) {

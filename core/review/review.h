@@ -23,8 +23,11 @@ struct Finding {
     std::vector<std::string> paths;  // every cell involved, the one to open first
     std::string message;             // Chinese, names row and column, both sides and the difference
     std::string key;                 // rule and first path: what an explanation is stored under
-    std::string explanation;         // Level::Explain: what the person wrote, "" while it is due
-    Repair fix = Repair::None;       // RuleDefinition::fix
+    std::string explanation;         // Level::Explain: what the person wrote, "" while nothing is
+    // Level::Explain: `explanation` was written for this very message. False: it is due, also where something
+    // was written before the figures changed.
+    bool explained = false;
+    Repair fix = Repair::None;  // RuleDefinition::fix
     bool operator==(const Finding&) const = default;
 };
 
@@ -100,6 +103,10 @@ class Recheck {
     std::shared_ptr<const Reviewer> m_reviewer;
     std::unique_ptr<Memory> m_memory;
 };
+
+// Explanations that do not say what they were given for (Declaration::explained) are taken as given for what
+// is found now. For a declaration that was just read, before anything in it changes.
+void settle_explanations(const Reviewer& reviewer, Declaration& declaration, CalendarDay today);
 
 // read_definition and Reviewer::compile in one, with all faults of both.
 Reviewer::Result load_form(std::string_view json);

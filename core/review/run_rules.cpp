@@ -189,6 +189,9 @@ class RuleRunner {
     void find_explanation(Finding& finding) const {
         auto written = m_declaration.explanations.find(finding.key);
         finding.explanation = written == m_declaration.explanations.end() ? "" : written->second;
+        auto given_for = m_declaration.explained.find(finding.key);
+        finding.explained = !finding.explanation.empty() && (given_for == m_declaration.explained.end() ||
+                                                             given_for->second == finding.message);
     }
 
     static void add_paths(std::vector<std::string>& paths, const Value& value) {

@@ -81,6 +81,7 @@ class Reader {
         read_texts("values", m_result.declaration.values);
         read_rows();
         read_texts("explanations", m_result.declaration.explanations);
+        read_texts("explained", m_result.declaration.explained);
         if (!m_result.ok()) return;
         note_unknown_values();
         collect_unknown();
@@ -258,8 +259,8 @@ class Reader {
         return any ? skeleton : JsonTree{};
     }
 
-    inline static const std::set<std::string_view> kKnown = {"format", "formatVersion", "form",      "values",
-                                                             "rows",   "explanations",  kChecksumKey};
+    inline static const std::set<std::string_view> kKnown = {
+        "format", "formatVersion", "form", "values", "rows", "explanations", "explained", kChecksumKey};
 
     struct UnknownRows : JsonTree {
         UnknownRows() : JsonTree(JsonTree::object()) {}

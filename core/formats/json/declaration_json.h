@@ -2,7 +2,9 @@
 // paper.
 //
 // {"format": "shenbao-declaration", "formatVersion": 1, "form": {"id", "version", "title"},
-//  "values": {path: text}, "rows": {table: [{"id", "origin"}]}, "explanations": {key: text}, "sha256": "…"}
+//  "values": {path: text}, "rows": {table: [{"id", "origin"}]}, "explanations": {key: text},
+//  "explained": {key: the finding's message}, "sha256": "…"}
+// "explained" says what each explanation was given for; it is not there when that is known of none.
 // sha256 is that of the RFC 8785 canonical form of the file without the key itself.
 #pragma once
 

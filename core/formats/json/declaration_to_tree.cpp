@@ -87,6 +87,7 @@ JsonTree declaration_tree(const FormDefinition& definition, const Declaration& d
     tree.add("values", text_map(declaration.values));
     tree.add("rows", all_rows_tree(declaration, object_in(unknown, "rows")));
     tree.add("explanations", text_map(declaration.explanations));
+    if (!declaration.explained.empty()) tree.add("explained", text_map(declaration.explained));
     tree.add(kChecksumKey, JsonTree::string(""));
     return merge(std::move(tree), unknown);
 }

@@ -116,8 +116,9 @@ class Mover {
     void move(const MovedPart& move) {
         if (JsonTree* values = child(m_migration.tree, "values"); values != nullptr)
             move_values(*values, move);
-        if (JsonTree* texts = child(m_migration.tree, "explanations"); texts != nullptr)
-            move_explanations(*texts, move);
+        for (const std::string_view part : {"explanations", "explained"})
+            if (JsonTree* texts = child(m_migration.tree, part); texts != nullptr)
+                move_explanations(*texts, move);
         if (JsonTree* rows = child(m_migration.tree, "rows"); rows != nullptr) move_rows(*rows, move);
     }
 

@@ -9,7 +9,11 @@ namespace shenbao {
 ReadResult open_file(const Reviewer& reviewer, std::string_view bytes, CalendarDay today) {
     const std::string_view text = trim_blanks(bytes);
     const bool json = !text.empty() && (text.front() == '{' || text.front() == '[');
-    if (json) return read_declaration(reviewer.definition(), bytes);
+    if (json) {
+        ReadResult result = read_declaration(reviewer.definition(), bytes);
+        if (result.ok()) settle_explanations(reviewer, result.declaration, today);
+        return result;
+    }
     // Word and Excel files, new (zip) and old (compound document).
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
         ReadResult result;

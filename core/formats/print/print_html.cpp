@@ -172,7 +172,8 @@ std::string explanations(const FormState& state) {
     std::string items;
     for (const Finding& finding : state.findings) {
         if (finding.level != Level::Explain) continue;
-        const std::string words = finding.explanation.empty() ? "（尚未说明）" : finding.explanation;
+        std::string words = finding.explanation.empty() ? "（尚未说明）" : finding.explanation;
+        if (!finding.explanation.empty() && !finding.explained) words = "（数据已变，待重新说明）" + words;
         items += "<li>" + html_text(finding.message) + "\n说明：" + html_text(words) + "</li>\n";
     }
     return items.empty() ? items : "<h2>情况说明</h2>\n<ol>\n" + items + "</ol>\n";

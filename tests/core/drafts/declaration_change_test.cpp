@@ -23,6 +23,7 @@ TEST(DeclarationChange, MakesOneDeclarationIntoTheOtherAndBack) {
     two.values["duties"] = "第一段\n第二段 \"引号\" \t";
     two.values["income.fiscal.current"] = "1424";
     two.explanations.clear();
+    two.explained["key"] = "增加 40%";
     two.unknown_json = R"({"x":null})";
     two.form_version = "2025";
     two.rows["income"].pop_back();
@@ -37,8 +38,8 @@ TEST(DeclarationChange, RefusesWhatIsNotAChange) {
          {"[]", "1", R"({"values":[]})", R"({"values":{"a":1}})", R"({"rows":{"a":1}})",
           R"({"rows":{"a":[["x"]]}})", R"({"rows":{"a":[["x.y","x"]]}})", R"({"rows":{"a":[["","x"]]}})",
           R"({"rows":{"a":[["x\u0001","x"]]}})", R"({"rows":{"a":[["x","x"],[1,"x"]]}})",
-          R"({"rows":{"a":[["x",1]]}})", R"({"explanations":{"a":1}})", R"({"explanations":1})",
-          R"({"rows":1})", R"({"other":{}})", R"({"version":1})"}) {
+          R"({"rows":{"a":[["x",1]]}})", R"({"explained":{"a":1}})", R"({"explanations":{"a":1}})",
+          R"({"explanations":1})", R"({"rows":1})", R"({"other":{}})", R"({"version":1})"}) {
         Declaration declaration = version(1);
         EXPECT_FALSE(apply_change(declaration, parse_json_tree(text).tree)) << text;
     }

@@ -13,6 +13,7 @@ Declaration sample() {
                           {"longterm.cost_open.target", "≤90%"},
                           {"longterm.cost_open-2.title", "邻居"}};
     declaration.explanations = {{"growth/income.total.current", "新增专项"}};
+    declaration.explained = {{"growth/income.total.current", "增加 40%"}};
     return declaration;
 }
 
@@ -40,7 +41,9 @@ TEST(Edit, EveryKindIsTakenBackByWhatItReturns) {
         MoveRow{"longterm", "cost_open", 9999},
         SetExplanation{"growth/income.total.current", "改写"},
         SetExplanation{"growth/income.total.current", ""},
+        SetExplanation{"growth/income.total.current", "新增专项", "增加 90%"},
         SetExplanation{"new", "新的"},
+        SetExplanation{"new", "新的", "减少 40%"},
         ReplaceDeclaration{other}};
     for (size_t i = 0; i < edits.size(); ++i) {
         Declaration declaration = sample();

@@ -93,6 +93,17 @@ TEST(History, WhatChangesNothingIsNoStep) {
     EXPECT_FALSE(history.can_undo());
 }
 
+TEST(History, AnExplanationGivenForOtherFiguresIsAStep) {
+    History history(blank());
+    history.apply("说明", {SetExplanation{"key", "新增专项", "增加 40%"}});
+    history.apply("说明", {SetExplanation{"key", "新增专项", "增加 90%"}});
+    EXPECT_EQ(history.declaration().explained.at("key"), "增加 90%");
+    history.undo();
+    EXPECT_EQ(history.declaration().explained.at("key"), "增加 40%");
+    history.apply("说明", {SetExplanation{"key", "", "增加 40%"}});
+    EXPECT_TRUE(history.declaration().explained.empty()) << "nothing was explained";
+}
+
 TEST(History, ANewStepForgetsWhatCouldBeRedone) {
     History history(blank());
     history.apply("甲", set("person", "李"));

@@ -54,9 +54,10 @@ class RestlessClerk {
     std::string explain() {
         auto state = official_form()->evaluate(m_declaration, m_today);
         if (state.findings.empty()) return "nothing to explain";
-        const std::string key = one_of(state.findings).key;
-        apply_edit(m_declaration, SetExplanation{key, pick(2) ? "已核实" : ""});
-        return "explain " + key;
+        const Finding& finding = one_of(state.findings);
+        apply_edit(m_declaration,
+                   SetExplanation{finding.key, pick(2) ? "已核实" : "", pick(3) ? finding.message : ""});
+        return "explain " + finding.key;
     }
 
     std::string type() {

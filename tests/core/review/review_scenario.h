@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/form/edit.h"
+#include "core/formats/json/declaration_json.h"
 #include "core/formats/opening/open_file.h"
 #include "core/review/review.h"
 
@@ -50,8 +51,12 @@ class Review {
         apply_edit(m_declaration, SetValue{path, text});
         return *this;
     }
+    // What the finding says now.
     Review& explain(const std::string& key, const std::string& text) {
-        apply_edit(m_declaration, SetExplanation{key, text});
+        std::string message;
+        for (const auto& finding : state().findings)
+            if (finding.key == key) message = finding.message;
+        apply_edit(m_declaration, SetExplanation{key, text, message});
         return *this;
     }
     Review& remove_row(const std::string& table, const std::string& row) {

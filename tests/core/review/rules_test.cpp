@@ -91,6 +91,34 @@ TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
     EXPECT_TRUE(review.findings("income-change").empty()) << "no percentage of nothing";
 }
 
+TEST(Explanations, BelongToTheFiguresTheyWereGivenFor) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.current", "140").answer("income.fiscal.last", "100");
+    review.explain(review.only("income-change").key, "新增专项");
+    EXPECT_TRUE(review.only("income-change").explained);
+    EXPECT_EQ(review.state().explains, 0);
+    review.answer("income.fiscal.current", "9000");
+    EXPECT_FALSE(review.only("income-change").explained) << "given for 40 %";
+    EXPECT_EQ(review.only("income-change").explanation, "新增专项") << "shown while it is asked for again";
+    EXPECT_EQ(review.state().explains, 1);
+    review.explain(review.only("income-change").key, "新增专项");
+    EXPECT_EQ(review.state().explains, 0) << "confirmed as it stands";
+    review.answer("income.fiscal.current", "140");
+    EXPECT_EQ(review.state().explains, 1);
+}
+
+TEST(Explanations, OfAnEarlierProgramCountForWhatStandsInTheirFile) {
+    auto review = Review::of_blank();
+    review.answer("income.fiscal.current", "140").answer("income.fiscal.last", "100");
+    review.explain(review.only("income-change").key, "新增专项");
+    const FormDefinition& form = official_form()->definition();
+    Declaration earlier = review.declaration();
+    earlier.explained.clear();
+    review.declaration() = open_file(*official_form(), write_declaration(form, earlier), kToday).declaration;
+    EXPECT_EQ(review.state().explains, 0);
+    EXPECT_EQ(review.answer("income.fiscal.current", "9000").state().explains, 1);
+}
+
 TEST(Years, FollowTheFillDateAndCanBeOverridden) {
     auto review = Review::of_blank();
     review.answer("date", "2026年1月15日");

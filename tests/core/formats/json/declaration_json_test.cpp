@@ -25,6 +25,7 @@ Declaration filled() {
                           {"longterm.core_output_1-2.title", "第三项"}};
     declaration.rows["longterm"].push_back({"core_output_1-2", "core_output_1"});
     declaration.explanations = {{"income-changed income.total.current", "新增专项债券项目"}};
+    declaration.explained = {{"income-changed income.total.current", "增加 40%，超过 30%，请说明原因"}};
     return declaration;
 }
 
@@ -49,6 +50,16 @@ TEST(DeclarationJson, GivesBackWhatWasWritten) {
     EXPECT_EQ(result.declaration, declaration);
 }
 
+TEST(DeclarationJson, OfAnEarlierProgramSaysNotWhatItsExplanationsWereGivenFor) {
+    Declaration declaration = filled();
+    declaration.explained.clear();
+    const std::string text = write_declaration(official_form(), declaration);
+    EXPECT_EQ(text.find("\"explained\""), std::string::npos) << "written as it was";
+    const ReadResult result = read_declaration(official_form(), text);
+    EXPECT_TRUE(result.notes.empty());
+    EXPECT_EQ(result.declaration, declaration);
+}
+
 TEST(DeclarationJson, IsPrettyTextWithItsKeysInTheDocumentedOrder) {
     const std::string text = write_declaration(official_form(), filled());
     EXPECT_TRUE(
@@ -56,7 +67,8 @@ TEST(DeclarationJson, IsPrettyTextWithItsKeysInTheDocumentedOrder) {
                          "    \"id\": \"department-performance-target\",\n"))
         << text.substr(0, 200);
     size_t last = 0;
-    for (const char* key : {"format", "formatVersion", "form", "values", "rows", "explanations", "sha256"}) {
+    for (const char* key :
+         {"format", "formatVersion", "form", "values", "rows", "explanations", "explained", "sha256"}) {
         const size_t at = text.find("\n  \"" + std::string(key) + "\": ");
         ASSERT_NE(at, std::string::npos) << key;
         EXPECT_GE(at, last) << key;

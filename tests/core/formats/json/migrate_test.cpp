@@ -57,7 +57,7 @@ TEST(Migrate, BringsTextsRowsAndExplanationsToTheirNewPlaces) {
         "1",
         R"("values": {"contact": "张三", "left": "7", "money.aid.remark": "省级", "money.aid-2.now": "5"},
         "rows": {"money": [{"id": "aid"}, {"id": "aid-2", "origin": "aid"}, {"id": "rest"}]},
-        "explanations": {"grew:money.aid-2.now": "新增"})");
+        "explanations": {"grew:money.aid-2.now": "新增"}, "explained": {"grew:money.aid-2.now": "增加"})");
     ASSERT_TRUE(result.ok()) << result.message;
     const Declaration& declaration = result.declaration;
     EXPECT_EQ(declaration.form_version, "3");
@@ -70,6 +70,7 @@ TEST(Migrate, BringsTextsRowsAndExplanationsToTheirNewPlaces) {
         {"grant", "grant"}, {"grant-2", "grant"}, {"other", "other"}, {"rest", "rest"}};
     EXPECT_EQ(declaration.rows.at("money"), rows);
     EXPECT_EQ(declaration.explanations.at("grew:money.grant-2.now"), "新增");
+    EXPECT_EQ(declaration.explained.at("grew:money.grant-2.now"), "增加");
 }
 
 TEST(Migrate, SaysWhatMovedWhatIsNewAndWhatFoundNoPlace) {

@@ -136,10 +136,14 @@ TEST(PrintPage, ListsExplanationsAndMarksADraft) {
     finding.level = Level::Explain;
     finding.message = "收入合计比上年增长 192.4%";
     finding.explanation = "新增<专项>";
+    finding.explained = true;
     state.findings.push_back(finding);
     std::string html = printed(seed(), state);
     EXPECT_NE(html.find("收入合计比上年增长 192.4%\n说明：新增&lt;专项&gt;"), std::string::npos);
     EXPECT_EQ(html.find("草稿"), std::string::npos) << "explained";
+    state.findings[0].explained = false;
+    EXPECT_NE(printed(seed(), state).find("说明：（数据已变，待重新说明）新增&lt;专项&gt;"),
+              std::string::npos);
     state.findings[0].explanation.clear();
     state.explains = 1;
     html = printed(seed(), state);
