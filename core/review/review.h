@@ -63,7 +63,9 @@ struct FormState {
     bool operator==(const FormState&) const = default;
 };
 
-// A definition with its FEEL compiled. Immutable; evaluate is pure.
+// A definition with its FEEL compiled. The same declaration and day always give the same state. Not for
+// several threads at once, not even with different declarations: compiled expressions remember where they
+// found a key (core/feel/expression.h), and all share one stack.
 class Reviewer {
   public:
     struct Result {
