@@ -43,6 +43,10 @@ std::string json_report(const FormDefinition& definition, const FormState& state
             if (words.level == finding.level) entry.add("level", JsonTree::string(words.key));
         entry.add("paths", std::move(paths));
         entry.add("message", JsonTree::string(finding.message));
+        if (!finding.explanation.empty()) entry.add("explanation", JsonTree::string(finding.explanation));
+        if (!finding.explanation.empty())
+            entry.add("explained",
+                      {finding.explained ? JsonTree::Kind::True : JsonTree::Kind::False, {}, {}, {}});
         findings.items.push_back(std::move(entry));
     }
     JsonTree report = JsonTree::object();
@@ -83,7 +87,9 @@ std::string text_report(const FormDefinition& definition, const ReadResult& read
             text += finding.message + "\n";
             const std::string cells = cell_names(definition, read.declaration, finding);
             if (!cells.empty()) text += "     位置：" + cells + "\n";
-            if (!finding.explanation.empty()) text += "     说明：" + finding.explanation + "\n";
+            if (finding.explanation.empty()) continue;
+            text += finding.explained ? "     说明：" : "     说明（数据已变，待重新说明）：";
+            text += finding.explanation + "\n";
         }
     }
     return text;

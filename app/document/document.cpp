@@ -4,13 +4,28 @@
 
 namespace shenbao::app {
 
+namespace {
+
+Declaration settled(const Reviewer& form, Declaration declaration, CalendarDay today) {
+    settle_explanations(form, declaration, today);
+    return declaration;
+}
+
+}  // namespace
+
 Document::Document(std::shared_ptr<const Reviewer> form, Declaration declaration, CalendarDay today)
-    : m_form(std::move(form)), m_history(std::move(declaration)), m_today(today), m_recheck(m_form) {
+    : m_form(std::move(form)),
+      m_history(settled(*m_form, std::move(declaration), today)),
+      m_today(today),
+      m_recheck(m_form) {
     refresh();
 }
 
 void Document::apply(std::string name, std::vector<Edit> edits, std::string merge) {
     if (edits.empty()) return;
+    for (Edit& edit : edits)
+        if (auto* replace = std::get_if<ReplaceDeclaration>(&edit))
+            settle_explanations(*m_form, replace->declaration, m_today);
     m_history.apply(std::move(name), std::move(edits), std::move(merge));
     refresh();
 }

@@ -60,7 +60,7 @@ Outcome typed(const Document& document, const FindingList& findings, std::string
             typed_in_cell(document, node, edits->path, field_text(document, findings, field), text, means));
     if (const Finding* finding = explained(document, findings, field))
         outcome.then(effect::Apply{std::string(texts::kStepExplain),
-                                   {SetExplanation{finding->key, std::string(text)}},
+                                   {SetExplanation{finding->key, std::string(text), finding->message}},
                                    std::string(node)});
     return outcome;
 }

@@ -10,7 +10,7 @@ namespace shenbao::app {
 
 namespace {
 
-constexpr float kSide = 12, kPadding = 12, kLine = 20, kSmallLine = 18, kIcon = 16;
+constexpr float kSide = 12, kPadding = 12, kLine = 20, kSmallLine = 18, kIcon = 16, kButton = 40;
 
 class FindingsList {
   public:
@@ -67,9 +67,10 @@ class FindingsList {
         // The whole card is drawn first, so its height is needed before its parts.
         const bool explains = finding.level == Level::Explain;
         const float explain_height = explains ? explanation_height(finding, text_width) + 28 : 0;
+        const float still_height = outdated(finding) ? kButton : 0;
         const std::string_view fix = repair_label(finding.fix);
-        const float fix_height = fix.empty() ? 0 : 40;
-        const Rect card{link.x, link.y, link.width, link.height + explain_height + fix_height};
+        const float fix_height = fix.empty() ? 0 : kButton;
+        const Rect card{link.x, link.y, link.width, link.height + explain_height + still_height + fix_height};
         if (current) m_places.current_top = card.y, m_places.current_bottom = card.y + card.height;
 
         if (m_canvas.in_view(card)) {
@@ -81,9 +82,9 @@ class FindingsList {
                 m_canvas.fill(card, m_colors.hover, kRounding);
             }
             if (m_canvas.is_focused(id)) m_canvas.frame(card, m_colors.accent, 2, kRounding);
-            m_canvas.icon(explained(finding) ? Icon::Check : level_icon(finding.level), kSide + kPadding,
+            m_canvas.icon(finding.explained ? Icon::Check : level_icon(finding.level), kSide + kPadding,
                           m_y + 10, kIcon,
-                          explained(finding) ? m_colors.good : level_color(m_colors, finding.level));
+                          finding.explained ? m_colors.good : level_color(m_colors, finding.level));
             m_canvas.paragraph({text_x, m_y + 8, text_width, text_height}, finding.message, kBody, kLine,
                                m_colors.text);
         }
@@ -100,21 +101,22 @@ class FindingsList {
         m_canvas.describe(std::move(node));
         m_y += link.height;
         if (explains) draw_explanation(finding, key, text_x, text_width);
-        if (!fix.empty()) {
-            const ButtonLook look{.label = fix,
-                                  .has_icon = false,
-                                  .framed = true,
-                                  .disabled = !m_state.editable,
-                                  .face = kSmall};
-            button(m_canvas, "fix:" + key, {text_x, m_y, button_width(look) + 8, 28}, look, fix,
-                   action::RepairFinding{key});
-            m_y += fix_height;
-        }
+        if (outdated(finding))
+            offer("still:" + key, text_x, texts::kStillApplies, action::ConfirmExplanation{key});
+        if (!fix.empty()) offer("fix:" + key, text_x, fix, action::RepairFinding{key});
         m_y += 2;
     }
 
-    static bool explained(const Finding& finding) {
-        return finding.level == Level::Explain && !finding.explanation.empty();
+    void offer(std::string id, float x, std::string_view label, Action action) {
+        const ButtonLook look{
+            .label = label, .has_icon = false, .framed = true, .disabled = !m_state.editable, .face = kSmall};
+        button(m_canvas, std::move(id), {x, m_y, button_width(look) + 8, 28}, look, label, std::move(action));
+        m_y += kButton;
+    }
+
+    // Written for figures that are no longer there.
+    static bool outdated(const Finding& finding) {
+        return !finding.explained && !finding.explanation.empty();
     }
 
     float explanation_height(const Finding& finding, float width) {
@@ -124,9 +126,11 @@ class FindingsList {
 
     void draw_explanation(const Finding& finding, const std::string& key, float x, float width) {
         const std::string id = "explain:" + key;
-        const bool done = explained(finding);
-        m_canvas.text({x, m_y - 4, width, kSmallLine}, done ? texts::kExplained : texts::kExplanationDue,
-                      kSmallBold, done ? m_colors.good : m_colors.explain);
+        const std::string_view status = finding.explained   ? texts::kExplained
+                                        : outdated(finding) ? texts::kExplanationOutdated
+                                                            : texts::kExplanationDue;
+        m_canvas.text({x, m_y - 4, width, kSmallLine}, status, kSmallBold,
+                      finding.explained ? m_colors.good : m_colors.explain);
         m_y += 16;
         const Rect rect{x, m_y, width, explanation_height(finding, width)};
         const bool focused = m_canvas.is_focused(id);
@@ -136,6 +140,7 @@ class FindingsList {
         node.rect = {rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2};
         node.name = texts::explanation_of(finding.message);
         node.value = finding.explanation;
+        if (outdated(finding)) node.description = texts::kExplanationOutdated;
         node.style = {.size = 13, .line_height = kLine, .padding_x = 7, .padding_y = 6};
         node.required = true;
         node.read_only = !m_state.editable;

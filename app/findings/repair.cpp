@@ -72,4 +72,11 @@ Outcome repair(const Document& document, const Finding& finding) {
                        effect::RefreshField{});
 }
 
+Outcome confirm_explanation(const Finding& finding) {
+    const std::string name(texts::kStepConfirm);
+    return Outcome::of(
+        effect::Apply{name, {SetExplanation{finding.key, finding.explanation, finding.message}}},
+        effect::Say{texts::done(name)});
+}
+
 }  // namespace shenbao::app

@@ -1,4 +1,5 @@
-// The repairs that findings offer (RuleDefinition::fix).
+// What the buttons under findings do: the repairs of RuleDefinition::fix, and the confirming of an
+// explanation.
 #pragma once
 
 #include <string_view>
@@ -11,5 +12,7 @@ namespace shenbao::app {
 // What its button says; "" where the finding offers none.
 std::string_view repair_label(Repair repair);
 Outcome repair(const Document& document, const Finding& finding);
+// What was written before the figures changed counts for them as they are now.
+Outcome confirm_explanation(const Finding& finding);
 
 }  // namespace shenbao::app

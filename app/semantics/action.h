@@ -20,6 +20,10 @@ struct ExplainFinding {  // a field beneath the finding
     std::string finding;
     bool operator==(const ExplainFinding&) const = default;
 };
+struct ConfirmExplanation {  // it holds for the figures as they are now, too
+    std::string finding;
+    bool operator==(const ConfirmExplanation&) const = default;
+};
 struct GoToFinding {
     std::string finding;
     bool operator==(const GoToFinding&) const = default;
@@ -63,7 +67,7 @@ namespace shenbao::app {
 
 using Action =
     std::variant<std::monostate, action::RunCommand, action::EditCell, action::ExplainFinding,
-                 action::GoToFinding, action::RepairFinding, action::GoToSection, action::CloseNotice,
-                 action::AddRow, action::RemoveRow, action::MoveRow, action::InDialog>;
+                 action::ConfirmExplanation, action::GoToFinding, action::RepairFinding, action::GoToSection,
+                 action::CloseNotice, action::AddRow, action::RemoveRow, action::MoveRow, action::InDialog>;
 
 }  // namespace shenbao::app

@@ -31,6 +31,11 @@ class Activation {
         const int index = m_work.findings.index(one.finding);
         return index < 0 ? Outcome() : go_to_finding(m_work.document, static_cast<size_t>(index));
     }
+    Outcome operator()(const action::ConfirmExplanation& one) {
+        const int index = m_work.findings.index(one.finding);
+        if (index < 0) return {};
+        return confirm_explanation(m_work.document.state().findings[static_cast<size_t>(index)]);
+    }
     Outcome operator()(const action::RepairFinding& one) {
         const int index = m_work.findings.index(one.finding);
         if (index < 0) return {};

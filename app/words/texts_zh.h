@@ -23,7 +23,9 @@ inline constexpr std::string_view kShowSections = "显示目录", kShowFindings 
 inline constexpr std::string_view kPreviousFinding = "上一个问题", kNextFinding = "下一个问题";
 inline constexpr std::string_view kAll = "全部", kClose = "关闭", kExplanation = "说明";
 inline constexpr std::string_view kExplanationPlaceholder = "请在此书面说明原因";
-inline constexpr std::string_view kExplained = "已说明", kExplanationDue = "待说明";
+inline constexpr std::string_view kExplained = "已说明", kExplanationDue = "待说明",
+                                  kExplanationOutdated = "数据已变，请重新说明",
+                                  kStillApplies = "原说明仍适用";
 inline constexpr std::string_view kNothingFound = "没有发现问题",
                                   kNothingFoundDetail = "所有检查均已通过，可以打印、上报。";
 inline constexpr std::string_view kNothingInFilter = "此类没有问题";
@@ -40,7 +42,7 @@ inline constexpr std::string_view kUndoBringsBack = "点“撤销”可恢复原
 inline constexpr std::string_view kNothingLost = "原来填写的内容没有改变。";
 inline constexpr std::string_view kDraftProblem = "草稿";
 inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
-                                  kStepAlign = "对齐指标";
+                                  kStepConfirm = "确认原说明", kStepAlign = "对齐指标";
 inline constexpr std::string_view kStepClear = "清除", kStepFillDown = "向下填充", kStepCut = "剪切",
                                   kStepCopy = "复制", kStepPaste = "粘贴";
 inline constexpr std::string_view kSavedFile = "已交给浏览器保存", kCopyFile = "复制内容",

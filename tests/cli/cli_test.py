@@ -94,6 +94,26 @@ class Check(Folder):
         self.assertIn("〔规则 21〕", out)
         self.assertIn("位置：收入构成 合计 当年金额", out)
 
+    def test_asks_again_for_an_explanation_of_other_figures(self):
+        form = self.folder / "form.json"
+        shenbao("convert", SEED, form, *TODAY)
+        declaration = json.loads(form.read_text())
+        _, report = self.report(SEED.read_text())
+        due = next(finding for finding in report["findings"] if finding["level"] == "explain")
+        self.assertNotIn("explanation", due)
+        key = f"{due['rule']}:{due['paths'][0]}"
+        for given_for, explained, label in ((due["message"], True, "说明：新增专项"),
+                                            ("增加 40%", False, "说明（数据已变，待重新说明）：新增专项")):
+            declaration["explanations"], declaration["explained"] = {key: "新增专项"}, {key: given_for}
+            declaration.pop("sha256", None)
+            form.write_text(json.dumps(declaration))
+            _, out, _ = shenbao("check", form, *TODAY, "--format", "json")
+            finding = next(one for one in json.loads(out)["findings"] if one["level"] == "explain")
+            self.assertEqual((finding["explanation"], finding["explained"]), ("新增专项", explained))
+            _, out, _ = shenbao("check", form, *TODAY)
+            self.assertIn(label, out)
+            self.assertIn("待说明 0 处" if explained else "待说明 1 处", out)
+
     def test_says_what_could_not_be_read_from_a_text(self):
         path = self.file("form.txt", SEED.read_text() + "\n负责人签字\n")
         _, out, _ = shenbao("check", path, *TODAY)

@@ -37,8 +37,11 @@ def native_tests(path, index):
     a part of one is meant."""
     if any(is_within(path, folder) for folder in OTHERWISE) or path.suffix == '.md':
         return []
-    folder = mirrored(path)
-    programs = [program for where, program in index if not folder or where == folder or where.startswith(folder + '/')]
+    folder, programs = mirrored(path), []
+    # A program may hold the tests of several rooms: then the folder above names it.
+    while folder and not programs:
+        programs = [program for where, program in index if where == folder or where.startswith(folder + '/')]
+        folder = str(Path(folder).parent) if Path(folder).parent != Path('.') else ''
     if path.parts[0] == 'tests' and path.suffix == '.cpp' and (suites := TEST.findall(path.read_text(encoding='utf-8'))):
         # Which of the folder's programs holds the file is only known to CMake's list of commands.
         holder = program_of(path)

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "core/drafts/draft_library.h"
-#include "tests/app/draft_page.h"
+#include "tests/app/drafts/draft_page.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 #include "tests/support/memory_store.h"

@@ -126,6 +126,23 @@ TEST_F(FindingsPanel, AnExplanationIsStoredAndSettlesTheFinding) {
     EXPECT_EQ(page.value(explain), "");
 }
 
+TEST_F(FindingsPanel, AnExplanationIsAskedForAgainOnceItsFiguresChanged) {
+    const std::string explain = explanation(), still = "still:" + explain.substr(8);
+    page.type(explain, "新增口岸建设专项资金");
+    EXPECT_FALSE(page.has(still));
+    page.type("cell:income.fiscal.current", "9000");
+    EXPECT_NE(page.value("status:counts").find("需说明 1"), std::string::npos);
+    EXPECT_EQ(page.value(explain), "新增口岸建设专项资金") << "shown while it is asked for again";
+    EXPECT_EQ(page.node(explain).description, "数据已变，请重新说明");
+    page.click(still);
+    EXPECT_NE(page.value("status:counts").find("需说明 0"), std::string::npos);
+    EXPECT_FALSE(page.has(still));
+    page.click("button:undo");
+    EXPECT_TRUE(page.has(still)) << "confirming is a step like any other";
+    page.type(explain, "新增口岸建设专项资金和债券");
+    EXPECT_NE(page.value("status:counts").find("需说明 0"), std::string::npos);
+}
+
 TEST_F(FindingsPanel, EscapeLeavesAnExplanationForTheCellThatWasWorkedOn) {
     page.focus("cell:person");
     for (const app::Node& node : page.all(Role::MultilineTextBox)) {

@@ -1,0 +1,146 @@
+// A draft that several windows look at, without a browser.
+#include <gtest/gtest.h>
+
+#include "core/drafts/draft_library.h"
+#include "tests/app/drafts/draft_page.h"
+#include "tests/app/drafts/lost_window.h"
+#include "tests/app/drafts/other_window.h"
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+#include "tests/support/memory_store.h"
+
+namespace shenbao::testing {
+namespace {
+
+using app::Role;
+
+TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+
+    HeadlessWorkbench page(store);
+    EXPECT_EQ(page.value("cell:person"), "甲");
+    EXPECT_TRUE(page.node("cell:person").read_only) << "until it is known";
+    EXPECT_EQ(platform_log().save_requested, drafts::kLeasePatience);
+    page.workbench().save_now();
+    EXPECT_TRUE(page.node("cell:person").read_only) << "patience is not over";
+    platform_log().now.milliseconds += drafts::kLeasePatience;
+    page.workbench().save_now();
+    EXPECT_FALSE(page.node("cell:person").read_only);
+    EXPECT_FALSE(page.has("banner"));
+    fill(page, "乙");
+    EXPECT_TRUE(page.value("status:draft").starts_with("草稿已保存"));
+}
+
+TEST(DraftWindows, ALivingWindowsDraftCanBeLookedAtOrTakenOver) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+
+    HeadlessWorkbench page(store);
+    other.session().renew(2);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
+    page.workbench().save_now();
+    EXPECT_EQ(page.node("banner").role, Role::Alert);
+    EXPECT_TRUE(page.node("cell:person").read_only);
+    EXPECT_EQ(page.find(Role::Button, "添加…"), nullptr);
+    page.click("lease:look");
+    EXPECT_FALSE(page.has("lease:look"));
+    // What the other one types is seen here.
+    declaration.values["person"] = "甲乙";
+    ASSERT_EQ(other.session().save(declaration, {}, 3), drafts::DraftStatus::Ok);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "r/1.2.3.4.other");
+    EXPECT_EQ(page.value("cell:person"), "甲乙");
+    page.focus("cell:person");
+    EXPECT_TRUE(page.workbench().paste("丙\t\t1", ""));
+    EXPECT_FALSE(page.has("paste:title")) << "nothing can be pasted here";
+    page.workbench().typed("cell:person", "硬写");
+    EXPECT_EQ(page.value("cell:person"), "甲乙");
+
+    page.click("lease:take");
+    EXPECT_FALSE(page.node("cell:person").read_only);
+    fill(page, "丙");
+    EXPECT_EQ(other.session().save(declaration, {}, 4), drafts::DraftStatus::Elsewhere);
+}
+
+TEST(DraftWindows, WhileLookingNoFieldAndNoRepairCanBeUsed) {
+    LostWindow window;
+    window.page.click("remove:annual.cost_open").focus("cell:longterm.cost_open.target");
+    window.page.workbench().save_now();
+    ASSERT_NE(window.page.find(Role::Button, "一键对齐两张指标表"), nullptr);
+    window.lose("甲");
+    int fields = 0, buttons = 0;
+    for (const app::Node& node : window.page.semantics().nodes) {
+        if (node.role == Role::MultilineTextBox || node.role == Role::TextBox ||
+            node.role == Role::ComboBox) {
+            EXPECT_TRUE(node.read_only) << node.id;
+            ++fields;
+        }
+        if (node.id.starts_with("fix:") || node.id.starts_with("up:") || node.id.starts_with("down:")) {
+            EXPECT_TRUE(node.disabled) << node.id;
+            ++buttons;
+        }
+    }
+    EXPECT_GT(fields, 200);
+    EXPECT_GT(buttons, 0);
+}
+
+TEST(DraftWindows, APreviewAppliedAfterTheDraftWasLostSaysSoAndStays) {
+    LostWindow window;
+    window.page.focus("cell:income.fiscal.current");
+    ASSERT_TRUE(window.page.workbench().paste("1\t\t2\r\n3\t\t4\r\n", ""));
+    window.page.settle();
+    window.lose("甲");
+    const unsigned long before = window.page.semantics().announcements;
+    window.page.click("paste:apply");
+    EXPECT_TRUE(window.page.has("paste:apply"));
+    EXPECT_GT(window.page.semantics().announcements, before);
+    EXPECT_EQ(window.page.value("cell:income.fiscal.current"), "1424");
+}
+
+TEST(DraftWindows, AFieldWithTheKeyboardShowsWhatTheOtherWindowLeft) {
+    LostWindow window;
+    window.lose("甲");
+    window.page.focus("cell:person");
+    platform_log().field_texts.clear();
+    window.page.click("lease:take");
+    ASSERT_FALSE(platform_log().field_texts.empty());
+    EXPECT_EQ(platform_log().field_texts.back(), (std::pair<std::string, std::string>("cell:person", "甲")));
+    EXPECT_TRUE(window.page.press("Escape", true));
+    EXPECT_EQ(window.page.value("cell:person"), "甲");
+}
+
+TEST(DraftWindows, ADraftBegunWhileLookingAndLostLaterIsReadOnlyToo) {
+    LostWindow window;
+    window.lose("甲");
+    window.page.click("button:drafts").click("drafts:new");
+    ASSERT_FALSE(window.page.node("cell:person").read_only);
+    window.page.type("cell:person", "乙");
+    window.page.workbench().save_now();
+    const std::string id = drafts::DraftLibrary(window.store, form(), "third").last_opened();
+    drafts::DraftSession other(window.store, form(), id, "third");
+    other.open();
+    other.take(9);
+    window.page.workbench().store_changed_elsewhere(other.prefix() + "lease");
+    window.page.settle();
+    EXPECT_TRUE(window.page.node("cell:person").read_only);
+}
+
+TEST(DraftWindows, WhoOnlyLooksCannotRename) {
+    LostWindow window;
+    window.lose("甲");
+    window.page.click("button:drafts").click("drafts:rename:current");
+    window.page.type("drafts:name", "新名").press("Enter");
+    EXPECT_EQ(window.page.value("drafts:message"), "这份草稿正在另一个窗口中填写，没有改动。");
+    EXPECT_NE(window.page.value("drafts:called:current"), "新名");
+}
+
+}  // namespace
+}  // namespace shenbao::testing

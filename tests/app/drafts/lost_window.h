@@ -1,0 +1,54 @@
+// A window whose draft was taken over by another one.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string_view>
+
+#include "tests/app/drafts/other_window.h"
+#include "tests/support/headless.h"
+
+namespace shenbao::testing {
+
+// The draft is this window's, then another one's, who has changed it.
+class LostWindow {
+  public:
+    LostWindow() {
+        page.workbench().file_opened("seed.txt", seed_text());
+        page.workbench().save_now();
+        page.settle();
+    }
+    void lose(std::string_view person) {
+        m_other.emplace(store, form());
+        m_other->session().take(5);
+        Declaration declaration = blank_declaration(form());
+        declaration.values["person"] = person;
+        ASSERT_EQ(m_other->session().save(declaration, {}, 6), drafts::DraftStatus::Ok);
+        page.workbench().store_changed_elsewhere(m_other->session().prefix() + "lease");
+        page.settle();
+    }
+
+    MemoryStore store;
+    HeadlessWorkbench page{store};
+
+  private:
+    std::optional<OtherWindow> m_other;
+};
+
+// A window that lost its draft while the store is full: what was typed last is on its screen only.
+struct RestOnTheScreen : LostWindow {
+    OtherWindow other{store, form()};
+
+    RestOnTheScreen() {
+        page.type("cell:person", "乙");
+        other.session().take(5);
+        Declaration theirs = blank_declaration(form());
+        theirs.values["person"] = "丙";
+        EXPECT_EQ(other.session().save(theirs, {}, 6), drafts::DraftStatus::Ok);
+        store.answer_writes_with(drafts::StoreStatus::Full);
+        page.workbench().save_now();
+    }
+};
+
+}  // namespace shenbao::testing
