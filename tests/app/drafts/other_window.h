@@ -11,12 +11,15 @@ namespace shenbao::testing {
 class OtherWindow {
   public:
     OtherWindow(MemoryStore& store, const FormDefinition& form) : m_session(store, form, "current", "other") {
-        m_session.open();
+        m_opened = m_session.open();
     }
+    // As it stood when this window came.
+    const drafts::OpenedDraft& opened() const { return m_opened; }
     drafts::DraftSession& session() { return m_session; }
 
   private:
     drafts::DraftSession m_session;
+    drafts::OpenedDraft m_opened;
 };
 
 inline const FormDefinition& form() {
