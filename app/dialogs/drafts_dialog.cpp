@@ -273,7 +273,10 @@ Outcome DraftsDialog::act_on_archived(DraftsAct act, size_t index, DialogContext
         drafts::import_draft(keeper.store(), definition, keeper.owner(), draft,
                              replaces ? drafts::ImportChoice::Replace : drafts::ImportChoice::KeepBoth,
                              context.now.milliseconds, imported);
-    m_state.message = status == DraftStatus::Ok ? texts::kImported : drafts::draft_message(status);
+    const bool to_bin = draft.deleted_at != 0 && !replaces;
+    m_state.message = status != DraftStatus::Ok ? drafts::draft_message(status)
+                      : to_bin                  ? texts::kImportedToBin
+                                                : texts::kImported;
     if (status == DraftStatus::Ok) m_state.imported[index] = true;
     const std::string id = draft.id;
     refresh(context);
