@@ -91,6 +91,33 @@ TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
     EXPECT_TRUE(review.findings("income-change").empty()) << "no percentage of nothing";
 }
 
+TEST(Indicators, AskForANumberWhereARateIsPromisedInWords) {
+    for (const char* words : {"较高", "按实际情况", "90%-95%"}) {
+        auto review = Review::of_blank();
+        review.answer("longterm.public_funds_control.target", words);
+        EXPECT_NE(review.only("rate-needs-number").message.find(words), std::string::npos);
+        EXPECT_TRUE(review.findings("annual-rate-needs-number").empty());
+        review.answer("annual.public_funds_control.target", words);
+        EXPECT_EQ(review.only("rate-needs-number").paths.size(), 2U) << "one finding for one cause";
+        EXPECT_TRUE(review.findings("annual-rate-needs-number").empty());
+        review.answer("annual.public_funds_control.target", "较低");
+        EXPECT_NE(review.only("annual-rate-needs-number").message.find("较低"), std::string::npos);
+    }
+    EXPECT_TRUE(Review::of_blank()
+                    .answer("longterm.public_funds_control.target", "《=90%")
+                    .findings("rate-needs-number")
+                    .empty());
+}
+
+TEST(Indicators, SayThatAMarkWasLost) {
+    auto review = Review::of_blank();
+    review.answer("longterm.public_funds_control.target", "？90%")
+        .answer("annual.public_funds_control.target", "?90%");
+    EXPECT_EQ(review.findings("mark-lost").size(), 2U);
+    EXPECT_TRUE(review.findings("rate-needs-number").empty()) << "one finding for one cause";
+    EXPECT_TRUE(review.findings("annual-rate-needs-number").empty());
+}
+
 TEST(Explanations, BelongToTheFiguresTheyWereGivenFor) {
     auto review = Review::of_blank();
     review.answer("income.fiscal.current", "140").answer("income.fiscal.last", "100");
