@@ -128,7 +128,7 @@ class Check(Folder):
             "folder": (self.folder, "找不到"),
             "truncated": (self.file("a.json", '{"format": "shenbao-decl'), "第 1 行第 25 字节"),
             "hostile depth": (self.file("b.json", "[" * 100000), "64 层"),
-            "not UTF-8": (self.file("c.txt", "部门".encode("gb18030")), "UTF-8"),
+            "damaged UTF-8": (self.file("c.txt", SEED.read_bytes().replace(b"\xe9", b"\xff", 1)), "UTF-8"),
             "NUL": (self.file("d.json", b'{"a": "\0"}'), "UTF-8"),
             "word": (self.file("e.docx", b"PK\x03\x04abc"), "Word"),
             "too large": (self.file("f.txt", b"x" * (17 << 20)), "16 MB"),
@@ -140,6 +140,23 @@ class Check(Folder):
                 status, out, err = shenbao("check", path, "--format", "json")
                 self.assertEqual((status, out), (2, ""))
                 self.assertIn(words, err)
+
+    def test_reads_texts_as_old_programs_save_them(self):
+        text = SEED.read_text()
+        _, expected, _ = shenbao("check", SEED, "--format", "json", *TODAY)
+        for encoding in ("gb18030", "utf-8-sig", "utf-16"):
+            with self.subTest(encoding):
+                path = self.file("form.txt", text.encode(encoding))
+                self.assertEqual(shenbao("check", path, "--format", "json", *TODAY)[1], expected)
+        path = self.file("form.txt", "\ufeff".encode("utf-16-be") + text.encode("utf-16-be"))
+        self.assertEqual(shenbao("check", path, "--format", "json", *TODAY)[1], expected)
+
+    def test_reads_a_text_that_begins_with_a_bracket(self):
+        _, expected, _ = shenbao("check", SEED, "--format", "json", *TODAY)
+        for start in ("[草稿]", "{附件 1}", "["):
+            with self.subTest(start):
+                path = self.file("form.txt", f"{start}\n\n{SEED.read_text()}")
+                self.assertEqual(json.loads(shenbao("check", path, "--format", "json", *TODAY)[1])["findings"], json.loads(expected)["findings"])
 
     def test_refuses_wrong_arguments(self):
         for arguments in ([], ["check"], ["check", SEED, "--format", "xml"], ["check", SEED, "--today", "2025-02-30"],
