@@ -226,7 +226,9 @@ Value Evaluator::evaluate_slowly(const Node& node) {
             Value storage;
             const Value& value = look(*node.children[0], storage);
             m_current = &node;
-            return node.tested.is_unknown() ? error() : Value(node.tested.admits(value));
+            if (node.tested.is_unknown()) return error();
+            // Null conforms to every type, but is an instance of its own alone.
+            return Value(value.is_null() ? node.tested.is(TypeKind::Null) : node.tested.admits(value));
         }
         case NodeKind::If: {
             Value storage;
