@@ -190,21 +190,17 @@ bool RegexParser::group(int depth) {
 
 namespace {
 
-// Flag x: blanks outside of [ ] do not count.
+// Flag x: blanks outside of [ ] are gone before anything else is read, so that "\ s" is "\s".
 std::string without_blanks(std::string_view pattern) {
     std::string plain;
     int depth = 0;
-    for (size_t i = 0; i < pattern.size(); ++i) {
-        const char c = pattern[i];
-        if (c == '\\' && i + 1 < pattern.size()) {
-            plain += c;
-            plain += pattern[++i];
-            continue;
-        }
-        if (c == '[') ++depth;
-        if (c == ']' && depth > 0) --depth;
+    bool escaped = false;
+    for (const char c : pattern) {
         if (depth == 0 && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
         plain += c;
+        if (!escaped && c == '[') ++depth;
+        if (!escaped && c == ']' && depth > 0) --depth;
+        escaped = !escaped && c == '\\';
     }
     return plain;
 }

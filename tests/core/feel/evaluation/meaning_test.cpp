@@ -21,5 +21,24 @@ TEST(FeelMeaning, HasNullAsAnInstanceOfNullAlone) {  // table 61
             {"{a: 1} instance of context<a: nonsense>", "null"}});
 }
 
+TEST(FeelMeaning, DropsBlanksOfAPatternWithFlagX) {  // XPath Functions 7.6.1.1
+    expect({{R"(matches("helloworld", "hello world", "x"))", "true"},
+            {R"(matches("hello world", "hello\\ sworld", "x"))", "true"},
+            {R"(matches("hello world", "hello\\ \t\n sworld", "x"))", "true"},
+            {R"(matches("hello world", "hello[ ]world", "x"))", "true"},
+            {R"(matches("helloworld", "hello[ ]world", "x"))", "false"},
+            {R"(matches("a b", "a [^\\S] b", "x"))", "true"},
+            {R"(matches("a] b", "a[\\] ]+b", "x"))", "true"},
+            {R"(matches("a[b", "a \\ [ b", "x"))", "true"},
+            {R"(matches("ab", "a \\[ ? b", "x"))", "true"},
+            {R"(matches(" ", "[a-z-[ x ]]", "x"))", "false"},
+            {R"(matches("aaa", "^a { 3 } $", "x"))", "true"},
+            {R"(matches("é", "\\ p { L l }", "x"))", "true"},
+            {R"(matches("a\u00a0b", "a\u00a0b", "x"))", "true"},
+            {R"(replace("a b", " \\ s ", "-", "x"))", "\"a-b\""},
+            {R"(matches("a b", "a b", "xq"))", "true"},
+            {R"(matches("a", "a\\ ", "x"))", "null"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
