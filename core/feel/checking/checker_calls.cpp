@@ -1,4 +1,6 @@
 // Calls: which parameter each argument is for, and what comes back.
+#include <algorithm>
+
 #include "core/feel/checking/checker.h"
 
 namespace shenbao::feel {
@@ -37,6 +39,16 @@ bool may_be(const Type& type, uint16_t flags) {
     if ((own & flags) != 0) return true;
     if (type.is(TypeKind::Date) && (flags & kDateTime) != 0) return true;
     return type.is(TypeKind::List) && may_be(type.element(), flags);
+}
+
+// The first argument whose type its parameter cannot take, or their number.
+size_t misfit(const Node& node, const std::vector<Parameter>& parameters) {
+    size_t i = 0;
+    while (i < node.parameter_of.size() &&
+           may_be(node.children[i + 1]->type, parameters[node.parameter_of[i]].flags)) {
+        ++i;
+    }
+    return i;
 }
 
 }  // namespace
@@ -87,11 +99,18 @@ void Checker::check_call(Node& node) {
 
 void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
     const std::string name(builtin.name);
-    for (size_t s = 0; s < builtin.signatures.size() && !node.resolved; ++s) {
+    // The first list that takes arguments of these types, else the first that takes their number and names.
+    bool fits = false;
+    for (size_t s = 0; s < builtin.signatures.size() && !fits; ++s) {
         if (!bind(node, builtin.signatures[s])) continue;
+        // before(point, range) and before(range, point) differ in the order alone.
+        fits = misfit(node, builtin.signatures[s]) == node.parameter_of.size() &&
+               std::is_sorted(node.parameter_of.begin(), node.parameter_of.end());
+        if (node.resolved && !fits) continue;
         node.resolved = true;
         node.signature = static_cast<uint8_t>(s);
     }
+    if (node.resolved) bind(node, builtin.signatures[node.signature]);
     if (!node.resolved) {
         node.type = TypeKind::Null;
         for (size_t i = 0; i < node.names.size(); ++i) {
@@ -109,10 +128,9 @@ void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
     }
     node.type = builtin_result(node, builtin);
     const std::vector<Parameter>& parameters = builtin.signatures[node.signature];
-    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+    if (const size_t i = misfit(node, parameters); i < node.parameter_of.size()) {
         const Parameter& parameter = parameters[node.parameter_of[i]];
         const Node& argument = *node.children[i + 1];
-        if (may_be(argument.type, parameter.flags)) continue;
         report(DiagnosticKind::WrongArgumentType, argument, name,
                std::string(parameter.name) + ": " + argument.type.to_text() + ", " +
                    describe_kinds(parameter.flags));

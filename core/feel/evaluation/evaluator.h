@@ -67,8 +67,8 @@ class Evaluator {
     Value call_builtin(const Builtin& builtin, const Node& node);
     Value call_host(const HostFunction& host, const Node& node);
     Value run_function(const FunctionData& function, std::span<const Value> arguments);
-    Value finish_builtin(const Builtin& builtin, const std::vector<Parameter>& parameters,
-                         Arguments& arguments);
+    // Of a positional call the first list of parameters, from arguments.signature on, that takes the values.
+    Value finish_builtin(const Builtin& builtin, Arguments& arguments, bool positional);
     Value call_defined(const FunctionData& function, std::span<const Value> arguments);
     Value call_builtin_value(const Builtin& builtin, std::span<const Value> arguments);
     Value unary_tests(const Node& node);

@@ -2,6 +2,41 @@
 #include "core/feel/evaluation/evaluator.h"
 
 namespace shenbao::feel {
+namespace {
+
+// Positional arguments, the first `given` bits: all that are required and no more than there are.
+bool has_room(const std::vector<Parameter>& parameters, uint32_t given) {
+    if (given >> parameters.size() != 0) return false;
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        if ((given >> i & 1) == 0 && (parameters[i].flags & kOptional) == 0) return false;
+    }
+    return true;
+}
+
+// Converts the arguments to the kinds of the parameters; false, and none converted, when one has no such
+// kind.
+bool take(const std::vector<Parameter>& parameters, Arguments& arguments) {
+    Value converted[kMaxParameters];
+    uint32_t changed = 0;
+    for (size_t i = 0; i < parameters.size(); ++i) {
+        const Value& value = arguments[i];
+        const uint16_t flags = parameters[i].flags;
+        if ((flags & kind_flag(value.kind())) != 0) continue;
+        if (value.is_null()) {
+            if (arguments.has(i)) return false;
+            continue;
+        }
+        converted[i] = value;
+        if (!convert_argument(converted[i], flags)) return false;
+        changed |= 1u << i;
+    }
+    for (size_t i = 0; changed >> i != 0; ++i) {
+        if ((changed >> i & 1) != 0) arguments.values[i] = std::move(converted[i]);
+    }
+    return true;
+}
+
+}  // namespace
 
 Value Evaluator::function_value(const Node& node) {
     auto* data = new FunctionData;
@@ -150,36 +185,32 @@ Value Evaluator::call_builtin(const Builtin& builtin, const Node& node) {
         }
     }
     m_current = &node;
-    return finish_builtin(builtin, parameters, arguments);
+    return finish_builtin(builtin, arguments, node.names.empty() && !node.variadic);
 }
 
-Value Evaluator::finish_builtin(const Builtin& builtin, const std::vector<Parameter>& parameters,
-                                Arguments& arguments) {
-    for (size_t i = 0; i < parameters.size(); ++i) {
-        Value& value = arguments.values[i];
-        const uint16_t flags = parameters[i].flags;
-        if (value.is_null()) {
-            if (!arguments.has(i) || (flags & kNullable) != 0) continue;
-            return error();
-        }
-        if (!convert_argument(value, flags)) return error();
+Value Evaluator::finish_builtin(const Builtin& builtin, Arguments& arguments, bool positional) {
+    for (size_t s = arguments.signature; s < builtin.signatures.size(); ++s) {
+        const std::vector<Parameter>& parameters = builtin.signatures[s];
+        if (s != arguments.signature && (!positional || !has_room(parameters, arguments.given))) continue;
+        if (!take(parameters, arguments)) continue;
+        if (m_limit != Limit::None) return {};
+        arguments.signature = static_cast<uint8_t>(s);
+        arguments.count = static_cast<uint32_t>(parameters.size());
+        return builtin.call(*this, arguments);
     }
-    if (m_limit != Limit::None) return {};
-    return builtin.call(*this, arguments);
+    return error();
 }
 
 // A built-in function handed over as a value, e.g. to sort.
 Value Evaluator::call_builtin_value(const Builtin& builtin, std::span<const Value> given) {
+    if (given.size() > kMaxParameters) return error();
     for (size_t s = 0; s < builtin.signatures.size(); ++s) {
-        const std::vector<Parameter>& parameters = builtin.signatures[s];
-        size_t required = 0;
-        for (const Parameter& parameter : parameters) required += (parameter.flags & kOptional) == 0;
-        if (given.size() < required || given.size() > parameters.size()) continue;
+        const uint32_t bits = (1u << given.size()) - 1;
+        if (!has_room(builtin.signatures[s], bits)) continue;
         Value values[kMaxParameters];
-        Arguments arguments{values, static_cast<uint32_t>(parameters.size()), (1u << given.size()) - 1,
-                            static_cast<uint8_t>(s)};
+        Arguments arguments{values, 0, bits, static_cast<uint8_t>(s)};
         for (size_t i = 0; i < given.size(); ++i) values[i] = given[i];
-        return finish_builtin(builtin, parameters, arguments);
+        return finish_builtin(builtin, arguments, true);
     }
     return error();
 }

@@ -40,5 +40,33 @@ TEST(FeelMeaning, DropsBlanksOfAPatternWithFlagX) {  // XPath Functions 7.6.1.1
             {R"(matches("a", "a\\ ", "x"))", "null"}});
 }
 
+TEST(FeelMeaning, ChoosesAmongParameterListsByNameAndByKind) {  // tables 78 and 81
+    expect({{"context put(context: {}, key: [\"a\", \"b\"], value: 1)", "null"},
+            {"context put(context: {}, key: [\"a\"], value: 1)", "{a: 1}"},
+            {"context put(context: {a: {}}, keys: [\"a\", \"b\"], value: 1)", "{a: {b: 1}}"},
+            {"context put(context: {}, keys: [\"a\"], value: 1)", "{a: 1}"},
+            {"context put({a: {}}, [\"a\", \"b\"], 1)", "{a: {b: 1}}"},
+            {"context put({}, [\"a\"], 1)", "{a: 1}"},
+            {"context put({}, \"a\", 1)", "{a: 1}"},
+            {"context put({}, 1, 1)", "null"},
+            {"{k: [\"a\", \"b\"], r: context put({a: {}}, k, 1)}.r", "{a: {b: 1}}"},
+            {"list replace(list: [1, 2], position: function(a, b) a = 2, newItem: 4)", "null"},
+            {"list replace(list: [1, 2], match: 2, newItem: 4)", "null"},
+            {"list replace([1, 2], function(a, b) a = 2, 4)", "[1, 4]"},
+            {"list replace([1, 2], 2, 4)", "[1, 4]"},
+            {"before(point: 1, range: [2..3])", "true"},
+            {"before(range: [2..3], point: 4)", "true"},
+            {"before(point: [1..2], range: [3..4])", "null"},
+            {"before(point1: [1..2], point2: 3)", "null"},
+            {"before([1..2], [3..4])", "true"},
+            {"after(4, [2..3])", "true"},
+            {"during(point: 2, range: [1..3])", "true"},
+            {"during(point: [1..2], range: [1..3])", "null"},
+            {"coincides(point1: [1..2], point2: [1..2])", "null"},
+            {"coincides([1..2], [1..2])", "true"},
+            {"date(from: @\"2020-01-01\")", "@\"2020-01-01\""},
+            {"number(from: \"1,5\", grouping separator: null, decimal separator: \",\")", "1.5"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
