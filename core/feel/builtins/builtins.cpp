@@ -26,7 +26,7 @@ constexpr std::string_view kRangeAndAny = "range r,point p|range1 r,range2 r";
 
 constexpr Entry kEntries[] = {
     {"not", "negand b0", TypeKind::Boolean, builtin_not},
-    {"is", "value1 a0?,value2 a0?", TypeKind::Boolean, builtin_is},
+    {"is", "value1 a0,value2 a0", TypeKind::Boolean, builtin_is},
     {"number", "from s,grouping separator s0,decimal separator s0|from sn", TypeKind::Number, builtin_number},
     {"string", "from a0", TypeKind::String, builtin_string},
     {"date", "from sdD|year n,month n,day n", TypeKind::Date, builtin_date},
@@ -71,7 +71,7 @@ constexpr Entry kEntries[] = {
     {"even", "number n", TypeKind::Boolean, builtin_even},
 
     {"list contains", "list l,element a0", TypeKind::Boolean, builtin_list_contains},
-    {"count", "list l*", TypeKind::Number, builtin_count},
+    {"count", "list l", TypeKind::Number, builtin_count},
     {"min", "list l*", TypeKind::Any, builtin_min},
     {"max", "list l*", TypeKind::Any, builtin_max},
     {"sum", "list l*", TypeKind::Any, builtin_sum},

@@ -77,8 +77,8 @@ bool Checker::bind(Node& node, const std::vector<Parameter>& parameters) {
         given |= 1u << index;
         node.parameter_of.push_back(static_cast<uint8_t>(index));
     }
-    for (size_t i = 0; i < parameters.size(); ++i) {
-        if ((parameters[i].flags & kOptional) == 0 && (given >> i & 1) == 0) return false;
+    for (size_t i = 0; i < parameters.size(); ++i) {  // what is not named is null
+        if ((parameters[i].flags & (kOptional | kNullable)) == 0 && (given >> i & 1) == 0) return false;
     }
     return true;
 }
@@ -164,7 +164,8 @@ void Checker::check_defined_call(Node& node) {
         return;  // a function about which nothing is known
     }
     node.type = function.element();
-    if (function.parameters().size() != node.children.size() - 1) {
+    const size_t wanted = function.parameters().size(), given = node.children.size() - 1;
+    if (node.names.empty() ? given != wanted : given > wanted) {  // what is not named is null
         report(DiagnosticKind::WrongArgumentCount, node, "function",
                std::to_string(function.parameters().size()));
         return;

@@ -64,6 +64,8 @@ class Evaluator {
     Value unary_range(const Node& node);
     Value function_value(const Node& node);
     Value call_node(const Node& node);
+    Value call_by_name(const Value& function, std::span<const std::string> names,
+                       std::span<const Value> arguments);
     Value call_builtin(const Builtin& builtin, const Node& node);
     Value call_host(const HostFunction& host, const Node& node);
     Value run_function(const FunctionData& function, std::span<const Value> arguments);

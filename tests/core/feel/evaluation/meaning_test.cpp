@@ -68,5 +68,45 @@ TEST(FeelMeaning, ChoosesAmongParameterListsByNameAndByKind) {  // tables 78 and
             {"number(from: \"1,5\", grouping separator: null, decimal separator: \",\")", "1.5"}});
 }
 
+TEST(FeelMeaning, BindsOmittedNamedArgumentsToNullAndWantsAllPositionalOnes) {  // 10.3.2.13.5, table 63
+    expect({{"{f: function(a, b) b, r: f(b: 1)}.r", "1"},
+            {"{f: function(a, b) a, r: f(b: 1)}.r", "null"},
+            {"{f: function(a, b) [a, b], r: f(b: 1, a: 2)}.r", "[2, 1]"},
+            {"{f: function(a, b) b, r: f(b: 1, c: 2)}.r", "null"},
+            {"{f: function(a, b) b, r: f(b: 1, b: 2)}.r", "null"},
+            {"{f: function(a, b) b, r: f(1)}.r", "null"},
+            {"{f: function(a, b) b, r: f(1, 2, 3)}.r", "null"},
+            {"(function(a) a = null)()", "null"},
+            {"is(value1: null)", "true"},
+            {"is(value2: 1)", "false"},
+            {"is()", "null"},
+            {"is(1)", "null"},
+            {"is(1, 1)", "true"},
+            {"is(1, 1, 1)", "null"},
+            {"count([1], 2)", "null"},
+            {"count(1, 2, 3)", "null"},
+            {"count([1, 2])", "2"},
+            {"count(list: [1, 2])", "2"},
+            {"sum(1, 2)", "3"},
+            {"list contains(list: [1, null])", "true"},
+            {"list contains([1, null])", "null"},
+            {"append(list: [1])", "[1, null]"},
+            {"append([1])", "null"},
+            {"insert before(list: [1], position: 1)", "[null, 1]"},
+            {"string join(list: [\"a\", \"b\"])", "\"ab\""},
+            {"substring(string: \"abc\")", "null"},
+            {"number(from: \"1.5\")", "1.5"},
+            {"time(hour: 1, minute: 2)", "null"},
+            {"time(hour: 1, minute: 2, second: 3)", "@\"01:02:03\""},
+            {"context put(context: {}, key: \"a\")", "{a: null}"},
+            {"{f: substring, r: f(start position: 2, string: \"abc\")}.r", "\"bc\""},
+            {"{f: is, r: f(value1: null)}.r", "true"},
+            {"{f: append, r: f(list: [1], item: 2)}.r", "[1, 2]"},
+            {"{f: append, r: f([1], 2, 3)}.r", "[1, 2, 3]"},
+            {"{f: sum, r: f(1, 2)}.r", "3"},
+            {"{f: sum, r: f([1, 2])}.r", "3"},
+            {"{f: is, r: f(1)}.r", "null"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
