@@ -60,7 +60,9 @@ std::optional<Zone> read_zone(Reader& reader) {
         return zone;
     }
     zone.kind = Zone::Kind::Offset;
-    if (reader.take('Z')) return reader.at_end() ? std::optional<Zone>(zone) : std::nullopt;
+    // XML Schema has Z; the specification's own examples write z.
+    if (reader.take('Z') || reader.take('z'))
+        return reader.at_end() ? std::optional<Zone>(zone) : std::nullopt;
     const bool negative = reader.peek() == '-';
     if (!reader.take('+') && !reader.take('-')) return std::nullopt;
     const int64_t hours = reader.digits(2, 2);

@@ -108,5 +108,18 @@ TEST(FeelMeaning, BindsOmittedNamedArgumentsToNullAndWantsAllPositionalOnes) {  
             {"{f: is, r: f(1)}.r", "null"}});
 }
 
+TEST(FeelMeaning, ReadsTheZoneZInLowerCase) {  // examples of tables 72 and 77
+    expect({{"time(\"23:59:00z\") + duration(\"PT2M\") = time(\"00:01:00@Etc/UTC\")", "true"},
+            {"time(\"23:59:00z\") = time(23, 59, 0, duration(\"PT0H\"))", "true"},
+            {"is(time(\"23:00:50z\"), time(\"23:00:50\"))", "false"},
+            {"is(time(\"23:00:50z\"), time(\"23:00:50+00:00\"))", "true"},
+            {"@\"23:00:50z\"", "@\"23:00:50Z\""},
+            {"date and time(\"2012-12-24T23:59:00.5z\")", "@\"2012-12-24T23:59:00.5Z\""},
+            {"@\"2012-12-24T24:00:00z\"", "@\"2012-12-25T00:00:00Z\""},
+            {"time(\"23:00:50zz\")", "null"},
+            {"time(\"23:00:50z+01:00\")", "null"},
+            {"date and time(\"2012-12-24t23:59:00z\")", "null"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
