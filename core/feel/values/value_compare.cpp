@@ -18,14 +18,15 @@ bool is_local(const Zone& zone) {
     return zone.kind == Zone::Kind::Local;
 }
 
-// Absent when one is local and the other is not.
-std::optional<int> compare(const Time& left, const Time& right) {
-    if (is_local(left.zone) != is_local(right.zone)) return std::nullopt;
+// A time without a zone is compared in the zone of the other (table 54): clock with clock, also where a named
+// zone skips or repeats an hour.
+int compare(const Time& left, const Time& right) {
+    if (is_local(left.zone) != is_local(right.zone)) return three_way(left.nanoseconds, right.nanoseconds);
     return three_way(time_value(left), time_value(right));
 }
 
-std::optional<int> compare(const DateTime& left, const DateTime& right) {
-    if (is_local(left.time.zone) != is_local(right.time.zone)) return std::nullopt;
+int compare(DateTime left, DateTime right) {
+    if (is_local(left.time.zone) != is_local(right.time.zone)) left.time.zone = right.time.zone = Zone();
     const int seconds = three_way(epoch_seconds(left), epoch_seconds(right));
     if (seconds != 0) return seconds;
     return three_way(left.time.nanoseconds % 1'000'000'000, right.time.nanoseconds % 1'000'000'000);
@@ -40,6 +41,13 @@ int compare(const Date& left, const Date& right) {
 int compare(DaysTimeDuration left, DaysTimeDuration right) {
     const int seconds = three_way(left.seconds, right.seconds);
     return seconds != 0 ? seconds : three_way(left.nanoseconds, right.nanoseconds);
+}
+
+// Equality lends no zone (table 53).
+bool same_zone_form(const Value& left, const Value& right) {
+    if (const Time* time = left.as_time()) return is_local(time->zone) == is_local(right.as_time()->zone);
+    const DateTime* moment = left.as_date_time();
+    return moment == nullptr || is_local(moment->time.zone) == is_local(right.as_date_time()->time.zone);
 }
 
 Truth truth(bool value) {
@@ -125,7 +133,7 @@ Truth equal(const Value& left, const Value& right, uint32_t& budget) {
         case Kind::Function:
             return truth(left.as_function() == right.as_function());
         default:
-            return truth(order(left, right) == 0);
+            return truth(order(left, right) == 0 && same_zone_form(left, right));
     }
 }
 
