@@ -78,6 +78,8 @@ Value Evaluator::run_function(const FunctionData& function, std::span<const Valu
     locals.used += m_program.frame_size;
     m_base = frame;
     m_variables = function.variables;
+    std::vector<uint32_t> outer_outside;
+    m_outside.swap(outer_outside);  // the slots are those of another frame
     ++m_calls;
     uint32_t slot = 0;
     for (const Value& value : function.locals) local(slot++) = value;
@@ -85,6 +87,7 @@ Value Evaluator::run_function(const FunctionData& function, std::span<const Valu
     Value result = evaluate(*definition.children[0]);
     for (size_t i = frame; i < frame + m_program.frame_size; ++i) locals.values[i] = Value();
     --m_calls;
+    m_outside.swap(outer_outside);
     m_base = outer_base;
     m_variables = outer_variables;
     locals.used = frame;
@@ -153,6 +156,10 @@ Value Evaluator::evaluate(const Node& node) {
         --m_depth;
         return {};
     }
+    if (m_unbound) {
+        --m_depth;
+        return {};
+    }
     Value value = evaluate_slowly(node);
     --m_depth;
     return value;
@@ -180,6 +187,7 @@ Value Evaluator::evaluate_slowly(const Node& node) {
             m_current = &node;
             return error();
         case NodeKind::ItemEntry: {
+            if (is_outside(node.slot)) return outside(node, 0);
             const Value& item = local(node.slot);
             if (item.is_context()) {
                 if (const Value* found = item.find(node.name)) return *found;

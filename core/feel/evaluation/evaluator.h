@@ -1,6 +1,7 @@
 // Evaluates a tree; for core/feel only.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,9 @@ class Evaluator {
     Value in(const Node& node);
     Truth satisfies(const Value& value, const Value& test, bool top);
     Value filter(const Node& node);
+    std::optional<Value> own_value(const Node& filter);
+    bool is_outside(uint32_t slot) const;
+    Value outside(const Node& node, size_t meaning);
     Value loop(const Node& node);
     bool iterate(const Node& node, size_t variable, Value& result);
     bool step(const Node& node, size_t variable, Value& result);
@@ -84,6 +88,9 @@ class Evaluator {
     uint64_t m_memory_left;
     uint32_t m_depth = 0;
     uint32_t m_calls = 0;
+    // Filters whose conditions are evaluated as if they stood outside, by the slots of their items.
+    std::vector<uint32_t> m_outside;
+    bool m_unbound = false;  // a name was met that means nothing there
     const Node* m_current = nullptr;
     Limit m_limit = Limit::None;
     bool m_error = false;

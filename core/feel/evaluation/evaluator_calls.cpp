@@ -63,6 +63,8 @@ std::vector<Value> ordered(std::span<const std::string> names, std::span<const V
 }  // namespace
 
 Value Evaluator::function_value(const Node& node) {
+    // Its body may name the item, and is evaluated in a frame of its own.
+    if (node.kind == NodeKind::Function && !m_outside.empty()) m_unbound = true;
     auto* data = new FunctionData;
     if (node.kind == NodeKind::Builtin) {
         data->origin = FunctionData::Origin::Builtin;

@@ -135,9 +135,15 @@ const Value& Evaluator::look(const Node& node, Value& storage) {
             if (node.slot < m_variables.size()) return m_variables[node.slot];
             break;
         case NodeKind::Local:
-            return local(node.slot);
+            if (!is_outside(node.slot)) return local(node.slot);
+            storage = outside(node, 0);
+            return storage;
         case NodeKind::Path: {
             if (!spend(1)) break;
+            if ((node.flags & kImplicitItem) != 0 && is_outside(node.slot)) {
+                storage = outside(node, 1);
+                return storage;
+            }
             Value base_storage;
             const Value& base = look(*node.children[0], base_storage);
             m_current = &node;

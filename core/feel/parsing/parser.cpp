@@ -24,6 +24,39 @@ constexpr Operator kOperators[] = {
 constexpr int kOr = 1, kAnd = 2, kComparison = 3, kAdditive = 4;
 constexpr uint16_t kMaxHeight = 400;  // of a tree whose text is not nested: 1 + 1 + 1 …
 
+// Not for the kinds of nodes that give something else, whatever their parts are.
+bool may_be_number(const Node& node) {
+    switch (node.kind) {
+        case NodeKind::Literal:
+            return node.value.as_number() != nullptr;
+        case NodeKind::Equal:
+        case NodeKind::NotEqual:
+        case NodeKind::Less:
+        case NodeKind::LessEqual:
+        case NodeKind::Greater:
+        case NodeKind::GreaterEqual:
+        case NodeKind::And:
+        case NodeKind::Or:
+        case NodeKind::Between:
+        case NodeKind::In:
+        case NodeKind::InstanceOf:
+        case NodeKind::Some:
+        case NodeKind::Every:
+        case NodeKind::For:
+        case NodeKind::List:
+        case NodeKind::Context:
+        case NodeKind::Range:
+        case NodeKind::UnaryRange:
+        case NodeKind::Function:
+            return false;
+        case NodeKind::Call:
+            return node.children[0]->kind != NodeKind::Builtin ||
+                   builtins()[node.children[0]->slot].result != TypeKind::Boolean;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 Parser::Parser(std::string_view source, const Scope& scope, const CompileOptions& options, Program& program,
@@ -254,10 +287,22 @@ Node* Parser::filter(Node* base, size_t start) {
     m_lexer.take("[");
     Node* node = make(NodeKind::Filter, start, {base});
     node->slot = push_name("item", Checker::item_type(base->type), true);
+    const size_t uses = m_item_uses.size();
     Node* condition = expression();
     m_names.pop_back();
     expect(']');
     node->children.push_back(condition);
+    if (m_failed || condition == nullptr) return nullptr;
+    if (may_be_number(*condition)) node->flags |= kMayBeIndex;
+    for (size_t i = uses; i < m_item_uses.size(); ++i) {
+        Node* use = m_item_uses[i];
+        if (use->slot != node->slot) continue;
+        node->flags |= kUsesItem;
+        // What a name means outside of the filter is asked for an index only.
+        if ((node->flags & kMayBeIndex) == 0 && use->kind == NodeKind::Path) use->children.resize(1);
+        if ((node->flags & kMayBeIndex) == 0 && use->kind == NodeKind::Local) use->children.clear();
+    }
+    std::erase_if(m_item_uses, [&](const Node* use) { return use->slot == node->slot; });
     return finish(node);
 }
 

@@ -66,6 +66,8 @@ class Parser {
     bool unary_tests_body(Node* node);
 
     Found resolve(size_t start);
+    void add_item_meanings(std::vector<Node*>& meanings, const Name& name, const std::string& normalized,
+                           Node* item);
     Node* look_up(const std::string& normalized, size_t start, size_t end);
     std::string similar_name(std::string_view name) const;
     Node* unknown(size_t start, size_t end);
@@ -84,7 +86,8 @@ class Parser {
     Program& m_program;
     std::vector<Diagnostic>& m_diagnostics;
     Checker m_checker;
-    std::vector<Name> m_names;  // locals, innermost last
+    std::vector<Name> m_names;       // locals, innermost last
+    std::vector<Node*> m_item_uses;  // nodes that mean something of the items of filters around them
     size_t m_longest_name = 0;
     unsigned m_depth = 0;
     bool m_failed = false;

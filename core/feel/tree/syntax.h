@@ -15,12 +15,12 @@ enum class NodeKind : uint8_t {
     Literal,      // value
     AtLiteral,    // value; name: the text between the quotes
     Variable,     // slot of the scope
-    Local,        // slot of the frame
+    Local,        // slot of the frame; `item` of a filter: children[0] as ItemEntry
     Builtin,      // slot: built-in function
     Host,         // slot: host function
     UnknownName,  // name; always null
     ItemEntry,    // name in a filter: entry of the local `slot`, else children[0] if any
-    Path,         // children[0].name
+    Path,         // children[0].name; kImplicitItem: children[1], if any, is what the name means outside
     Filter,       // children[0][children[1]], `item` in `slot`
     Call,         // children[0](children[1 …]); names of the arguments if named
     Negate,
@@ -57,7 +57,9 @@ enum NodeFlags : uint8_t {
     kLowClosed = 1,
     kHighClosed = 2,
     kNegated = 4,       // UnaryTests: not( … )
-    kImplicitItem = 8,  // Path: an entry of `item` written without it
+    kImplicitItem = 8,  // Path: an entry of `item`, in `slot`, written without it
+    kMayBeIndex = 1,    // Filter: the condition may give a number
+    kUsesItem = 2,      // Filter: the condition names something of the items
     kUsesInput = 16,    // a child of UnaryTests that names `?`: a condition, not a test
 };
 

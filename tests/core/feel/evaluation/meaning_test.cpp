@@ -143,5 +143,33 @@ TEST(FeelMeaning, LendsATimeWithoutZoneTheZoneOfTheOther) {  // table 54; equali
             {"@\"2020-01-01T10:00:00\" - @\"2020-01-01T09:00:00Z\"", "null"}});
 }
 
+TEST(FeelMeaning, TakesAFiltersOwnNumberForAnIndex) {  // table 68
+    expect({{"{x: 2, l: [{x: 1}, {x: 2}], r: l[x]}.r", "{x: 2}"},
+            {"{a: 1, l: [], r: l[a]}.r", "null"},
+            {"{x: 3, l: [{x: 1}, {x: 2}], r: l[x]}.r", "null"},
+            {"{x: -1, l: [{x: 1}, {x: 2}], r: l[x]}.r", "{x: 2}"},
+            {"{x: 1, l: [{x: 2}, {x: 1}], r: l[x + 1]}.r", "{x: 1}"},
+            {"{x: true, l: [{x: false}, {x: true}], r: l[x]}.r", "[{x: true}]"},
+            {"{l: [{x: 1}, {x: 2}], r: l[x]}.r", "null"},
+            {"[{x: 1}, {x: 2}][x]", "null"},
+            {"[{x: 1}, {x: 2}][item.x]", "null"},
+            {"[2, 1][item]", "null"},
+            {"{item: 2, l: [3, 4], r: l[item]}.r", "4"},
+            {"[true, false][item]", "[true]"},
+            {"{x: 2, l: [{x: 1}, {x: 2}], r: l[x = 1]}.r", "[{x: 1}]"},
+            {"{x: 2, l: [{x: 1}, {x: 2}], r: l[x = 2].x}.r", "[2]"},
+            {"{f: function(l, x) l[x], r: f([{x: 1}, {x: 2}], 2)}.r", "{x: 2}"},
+            {"{f: function(l) l[x], x: 2, r: f([{x: 1}])}.r", "null"},
+            {"{x: 2, m: [5, 6], l: [{m: 1}, {m: 2}], r: l[m[x] - 4]}.r", "{m: 2}"},
+            {"{x: 1, l: [{x: 9, m: [{x: 7}, {x: 8}]}], r: l[m[x].x = 7]}.r", "[]"},
+            {"[1, 2][1.5]", "null"},
+            {"[][1]", "null"},
+            {"[][true]", "[]"},
+            {"{a: 1, r: 5[a]}.r", "5"},
+            {"{a: 2, r: 5[a]}.r", "null"},
+            {"{a: 1, r: null[a]}.r", "null"},
+            {"[1, 2][\"a\"]", "null"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
