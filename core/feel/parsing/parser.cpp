@@ -134,15 +134,19 @@ Node* Parser::expression() {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    Node* node = binary(kOr);
+    // "< 10" is an expression, too (rules 2 and 7).
+    const std::string_view sign = m_lexer.source().substr(m_lexer.position(), 2);
+    const bool test = !sign.empty() && (sign[0] == '<' || sign[0] == '>' || sign[0] == '=' || sign == "!=");
+    Node* node = binary(kOr, test ? unary_test() : nullptr);
     m_in_range_end = in_range_end;
     leave();
     return node;
 }
 
-Node* Parser::binary(int least) {
-    const size_t start = m_lexer.position();
-    Node* left = unary();
+// `left`: what was read already.
+Node* Parser::binary(int least, Node* left) {
+    const size_t start = left != nullptr ? left->offset : m_lexer.position();
+    if (left == nullptr) left = unary();
     while (!m_failed) {
         const std::string_view word = m_lexer.word();
         if (word == "or" && least <= kOr) {
@@ -200,26 +204,17 @@ Node* Parser::in_tests(Node* left, size_t start) {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    Node* first = test_in_parentheses();
+    Node* first = expression();
     m_in_range_end = in_range_end;
     if (!m_failed && m_lexer.take("..")) {
         node->children.push_back(postfix(range_end(first, opening, false)));
     } else {
         node->children.push_back(first);
-        while (!m_failed && m_lexer.take(",")) node->children.push_back(test_in_parentheses());
+        while (!m_failed && m_lexer.take(",")) node->children.push_back(expression());
         expect(')');
     }
     leave();
     return finish(node);
-}
-
-Node* Parser::test_in_parentheses() {
-    const char c = m_lexer.peek();
-    if (c != '<' && c != '>' && c != '=' && c != '!') return expression();
-    const bool in_range_end = std::exchange(m_in_range_end, false);
-    Node* node = unary_test();
-    m_in_range_end = in_range_end;
-    return node;
 }
 
 // A value, or "< 10" and the like.

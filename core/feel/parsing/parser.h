@@ -36,7 +36,7 @@ class Parser {
     };
 
     Node* expression();
-    Node* binary(int least);
+    Node* binary(int least, Node* left = nullptr);
     Node* additive();
     Node* unary();
     Node* postfix(Node* node);
@@ -55,7 +55,6 @@ class Parser {
     Node* string_literal();
     Node* name_expression();
     Node* unary_test();
-    Node* test_in_parentheses();
     Node* comparison_tail(Node* left, size_t start);
     Node* in_tests(Node* left, size_t start);
     Node* filter(Node* base, size_t start);

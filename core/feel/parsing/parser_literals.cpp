@@ -22,7 +22,7 @@ Node* Parser::after_opening() {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    Node* node = test_in_parentheses();
+    Node* node = expression();
     m_in_range_end = in_range_end;
     leave();
     if (!m_failed && m_lexer.take("..")) return range_end(node, start, false);

@@ -171,5 +171,25 @@ TEST(FeelMeaning, TakesAFiltersOwnNumberForAnIndex) {  // table 68
             {"[1, 2][\"a\"]", "null"}});
 }
 
+TEST(FeelMeaning, TakesUnaryComparisonsForExpressions) {  // rules 2 and 7
+    expect({{"5 in [<2, >4]", "true"},
+            {"3 in [<2, >4]", "false"},
+            {"{a: <2}.a", "(< 2)"},
+            {"{a: <2} = {a: <2}", "true"},
+            {"[<=2][1]", "(<= 2)"},
+            {"1 in {a: <2}.a", "true"},
+            {"count([<2, [1..3], >=4])", "3"},
+            {"if true then <2 else >2", "(< 2)"},
+            {"for i in [1, 2] return > i", "[(> 1), (> 2)]"},
+            {"includes(>=4, 5)", "null"},
+            {"list contains([<2], <2)", "true"},
+            {"(<2).end", "2"},
+            {"<2", "(< 2)"},
+            {"(function(r) 1 in r)(<2)", "true"},
+            {"(function() !=2)()", "(!= 2)"},
+            {"5 in [!=2]", "true"},
+            {"{r: >= @\"2020-01-01\"}.r.start", "@\"2020-01-01\""}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
