@@ -53,6 +53,7 @@ class Evaluator {
     Value logic(const Node& node, bool is_and);
     Value between(const Node& node);
     Value in(const Node& node);
+    Truth passes(const Value& value, const Node& test, bool any_condition);
     Truth satisfies(const Value& value, const Value& test, bool top);
     Value filter(const Node& node);
     std::optional<Value> own_value(const Node& filter);

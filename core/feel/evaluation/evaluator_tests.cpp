@@ -78,14 +78,25 @@ Truth Evaluator::satisfies(const Value& value, const Value& test, bool top) {
     return compare_equal(value, test);
 }
 
+// Does the value pass the test, which may be a condition: one that names it `?`, or, of what is no boolean
+// itself, any?
+Truth Evaluator::passes(const Value& value, const Node& test, bool any_condition) {
+    Value storage;
+    const Value& result = look(test, storage);
+    if (any_condition && result.is_true() && value.kind() != Kind::Boolean) return Truth::True;
+    if ((test.flags & kUsesInput) == 0) return satisfies(value, result, true);
+    if (result.is_null()) return Truth::Null;
+    if (const bool* truth = result.as_boolean()) return *truth ? Truth::True : Truth::False;
+    return satisfies(value, result, true);
+}
+
 Value Evaluator::in(const Node& node) {
     Value storage;
     const Value& value = look(*node.children[0], storage);
     bool unknown = false;
     for (size_t i = 1; i < node.children.size(); ++i) {
-        Value test_storage;
-        const Value& test = look(*node.children[i], test_storage);
-        const Truth truth = satisfies(value, test, true);
+        if ((node.children[i]->flags & kUsesInput) != 0) local(node.slot) = value;
+        const Truth truth = passes(value, *node.children[i], false);
         if (truth == Truth::True) return Value(true);
         unknown = unknown || truth == Truth::Null;
     }
@@ -95,18 +106,9 @@ Value Evaluator::in(const Node& node) {
 
 Value Evaluator::unary_tests(const Node& node) {
     bool unknown = false, satisfied = node.children.empty();
+    const Value input = local(node.slot);
     for (const Node* child : node.children) {
-        Value storage;
-        const Value& test = look(*child, storage);
-        Truth truth = Truth::Null;
-        if ((child->flags & kUsesInput) != 0) {
-            truth = test.is_true() ? Truth::True : test.is_false() ? Truth::False : Truth::Null;
-        } else if (test.is_true() && child->kind != NodeKind::Literal &&
-                   local(node.slot).kind() != Kind::Boolean) {
-            truth = Truth::True;
-        } else {
-            truth = satisfies(local(node.slot), test, true);
-        }
+        const Truth truth = passes(input, *child, child->kind != NodeKind::Literal);
         if (truth == Truth::True) {
             satisfied = true;
             break;

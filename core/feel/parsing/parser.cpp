@@ -195,25 +195,33 @@ Node* Parser::comparison_tail(Node* left, size_t start) {
 
 Node* Parser::in_tests(Node* left, size_t start) {
     m_lexer.take_word("in");
+    if (m_failed || left == nullptr) return nullptr;
     Node* node = make(NodeKind::In, start, {left});
+    node->slot = push_name("?", left->type);
+    const bool used_input = m_used_input;
+    const auto add = [&](Node* test) {
+        if (test != nullptr && m_used_input) test->flags |= kUsesInput;
+        m_used_input = false;
+        node->children.push_back(test);
+    };
+    m_used_input = false;
     const size_t opening = m_lexer.position();
     if (!m_lexer.take("(")) {
-        node->children.push_back(unary_test());
-        return finish(node);
-    }
-    if (!enter()) return nullptr;
-    const bool in_range_end = m_in_range_end;
-    m_in_range_end = false;
-    Node* first = expression();
-    m_in_range_end = in_range_end;
-    if (!m_failed && m_lexer.take("..")) {
-        node->children.push_back(postfix(range_end(first, opening, false)));
+        add(unary_test());
     } else {
-        node->children.push_back(first);
-        while (!m_failed && m_lexer.take(",")) node->children.push_back(expression());
-        expect(')');
+        if (!enter()) return nullptr;
+        Node* first = expression();
+        if (!m_failed && m_lexer.take("..")) {
+            add(postfix(range_end(first, opening, false)));
+        } else {
+            add(first);
+            while (!m_failed && m_lexer.take(",")) add(expression());
+            expect(')');
+        }
+        leave();
     }
-    leave();
+    m_names.pop_back();
+    m_used_input = used_input;
     return finish(node);
 }
 

@@ -37,8 +37,9 @@ enum class NodeKind : uint8_t {
     GreaterEqual,
     And,
     Or,
-    Between,     // three children
-    In,          // children[0] in (children[1 …]); each a value, list, range or unary range
+    Between,  // three children
+    In,  // children[0] in (children[1 …]); each a value, list, range, unary range or condition on the local
+         // in `slot`
     InstanceOf,  // tested: the type
     If,          // three children
     For,  // iterations, then the result; names of the variables; slot of the first, `partial` behind the last
@@ -60,7 +61,7 @@ enum NodeFlags : uint8_t {
     kImplicitItem = 8,  // Path: an entry of `item`, in `slot`, written without it
     kMayBeIndex = 1,    // Filter: the condition may give a number
     kUsesItem = 2,      // Filter: the condition names something of the items
-    kUsesInput = 16,    // a child of UnaryTests that names `?`: a condition, not a test
+    kUsesInput = 16,    // a child of In or UnaryTests that names `?`: a condition, not a test
 };
 
 struct Node {

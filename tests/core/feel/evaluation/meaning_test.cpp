@@ -191,5 +191,29 @@ TEST(FeelMeaning, TakesUnaryComparisonsForExpressions) {  // rules 2 and 7
             {"{r: >= @\"2020-01-01\"}.r.start", "@\"2020-01-01\""}});
 }
 
+TEST(FeelMeaning, NamesTheTestedValueWithAQuestionMark) {  // table 55
+    expect({{"5 in (? < 10)", "true"},
+            {"5 in (? > 10)", "false"},
+            {"5 in (? < \"a\")", "null"},
+            {"5 in (? > 10, ? < 6)", "true"},
+            {"5 in (? > 10, [1..5])", "true"},
+            {"5 in (? > 10 or ? = 5)", "true"},
+            {"\"abc\" in (starts with(?, \"ab\"))", "true"},
+            {"\"abc\" in starts with(?, \"ab\")", "true"},
+            {"[1, 2] in (count(?) = 2)", "true"},
+            {"{x: 5, r: x in (? = x)}.r", "true"},
+            {"5 in (some i in [1, 5] satisfies i = ?)", "true"},
+            {"5 in (6 in (? = 6))", "null"},
+            {"5 in (6 in (? = 6) and ? = 5)", "true"},
+            {"5 in (count([1, 5, 7][item > ?]) = 1)", "true"},
+            {"false in (? = true)", "false"},
+            {"true in (? = true)", "true"},
+            {"[1, 2, 3][item in (? > 1)]", "[2, 3]"},
+            {"5 in (?)", "true"},
+            {"5 in ([1..?])", "true"}});
+    const CompileResult outside = compile("5 in (1) and ? = 5", {});
+    EXPECT_TRUE(outside.has_errors());
+}
+
 }  // namespace
 }  // namespace shenbao::feel
