@@ -52,6 +52,8 @@ class Evaluator {
     Value comparison(const Node& node);
     Value logic(const Node& node, bool is_and);
     Value between(const Node& node);
+    static Truth lies_between(const Value& low, bool low_closed, const Value& value, const Value& high,
+                              bool high_closed);
     Value in(const Node& node);
     Truth passes(const Value& value, const Node& test, bool any_condition);
     Truth satisfies(const Value& value, const Value& test, bool top);

@@ -215,5 +215,24 @@ TEST(FeelMeaning, NamesTheTestedValueWithAQuestionMark) {  // table 55
     EXPECT_TRUE(outside.has_errors());
 }
 
+TEST(FeelMeaning, ReadsBetweenAsTwoComparisonsWithAnd) {  // tables 50 and 55
+    expect({{"10 between 20 and \"foo\"", "false"},
+            {"10 between \"foo\" and 5", "false"},
+            {"10 between 5 and \"foo\"", "null"},
+            {"10 between \"foo\" and 20", "null"},
+            {"10 between 20 and null", "false"},
+            {"10 between null and 5", "false"},
+            {"10 between null and 20", "null"},
+            {"null between 1 and 2", "null"},
+            {"10 in (20..null)", "false"},
+            {"10 in [null..5]", "false"},
+            {"10 in [5..null]", "null"},
+            {"10 in [20..\"foo\"]", "false"},
+            {"10 in ([20..\"foo\"], [5..20])", "true"},
+            {"10 in [5..\"foo\"]", "null"},
+            {"10 in [20..5]", "false"},
+            {"10 between 5 and 20", "true"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
