@@ -62,6 +62,8 @@ class Parser {
     Node* call(Node* callee, size_t start);
     std::optional<Type> type();
     bool key(std::string& text);
+    bool loop_variable(std::string& text);
+    void take_name(size_t limit, std::string& text);
     bool unary_tests_body(Node* node);
 
     Found resolve(size_t start);

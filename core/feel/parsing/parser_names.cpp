@@ -239,7 +239,7 @@ Node* Parser::path(Node* base, size_t start) {
     return finish(node);
 }
 
-// A context's key, a parameter or a variable: a string in quotes or everything a name may have.
+// A context's key or a parameter: a string in quotes or everything a name may have.
 bool Parser::key(std::string& text) {
     if (m_lexer.peek() == '"') {
         std::optional<std::string> quoted = m_lexer.take_string();
@@ -247,11 +247,39 @@ bool Parser::key(std::string& text) {
         text = std::move(*quoted);
         return true;
     }
+    if (m_lexer.word().empty()) return false;
+    take_name(m_lexer.source().size(), text);
+    return true;
+}
+
+// What a loop's variable is called, before "in".
+bool Parser::loop_variable(std::string& text) {
+    if (m_lexer.word().empty()) return false;
+    const size_t start = m_lexer.position();
+    size_t end = m_lexer.source().size();
+    for (size_t at = start; at < m_lexer.source().size();) {
+        const size_t piece_start = at;
+        const std::string_view piece = name_piece(m_lexer.source(), at);
+        if (piece.empty()) break;
+        const bool ended = end != m_lexer.source().size();
+        if (piece == "in" && piece_start > start) {
+            end = piece_start;
+            // "days in weekend in [1]": the name goes on where no other begins.
+            if (resolve(m_lexer.skip_blanks_from(at)).node != nullptr) break;
+        } else if (ended && is_keyword(piece)) {
+            break;
+        }
+        at = m_lexer.skip_blanks_from(at);
+    }
+    take_name(end, text);
+    return true;
+}
+
+// The longest run of a name's pieces before `limit`.
+void Parser::take_name(size_t limit, std::string& text) {
     const size_t start = m_lexer.position();
     size_t end = start;
-    if (m_lexer.word().empty()) return false;
-    for (size_t at = start; at < m_lexer.source().size();) {
-        if (m_lexer.word_at(at) == "in" && at > start) break;
+    for (size_t at = start; at < limit;) {
         if (name_piece(m_lexer.source(), at).empty()) break;
         end = at;
         at = m_lexer.skip_blanks_from(at);
@@ -259,7 +287,6 @@ bool Parser::key(std::string& text) {
     text = name_between(start, end);
     m_lexer.set_end_of_last(end);
     m_lexer.move_to(end);
-    return true;
 }
 
 // A known name that differs in one or two letters, or "".

@@ -234,5 +234,26 @@ TEST(FeelMeaning, ReadsBetweenAsTwoComparisonsWithAnd) {  // tables 50 and 55
             {"10 between 5 and 20", "true"}});
 }
 
+TEST(FeelMeaning, LetsNamesContainKeywords) {  // 10.3.1.4, 10.3.1.6
+    expect(
+        {{"{days in weekend: 1}", "{\"days in weekend\": 1}"},
+         {"{days in weekend: 1, r: days in weekend + 1}.r", "2"},
+         {"{days in weekend: 1}.days in weekend", "1"},
+         {"{profit and loss: 3, r: profit and loss * 2}.r", "6"},
+         {"{what if: 1, r: what if}.r", "1"},
+         {"{a: {year between: 2}, r: a.year between}.r", "2"},
+         {"(function(days in weekend) days in weekend + 1)(2)", "3"},
+         {"(function(days in weekend) days in weekend + 1)(days in weekend: 2)", "3"},
+         {"{f: function(not in use: number) not in use, r: f(not in use: 4)}.r", "4"},
+         {"for days in weekend in [1, 2] return days in weekend + 1", "[2, 3]"},
+         {"some days in weekend in [1, 2] satisfies days in weekend = 2", "true"},
+         {"for x in [1, 2], y in [x] return y", "[1, 2]"},
+         {"for x in {l in m: [1]}.l in m return x", "[1]"},
+         {"{a in b: [5], r: for x in a in b return x}.r", "[5]"},
+         {"[{rate in percent: 1}, {rate in percent: 2}][rate in percent > 1]", "[{\"rate in percent\": 2}]"},
+         {"{days in weekend: 1} instance of context<days in weekend: number>", "true"},
+         {"{days: 1, weekend: [1, 2], r: days in weekend}.r", "true"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
