@@ -1,6 +1,4 @@
 // Strings. Positions count code points from 1.
-#include <algorithm>
-
 #include "core/feel/builtins/builtin_functions.h"
 #include "core/feel/evaluation/evaluator.h"
 #include "core/feel/regex/regex.h"
@@ -33,19 +31,18 @@ Value mapped(Evaluator& evaluator, std::string_view source, bool upper) {
 Value builtin_substring(Evaluator& evaluator, const Arguments& arguments) {
     const std::optional<int64_t> start = arguments[1].as_number()->truncated();
     const int64_t size = code_points(arguments[0]);
-    if (!start || *start == 0 || *start < -size) return evaluator.error();
-    int64_t length = size;
+    if (!start || *start == 0 || *start < -size || *start > size) return evaluator.error();
+    const int64_t first = *start > 0 ? *start - 1 : size + *start;
+    int64_t length = size - first;
     if (arguments.has(2)) {
         const std::optional<int64_t> wanted = arguments[2].as_number()->truncated();
-        if (!wanted || *wanted < 1) return evaluator.error();
+        if (!wanted || *wanted < 1 || *wanted > length) return evaluator.error();
         length = *wanted;
     }
-    const int64_t first = *start > 0 ? *start - 1 : size + *start;
-    if (first >= size) return *start > 0 && first == size ? evaluator.string("") : evaluator.error();
     const std::string_view whole = text(arguments, 0);
     const size_t from = byte_offset(whole, static_cast<size_t>(first));
     const std::string_view rest = whole.substr(from);
-    return evaluator.string(rest.substr(0, byte_offset(rest, static_cast<size_t>(std::min(length, size)))));
+    return evaluator.string(rest.substr(0, byte_offset(rest, static_cast<size_t>(length))));
 }
 
 Value builtin_string_length(Evaluator&, const Arguments& arguments) {

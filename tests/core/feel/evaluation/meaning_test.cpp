@@ -255,5 +255,22 @@ TEST(FeelMeaning, LetsNamesContainKeywords) {  // 10.3.1.4, 10.3.1.6
          {"{days: 1, weekend: [1, 2], r: days in weekend}.r", "true"}});
 }
 
+TEST(FeelMeaning, WantsSubstringsWithinTheString) {  // table 74, footnote 1
+    expect({{"substring(\"homeless\", 9)", "null"},
+            {"substring(\"homeless\", 9, 1)", "null"},
+            {"substring(\"homeless\", 8)", "\"s\""},
+            {"substring(\"homeless\", -8)", "\"homeless\""},
+            {"substring(\"homeless\", -9)", "null"},
+            {"substring(\"homeless\", 0)", "null"},
+            {"substring(\"\", 1)", "null"},
+            {"substring(\"homeless\", 7, 2)", "\"ss\""},
+            {"substring(\"homeless\", 7, 3)", "null"},
+            {"substring(\"homeless\", -2, 2)", "\"ss\""},
+            {"substring(\"homeless\", -2, 3)", "null"},
+            {"substring(\"homeless\", 2, 0)", "null"},
+            {"substring(\"𠮷野家\", 3)", "\"家\""},
+            {"substring(\"𠮷野家\", 4)", "null"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
