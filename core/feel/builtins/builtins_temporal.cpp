@@ -52,7 +52,9 @@ Value builtin_time(Evaluator& evaluator, const Arguments& arguments) {
     if (!nanoseconds) return evaluator.error();
     Time time{(*hour * 60 + *minute) * 60 * kSecond + *nanoseconds, Zone()};
     if (const DaysTimeDuration* offset = arguments[3].as_days_time()) {
-        if (offset->seconds > 18 * 3600 || offset->seconds < -18 * 3600) return evaluator.error();
+        const bool too_late =
+            offset->seconds > kMaxOffset || (offset->seconds == kMaxOffset && offset->nanoseconds != 0);
+        if (too_late || offset->seconds < -kMaxOffset) return evaluator.error();
         time.zone = kUtc;
         time.zone.offset_seconds = static_cast<int32_t>(offset->seconds);
     }

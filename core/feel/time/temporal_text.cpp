@@ -73,7 +73,7 @@ std::optional<Zone> read_zone(Reader& reader) {
     if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || !reader.at_end())
         return std::nullopt;
     const int64_t total = hours * 3600 + minutes * 60 + seconds;
-    if (total > 18 * 3600) return std::nullopt;
+    if (total > kMaxOffset) return std::nullopt;
     zone.offset_seconds = static_cast<int32_t>(negative ? -total : total);
     return zone;
 }

@@ -272,5 +272,20 @@ TEST(FeelMeaning, WantsSubstringsWithinTheString) {  // table 74, footnote 1
             {"substring(\"𠮷野家\", 4)", "null"}});
 }
 
+TEST(FeelMeaning, KeepsOffsetsWithinFourteenHours) {  // table 66
+    expect({{"time(\"22:10:12+15:00\")", "null"},
+            {"time(\"22:10:12-14:00\")", "@\"22:10:12-14:00\""},
+            {"time(\"22:10:12+14:00\")", "@\"22:10:12+14:00\""},
+            {"time(\"22:10:12+14:01\")", "null"},
+            {"time(\"22:10:12-14:00:01\")", "null"},
+            {"@\"22:10:12+14:30\"", "null"},
+            {"@\"2020-01-01T22:10:12-15:00\"", "null"},
+            {"date and time(\"2020-01-01T22:10:12+18:00\")", "null"},
+            {"time(22, 10, 12, @\"PT14H\")", "@\"22:10:12+14:00\""},
+            {"time(22, 10, 12, @\"PT14H1S\")", "null"},
+            {"time(22, 10, 12, @\"PT14H0.5S\")", "null"},
+            {"time(22, 10, 12, @\"-PT15H\")", "null"}});
+}
+
 }  // namespace
 }  // namespace shenbao::feel
