@@ -132,7 +132,8 @@ Value Evaluator::unary_tests(const Node& node) {
 
 Value Evaluator::range(Value low, bool low_closed, Value high, bool high_closed) {
     if (!reserve(sizeof(RangeData))) return {};
-    if (!low.is_null() && !high.is_null() && !order(low, high)) return error();
+    // Ends of one kind, in order (10.3.2.7).
+    if (!low.is_null() && !high.is_null() && order(low, high).value_or(1) > 0) return error();
     return Value::range(std::move(low), low_closed, std::move(high), high_closed);
 }
 

@@ -48,6 +48,7 @@ class Parser {
     bool iterations(Node* node);
     Node* function_definition();
     Node* list_or_range();
+    bool begins_range(size_t position) const;
     Node* range_end(Node* low, size_t start, bool low_closed);
     Node* context_literal();
     Node* at_literal();
