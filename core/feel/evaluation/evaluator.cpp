@@ -55,6 +55,7 @@ EvaluationResult Evaluator::run(const Value* input) {
     result.limit = m_limit;
     result.error = m_error || m_limit != Limit::None;
     result.error_offset = m_error_offset;
+    result.steps = m_context.max_steps - m_steps_left;
     return result;
 }
 
@@ -67,11 +68,12 @@ Value Evaluator::run_function(const FunctionData& function, std::span<const Valu
         if (m_limit == Limit::None) m_limit = Limit::Depth;
         return {};
     }
+    if (!spend(4 + m_program.frame_size / 4 + function.locals.size() / 4)) return {};
     std::vector<Value> converted(arguments.begin(), arguments.end());
     for (size_t i = 0; i < converted.size(); ++i) {
         const Type& type = definition.parameter_types[i];
-        if (converted[i].is_null() || type.is_any() || type.admits(converted[i])) continue;
-        if (!convert_argument(converted[i], type_flags(type)) || !type.admits(converted[i])) return error();
+        if (converted[i].is_null() || type.is_any() || admits(type, converted[i])) continue;
+        if (!convert_argument(converted[i], type_flags(type)) || !admits(type, converted[i])) return error();
     }
     const size_t outer_base = m_base;
     const std::span<const Value> outer_variables = m_variables;
@@ -113,7 +115,7 @@ bool Evaluator::spend(uint64_t steps) {
 bool Evaluator::reserve(uint64_t bytes) {
     if (bytes <= m_memory_left) {
         m_memory_left -= bytes;
-        return m_limit == Limit::None;
+        return spend_bytes(bytes);
     }
     if (m_limit == Limit::None) m_limit = Limit::Memory;
     return false;
@@ -142,6 +144,18 @@ Value Evaluator::context_value(ShapeReference shape, std::vector<Value> values) 
         return {};
     }
     return value;
+}
+
+std::optional<int> Evaluator::compare(const Value& left, const Value& right) {
+    const uint32_t steps = order_cost(left, right);
+    if (steps != 0 && !spend(steps)) return std::nullopt;
+    return order(left, right);
+}
+
+bool Evaluator::admits(const Type& type, const Value& value) {
+    const bool result = type.admits(value, m_steps_left);
+    if (m_steps_left == 0) spend(1);
+    return result;
 }
 
 Truth Evaluator::compare_equal(const Value& left, const Value& right) {
@@ -236,7 +250,7 @@ Value Evaluator::evaluate_slowly(const Node& node) {
             m_current = &node;
             if (node.tested.is_unknown()) return error();
             // Null conforms to every type, but is an instance of its own alone.
-            return Value(value.is_null() ? node.tested.is(TypeKind::Null) : node.tested.admits(value));
+            return Value(value.is_null() ? node.tested.is(TypeKind::Null) : admits(node.tested, value));
         }
         case NodeKind::If: {
             Value storage;

@@ -27,7 +27,11 @@ class Evaluator {
     Value error();
     // Null and false once a limit is exceeded.
     bool spend(uint64_t steps);
+    // Memory, and the steps it takes to fill.
     bool reserve(uint64_t bytes);
+    // For reading text, or skipping through it.
+    bool spend_bytes(uint64_t bytes) { return spend(bytes / 64); }
+    bool is_stopped() const { return m_limit != Limit::None; }
     uint32_t& steps_left() { return m_steps_left; }
     Value list(std::vector<Value> items);
     Value string(std::string_view text);
@@ -35,6 +39,8 @@ class Evaluator {
     Value call(const Value& function, std::span<const Value> arguments);
     // `=`, with the steps it takes.
     Truth compare_equal(const Value& left, const Value& right);
+    // order(), with the steps it takes.
+    std::optional<int> compare(const Value& left, const Value& right);
     // value in range; null when they have no order.
     Truth contains(const RangeData& range, const Value& value);
     Value range(Value low, bool low_closed, Value high, bool high_closed);
@@ -52,8 +58,8 @@ class Evaluator {
     Value comparison(const Node& node);
     Value logic(const Node& node, bool is_and);
     Value between(const Node& node);
-    static Truth lies_between(const Value& low, bool low_closed, const Value& value, const Value& high,
-                              bool high_closed);
+    Truth lies_between(const Value& low, bool low_closed, const Value& value, const Value& high,
+                       bool high_closed);
     Value in(const Node& node);
     Truth passes(const Value& value, const Node& test, bool any_condition);
     Truth satisfies(const Value& value, const Value& test, bool top);
@@ -74,7 +80,9 @@ class Evaluator {
     Value call_by_name(const Value& function, std::span<const std::string> names,
                        std::span<const Value> arguments);
     Value call_builtin(const Builtin& builtin, const Node& node);
+    Value run_host(const HostFunction& host, std::span<const Value> arguments);
     Value call_host(const HostFunction& host, const Node& node);
+    bool admits(const Type& type, const Value& value);
     Value run_function(const FunctionData& function, std::span<const Value> arguments);
     // Of a positional call the first list of parameters, from arguments.signature on, that takes the values.
     Value finish_builtin(const Builtin& builtin, Arguments& arguments, bool positional);
@@ -99,6 +107,8 @@ class Evaluator {
     bool m_error = false;
     uint32_t m_error_offset = 0;
 };
+
+constexpr uint32_t kLogarithmSteps = 1500;  // of a logarithm, an exponential
 
 // Operators on values (arithmetic.cpp); null with a note for kinds they are not made for.
 Value add(Evaluator& evaluator, const Value& left, const Value& right);

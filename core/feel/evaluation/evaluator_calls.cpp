@@ -84,7 +84,7 @@ Value Evaluator::function_value(const Node& node) {
         for (const Value& value : data->variables) depth = value.depth() > depth ? value.depth() : depth;
         for (const Value& value : data->locals) depth = value.depth() > depth ? value.depth() : depth;
         data->depth = depth + 1;
-        reserve((data->variables.size() + data->locals.size()) * sizeof(Value));
+        reserve(sizeof(FunctionData) + (data->variables.size() + data->locals.size()) * sizeof(Value));
     }
     Value value = Value::adopt(Kind::Function, data);
     if (data->depth > 200) {
@@ -154,7 +154,7 @@ Value Evaluator::call(const Value& function, std::span<const Value> arguments) {
         case FunctionData::Origin::Host: {
             const HostFunction& host = data->program->hosts[data->host];
             if (arguments.size() != host.parameters.size()) return error();
-            return host.call(arguments, host.data);
+            return run_host(host, arguments);
         }
         case FunctionData::Origin::Defined:
             return call_defined(*data, arguments);
@@ -196,8 +196,17 @@ Value Evaluator::call_host(const HostFunction& host, const Node& node) {
         const uint16_t flags = type_flags(host.parameters[i].second);
         if (!arguments[i].is_null() && !convert_argument(arguments[i], flags)) return error();
     }
-    if (m_limit != Limit::None) return {};
-    return host.call(arguments, host.data);
+    return run_host(host, arguments);
+}
+
+// A function of the host makes of texts a text that is about as long, and does nothing slower.
+Value Evaluator::run_host(const HostFunction& host, std::span<const Value> arguments) {
+    constexpr uint32_t kHostSteps = 8;
+    size_t bytes = 0;
+    for (const Value& argument : arguments) bytes += argument.as_string().size();
+    if (!spend(kHostSteps) || !reserve(bytes)) return {};
+    Value result = host.call(arguments, host.data);
+    return spend_bytes(result.as_string().size()) ? result : Value();
 }
 
 Value Evaluator::call_builtin(const Builtin& builtin, const Node& node) {
@@ -232,6 +241,7 @@ Value Evaluator::call_builtin(const Builtin& builtin, const Node& node) {
 }
 
 Value Evaluator::finish_builtin(const Builtin& builtin, Arguments& arguments, bool positional) {
+    if (!spend(1)) return {};
     for (size_t s = arguments.signature; s < builtin.signatures.size(); ++s) {
         const std::vector<Parameter>& parameters = builtin.signatures[s];
         if (s != arguments.signature && (!positional || !has_room(parameters, arguments.given))) continue;

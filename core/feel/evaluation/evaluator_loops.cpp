@@ -57,6 +57,7 @@ Value Evaluator::filter(const Node& node) {
     }
     std::vector<Value> kept;
     for (const Value& item : items) {
+        if (!spend(1)) return {};
         local(node.slot) = item;
         Value condition_storage;
         const Value& holds = look(condition, condition_storage);

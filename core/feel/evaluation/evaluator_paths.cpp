@@ -98,6 +98,7 @@ std::span<const Property> properties() {
 
 Value Evaluator::property(const Value& base, std::string_view name) {
     std::optional<Value> found;
+    if (!spend(2 + order_cost(base, base))) return {};
     switch (base.kind()) {
         case Kind::Date:
             found = date_property(*base.as_date(), name);

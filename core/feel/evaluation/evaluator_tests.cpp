@@ -13,7 +13,7 @@ Value Evaluator::comparison(const Node& node) {
         if (truth == Truth::Null) return error();
         return Value((truth == Truth::True) == (node.kind == NodeKind::Equal));
     }
-    const std::optional<int> relation = order(left, right);
+    const std::optional<int> relation = compare(left, right);
     if (!relation) return left.is_null() || right.is_null() ? Value() : error();
     switch (node.kind) {
         case NodeKind::Less:
@@ -30,7 +30,7 @@ Value Evaluator::comparison(const Node& node) {
 // low <= value and value <= high, in the logic of `and`; without `=` where an end is open.
 Truth Evaluator::lies_between(const Value& low, bool low_closed, const Value& value, const Value& high,
                               bool high_closed) {
-    const std::optional<int> above = order(low, value), below = order(value, high);
+    const std::optional<int> above = compare(low, value), below = compare(value, high);
     if (above && (*above > 0 || (*above == 0 && !low_closed))) return Truth::False;
     if (below && (*below > 0 || (*below == 0 && !high_closed))) return Truth::False;
     return above && below ? Truth::True : Truth::Null;
@@ -56,7 +56,7 @@ Truth Evaluator::contains(const RangeData& range, const Value& value) {
     if (range.form == Form::Interval)
         return lies_between(range.low, range.low_closed, value, range.high, range.high_closed);
     const bool is_low = range.form == Form::Above;
-    const std::optional<int> relation = is_low ? order(range.low, value) : order(value, range.high);
+    const std::optional<int> relation = is_low ? compare(range.low, value) : compare(value, range.high);
     if (!relation) return Truth::Null;
     const bool closed = is_low ? range.low_closed : range.high_closed;
     return *relation < 0 || (*relation == 0 && closed) ? Truth::True : Truth::False;
@@ -133,7 +133,7 @@ Value Evaluator::unary_tests(const Node& node) {
 Value Evaluator::range(Value low, bool low_closed, Value high, bool high_closed) {
     if (!reserve(sizeof(RangeData))) return {};
     // Ends of one kind, in order (10.3.2.7).
-    if (!low.is_null() && !high.is_null() && order(low, high).value_or(1) > 0) return error();
+    if (!low.is_null() && !high.is_null() && compare(low, high).value_or(1) > 0) return error();
     return Value::range(std::move(low), low_closed, std::move(high), high_closed);
 }
 

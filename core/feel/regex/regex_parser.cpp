@@ -8,6 +8,7 @@ bool RegexParser::parse() {
     if (!alternatives(0) || m_at != m_pattern.size()) return false;
     emit({Regex::Operation::Match});
     m_regex.m_groups = m_opened;
+    for (const CharacterSet& set : m_regex.m_sets) m_regex.m_set_costs.push_back(set.cost());
     return !m_failed && m_regex.m_program.size() <= kMaxProgram;
 }
 
@@ -22,6 +23,7 @@ void RegexParser::emit(Instruction instruction) {
         m_failed = true;
     } else {
         m_regex.m_program.push_back(instruction);
+        ++m_regex.m_work;
     }
 }
 
@@ -29,6 +31,7 @@ void RegexParser::emit(Instruction instruction) {
 void RegexParser::insert(uint32_t begin, Instruction instruction) {
     auto& program = m_regex.m_program;
     program.insert(program.begin() + begin, instruction);
+    m_regex.m_work += static_cast<uint32_t>(program.size() - begin);
     for (uint32_t i = begin + 1; i < program.size(); ++i) {
         Instruction& moved = program[i];
         if (moved.operation == Operation::Jump || moved.operation == Operation::Split) {
@@ -220,7 +223,7 @@ struct CacheEntry {
 
 }  // namespace
 
-const Regex* Regex::cached(std::string_view pattern, std::string_view flags) {
+const Regex* Regex::cached(std::string_view pattern, std::string_view flags, uint32_t* work) {
     constexpr size_t kCapacity = 32;
     static std::vector<CacheEntry> entries;
     static size_t next = 0;
@@ -264,6 +267,7 @@ const Regex* Regex::cached(std::string_view pattern, std::string_view flags) {
         made.regex.m_groups = made.regex.m_groups_known = count_groups(plain);
         made.valid = known && RegexParser(made.regex, plain).parse();
     }
+    if (work != nullptr) *work = 20 + static_cast<uint32_t>(pattern.size()) + made.regex.m_work / 2;
     if (entries.size() < kCapacity) {
         entries.push_back(std::move(made));
         return entries.back().valid ? &entries.back().regex : nullptr;

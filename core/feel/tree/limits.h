@@ -18,8 +18,9 @@ struct EvaluationContext {
     // now() and today(); null: both are null.
     Value now;    // date and time
     Value today;  // date
-    // What one evaluation may use; exceeding any gives null and names the limit.
-    uint32_t max_steps = 5'000'000;
+    // What one evaluation may use; exceeding any gives null and names the limit. A step stands for a
+    // twentieth of a microsecond natively; whatever takes longer costs more of them.
+    uint32_t max_steps = 500'000;
     uint32_t max_memory = 64u << 20;  // bytes, estimated
     uint32_t max_depth = 100;         // of function calls
 };
@@ -30,6 +31,7 @@ struct EvaluationResult {
     bool error = false;
     Limit limit = Limit::None;
     uint32_t error_offset = 0;  // of the first such part
+    uint32_t steps = 0;         // used
 };
 
 }  // namespace shenbao::feel

@@ -1,8 +1,12 @@
 // Equality and order of values.
+#include <algorithm>
+
 #include "core/feel/values/objects.h"
 
 namespace shenbao::feel {
 namespace {
+
+constexpr uint32_t kNamedZoneSteps = 24;
 
 template <typename T>
 int three_way(const T& left, const T& right) {
@@ -63,6 +67,15 @@ Truth truth(bool value) {
     return value ? Truth::True : Truth::False;
 }
 
+void charge(uint32_t& budget, uint64_t steps) {
+    budget = steps < budget ? budget - static_cast<uint32_t>(steps) : 0;
+}
+
+bool is_named(const Value& value) {
+    const DateTime* moment = value.as_date_time();
+    return moment != nullptr && moment->time.zone.kind == Zone::Kind::Named;
+}
+
 Truth all_equal(std::span<const Value> left, std::span<const Value> right, uint32_t& budget) {
     if (left.size() != right.size()) return Truth::False;
     for (size_t i = 0; i < left.size(); ++i) {
@@ -76,6 +89,7 @@ Truth equal_contexts(const Value& left, const Value& right, uint32_t& budget) {
     if (left.values().size() != right.values().size()) return Truth::False;
     for (size_t i = 0; i < left.values().size(); ++i) {
         const Value* other = right.find(left.shape()->key(i));
+        charge(budget, 1 + left.shape()->key(i).size() / 16);
         if (other == nullptr) return Truth::False;
         if (equal(left.values()[i], *other, budget) != Truth::True)
             return budget == 0 ? Truth::Null : Truth::False;
@@ -93,6 +107,14 @@ Truth equal_ranges(const RangeData& left, const RangeData& right, uint32_t& budg
 }
 
 }  // namespace
+
+uint32_t order_cost(const Value& left, const Value& right) {
+    if (left.kind() != right.kind()) return 0;
+    if (left.is_string())
+        return static_cast<uint32_t>(std::min(left.as_string().size(), right.as_string().size()) / 64);
+    // The rules of a zone are walked through.
+    return (is_named(left) ? kNamedZoneSteps : 0) + (is_named(right) ? kNamedZoneSteps : 0);
+}
 
 std::optional<int> order(const Value& left, const Value& right) {
     if (left.kind() != right.kind()) return std::nullopt;
@@ -130,6 +152,8 @@ Truth equal(const Value& left, const Value& right, uint32_t& budget) {
         case Kind::Boolean:
             return truth(*left.as_boolean() == *right.as_boolean());
         case Kind::String:
+            if (left.as_string().size() != right.as_string().size()) return Truth::False;
+            charge(budget, left.as_string().size() / 64);
             return truth(left.as_string() == right.as_string());
         case Kind::List:
             if (left.list_data() == right.list_data()) return Truth::True;
@@ -142,6 +166,7 @@ Truth equal(const Value& left, const Value& right, uint32_t& budget) {
         case Kind::Function:
             return truth(left.as_function() == right.as_function());
         default:
+            charge(budget, order_cost(left, right));
             return truth(order(left, right) == 0 && same_zone_form(left, right));
     }
 }
