@@ -74,11 +74,7 @@ Value builtin_string(Evaluator& evaluator, const Arguments& arguments) {
     // Lists that share their items can be written endlessly.
     const size_t limit = evaluator.context().max_memory, paid = size_t{evaluator.steps_left()} * 4;
     if (!append_text(text, arguments[0], false, std::min(limit, paid))) {
-        if (text.size() <= limit) {
-            evaluator.spend(UINT64_MAX);
-        } else {
-            evaluator.reserve(UINT64_MAX);
-        }
+        paid < limit ? evaluator.spend(UINT64_MAX) : evaluator.reserve(UINT64_MAX);
         return {};
     }
     if (!evaluator.spend(2 + text.size() / 4)) return {};

@@ -1,6 +1,8 @@
 // The evaluator's heart: nodes to values.
 #include "core/feel/evaluation/evaluator.h"
 
+#include <algorithm>
+
 namespace shenbao::feel {
 namespace {
 
@@ -29,7 +31,10 @@ Evaluator::Evaluator(const Program& program, std::span<const Value> variables,
       m_variables(variables),
       m_context(context),
       m_base(stack().used),
-      m_steps_left(context.max_steps),
+      m_steps_granted(context.shared_steps == nullptr || *context.shared_steps > context.max_steps
+                          ? context.max_steps
+                          : static_cast<uint32_t>(*context.shared_steps)),
+      m_steps_left(m_steps_granted),
       m_memory_left(context.max_memory) {}
 
 Evaluator::~Evaluator() = default;
@@ -55,7 +60,8 @@ EvaluationResult Evaluator::run(const Value* input) {
     result.limit = m_limit;
     result.error = m_error || m_limit != Limit::None;
     result.error_offset = m_error_offset;
-    result.steps = m_context.max_steps - m_steps_left;
+    result.steps = m_steps_granted - m_steps_left;
+    if (uint64_t* shared = m_context.shared_steps) *shared -= std::min<uint64_t>(*shared, result.steps);
     return result;
 }
 

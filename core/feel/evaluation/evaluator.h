@@ -95,6 +95,7 @@ class Evaluator {
     std::span<const Value> m_variables;
     const EvaluationContext& m_context;
     size_t m_base = 0;  // of the current frame in the stack of locals
+    uint32_t m_steps_granted;
     uint32_t m_steps_left;
     uint64_t m_memory_left;
     uint32_t m_depth = 0;

@@ -23,6 +23,8 @@ struct EvaluationContext {
     uint32_t max_steps = 500'000;
     uint32_t max_memory = 64u << 20;  // bytes, estimated
     uint32_t max_depth = 100;         // of function calls
+    // Of several evaluations together: each gets no more than is left here, and takes what it uses.
+    uint64_t* shared_steps = nullptr;
 };
 
 struct EvaluationResult {

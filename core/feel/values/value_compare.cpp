@@ -185,8 +185,11 @@ bool identical(const Value& left, const Value& right, uint32_t& budget) {
 }
 
 bool operator==(const Value& left, const Value& right) {
-    uint32_t budget = UINT32_MAX;
-    return left.kind() == right.kind() && equal(left, right, budget) == Truth::True;
+    return left.equals(right, UINT32_MAX);
+}
+
+bool Value::equals(const Value& other, uint32_t steps) const {
+    return kind() == other.kind() && equal(*this, other, steps) == Truth::True;
 }
 
 }  // namespace shenbao::feel

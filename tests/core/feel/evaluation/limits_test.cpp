@@ -170,6 +170,24 @@ TEST(FeelLimits, MatchesHostilePatternsInLinearTime) {
     EXPECT_EQ(text_of("matches(\"a\", \"(((a{90}){90}){90})\")"), "null");
 }
 
+TEST(FeelLimits, HoldForSeveralEvaluationsTogether) {
+    uint64_t left = 1000;
+    EvaluationContext context = test_context();
+    context.shared_steps = &left;
+    const EvaluationResult first = evaluate("count(for i in 1..100 return i)", {}, {}, context);
+    EXPECT_EQ(first.value, Value(100));
+    EXPECT_EQ(left, 1000 - first.steps);
+    EXPECT_EQ(evaluate("count(for i in 1..1000 return i)", {}, {}, context).limit, Limit::Steps);
+    EXPECT_EQ(left, 0u);
+    EXPECT_EQ(evaluate("1", {}, {}, context).limit, Limit::Steps);
+}
+
+TEST(FeelLimits, CutTextsOfValuesAtACodePoint) {
+    EXPECT_EQ(Value("预算").to_text(5), "预");
+    EXPECT_EQ(Value::list({Value("预算"), Value("预算")}).to_text(6), "[\"预");
+    EXPECT_EQ(Value("预算").to_text(6), "预算");
+}
+
 TEST(FeelLimits, LeavesTheEngineUsableAfterwards) {
     EXPECT_EQ(limit_of("(function(f) f(f))(function(f) f(f))"), Limit::Depth);
     EXPECT_EQ(text_of("(function(x) x + 1)(1)"), "2");
