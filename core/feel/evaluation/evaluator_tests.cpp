@@ -97,6 +97,10 @@ Truth Evaluator::passes(const Value& value, const Node& test, bool any_condition
     if (any_condition && result.is_true() && value.kind() != Kind::Boolean) return Truth::True;
     if ((test.flags & kUsesInput) == 0) return satisfies(value, result, true);
     if (result.is_null()) return Truth::Null;
+    for (const Value& item : result.items()) {  // [? < 10, 20]
+        if (!spend(1)) return Truth::Null;
+        if (item.is_true() && value.kind() != Kind::Boolean) return Truth::True;
+    }
     if (const bool* truth = result.as_boolean()) return *truth ? Truth::True : Truth::False;
     return satisfies(value, result, true);
 }

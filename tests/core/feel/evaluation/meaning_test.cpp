@@ -210,6 +210,9 @@ TEST(FeelMeaning, NamesTheTestedValueWithAQuestionMark) {  // table 55
             {"true in (? = true)", "true"},
             {"[1, 2, 3][item in (? > 1)]", "[2, 3]"},
             {"5 in (?)", "true"},
+            {"5 in [? < 10]", "true"},
+            {"5 in [? > 10, ? > 20]", "false"},
+            {"5 in [? > 10, 5]", "true"},
             {"5 in ([1..?])", "true"}});
     const CompileResult outside = compile("5 in (1) and ? = 5", {});
     EXPECT_TRUE(outside.has_errors());
