@@ -108,6 +108,7 @@ Value builtin_context_put(Evaluator& evaluator, const Arguments& arguments) {
 Value builtin_context_merge(Evaluator& evaluator, const Arguments& arguments) {
     Entries entries(evaluator);
     for (const Value& item : arguments[0].items()) {
+        if (!evaluator.spend(1)) return {};
         if (!item.is_context()) return evaluator.error();
         for (size_t i = 0; i < item.values().size(); ++i) {
             if (!entries.put(item.shape()->key(i), item.values()[i])) return {};

@@ -186,6 +186,7 @@ Value builtin_string_join(Evaluator& evaluator, const Arguments& arguments) {
     std::string result;
     bool first = true;
     for (const Value& item : arguments[0].items()) {
+        if (!evaluator.spend(1)) return {};
         if (item.is_null()) continue;
         if (!item.is_string()) return evaluator.error();
         const size_t before = result.size();

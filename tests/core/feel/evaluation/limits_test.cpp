@@ -107,6 +107,12 @@ TEST(FeelLimits, PaysForEveryItemOfALongList) {  // 65,536
         EXPECT_GE(steps(source), nothing + least) << source;
 }
 
+TEST(FeelLimits, PaysForItemsThatComeToNothing) {
+    const auto steps = [](const std::string& what) { return steps_of(with_list(12, what)); };
+    EXPECT_GE(steps("string join(l.x)"), steps("count(l.x)") + 65'000);
+    EXPECT_GE(steps("context merge(for i in l return {})"), steps("count(for i in l return {})") + 65'000);
+}
+
 TEST(FeelLimits, FindsDistinctValuesByTheirHashes) {
     EXPECT_LT(steps_of("count(distinct values(for i in 1..20000 return i))"), 400'000u);
     EXPECT_EQ(text_of("distinct values([1, 1.0, \"1\", 1, null, null, [1], [1.0], [[1]], {a: 1, b: [2]},"
