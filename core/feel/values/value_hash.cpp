@@ -1,6 +1,5 @@
 // Hashes that agree with equality.
-#include <array>
-#include <bit>
+#include <cstring>
 #include <functional>
 
 #include "core/feel/values/objects.h"
@@ -63,7 +62,10 @@ class Hasher {
 
   private:
     static uint64_t number(const Decimal& number) {
-        const auto words = std::bit_cast<std::array<uint64_t, 2>>(number.reduced());
+        const Decimal reduced = number.reduced();
+        uint64_t words[2];
+        static_assert(sizeof(words) == sizeof(reduced));
+        std::memcpy(words, &reduced, sizeof(words));
         return mixed(words[0], words[1]);
     }
 
