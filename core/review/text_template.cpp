@@ -26,7 +26,8 @@ size_t feel_length(std::string_view text) {
 }
 
 void append(std::string& result, const feel::Value& value) {
-    if (!value.is_null()) result += value.to_text();
+    constexpr size_t kMostBytes = 4096;  // nobody reads more
+    if (!value.is_null()) result += value.to_text(kMostBytes);
 }
 
 feel::Value evaluate(const feel::Expression& expression, std::span<const feel::Value> variables,

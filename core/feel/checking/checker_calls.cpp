@@ -1,4 +1,6 @@
 // Calls: which parameter each argument is for, and what comes back.
+#include <algorithm>
+
 #include "core/feel/checking/checker.h"
 
 namespace shenbao::feel {
@@ -39,6 +41,16 @@ bool may_be(const Type& type, uint16_t flags) {
     return type.is(TypeKind::List) && may_be(type.element(), flags);
 }
 
+// The first argument whose type its parameter cannot take, or their number.
+size_t misfit(const Node& node, const std::vector<Parameter>& parameters) {
+    size_t i = 0;
+    while (i < node.parameter_of.size() &&
+           may_be(node.children[i + 1]->type, parameters[node.parameter_of[i]].flags)) {
+        ++i;
+    }
+    return i;
+}
+
 }  // namespace
 
 // Matches the arguments of a call with the parameters; false when they are not for each other.
@@ -65,8 +77,8 @@ bool Checker::bind(Node& node, const std::vector<Parameter>& parameters) {
         given |= 1u << index;
         node.parameter_of.push_back(static_cast<uint8_t>(index));
     }
-    for (size_t i = 0; i < parameters.size(); ++i) {
-        if ((parameters[i].flags & kOptional) == 0 && (given >> i & 1) == 0) return false;
+    for (size_t i = 0; i < parameters.size(); ++i) {  // what is not named is null
+        if ((parameters[i].flags & (kOptional | kNullable)) == 0 && (given >> i & 1) == 0) return false;
     }
     return true;
 }
@@ -87,11 +99,18 @@ void Checker::check_call(Node& node) {
 
 void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
     const std::string name(builtin.name);
-    for (size_t s = 0; s < builtin.signatures.size() && !node.resolved; ++s) {
+    // The first list that takes arguments of these types, else the first that takes their number and names.
+    bool fits = false;
+    for (size_t s = 0; s < builtin.signatures.size() && !fits; ++s) {
         if (!bind(node, builtin.signatures[s])) continue;
+        // before(point, range) and before(range, point) differ in the order alone.
+        fits = misfit(node, builtin.signatures[s]) == node.parameter_of.size() &&
+               std::is_sorted(node.parameter_of.begin(), node.parameter_of.end());
+        if (node.resolved && !fits) continue;
         node.resolved = true;
         node.signature = static_cast<uint8_t>(s);
     }
+    if (node.resolved) bind(node, builtin.signatures[node.signature]);
     if (!node.resolved) {
         node.type = TypeKind::Null;
         for (size_t i = 0; i < node.names.size(); ++i) {
@@ -109,10 +128,9 @@ void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
     }
     node.type = builtin_result(node, builtin);
     const std::vector<Parameter>& parameters = builtin.signatures[node.signature];
-    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+    if (const size_t i = misfit(node, parameters); i < node.parameter_of.size()) {
         const Parameter& parameter = parameters[node.parameter_of[i]];
         const Node& argument = *node.children[i + 1];
-        if (may_be(argument.type, parameter.flags)) continue;
         report(DiagnosticKind::WrongArgumentType, argument, name,
                std::string(parameter.name) + ": " + argument.type.to_text() + ", " +
                    describe_kinds(parameter.flags));
@@ -146,7 +164,8 @@ void Checker::check_defined_call(Node& node) {
         return;  // a function about which nothing is known
     }
     node.type = function.element();
-    if (function.parameters().size() != node.children.size() - 1) {
+    const size_t wanted = function.parameters().size(), given = node.children.size() - 1;
+    if (node.names.empty() ? given != wanted : given > wanted) {  // what is not named is null
         report(DiagnosticKind::WrongArgumentCount, node, "function",
                std::to_string(function.parameters().size()));
         return;

@@ -123,6 +123,7 @@ void Checker::check_in(Node& node) {
     std::string tested;
     for (size_t i = 1; i < node.children.size(); ++i) {
         const Type& test = node.children[i]->type;
+        possible = possible || (node.children[i]->flags & kUsesInput) != 0;
         Type item = item_type(test);
         possible = possible || Type::may_meet(value, test) || Type::may_meet(value, item) ||
                    Type::may_meet(value, item_type(item));
