@@ -20,7 +20,7 @@ enum class NodeKind : uint8_t {
     Host,         // slot: host function
     UnknownName,  // name; always null
     ItemEntry,    // name in a filter: entry of the local `slot`, else children[0] if any
-    Path,         // children[0].name
+    Path,         // children[0].name; slot: where the name begins in the source
     Filter,       // children[0][children[1]], `item` in `slot`
     Call,         // children[0](children[1 …]); names of the arguments if named
     Negate,
