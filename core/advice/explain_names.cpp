@@ -1,0 +1,272 @@
+// Names nobody knows: what was meant, by their letters and by their kind.
+#include <algorithm>
+
+#include "core/advice/names_table.h"
+#include "core/advice/note.h"
+#include "core/advice/sayings.h"
+#include "core/feel/checking/checker.h"
+#include "core/feel/text/utf8.h"
+
+namespace shenbao {
+namespace {
+
+using namespace sayings;
+using feel::DiagnosticKind;
+using feel::TypeKind;
+
+constexpr size_t kMostSuggestions = 3;
+
+std::vector<uint32_t> folded(std::string_view name) {
+    std::vector<uint32_t> letters;
+    for (size_t at = 0; at < name.size();) {
+        const uint32_t c = feel::next_code_point(name, at);
+        if (c == ' ' || c == '_' || c == '-') continue;
+        letters.push_back(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    return letters;
+}
+
+// Letters to insert, remove, replace, or exchange with their neighbours.
+size_t distance_of(const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
+    std::vector<std::vector<size_t>> table(left.size() + 1, std::vector<size_t>(right.size() + 1));
+    for (size_t i = 0; i <= left.size(); ++i)
+        for (size_t j = 0; j <= right.size(); ++j) {
+            if (i == 0 || j == 0) {
+                table[i][j] = i + j;
+                continue;
+            }
+            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
+                                    table[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)});
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+        }
+    return table[left.size()][right.size()];
+}
+
+Words listed(const std::vector<std::string>& names) {
+    Words words;
+    for (size_t i = 0; i < names.size(); ++i) {
+        const bool last = i + 1 == names.size();
+        const Words between = i == 0 ? Words() : last ? Words("或", " or ") : Words("、", ", ");
+        words = {words.zh + between.zh + "“" + names[i] + "”", words.en + between.en + "'" + names[i] + "'"};
+    }
+    return words;
+}
+
+std::vector<std::string> similar(std::string_view name, const std::vector<std::string>& candidates) {
+    const std::vector<uint32_t> wanted = folded(name);
+    const size_t most = wanted.size() < 3 ? 1 : std::max<size_t>(1, wanted.size() / 3);
+    std::vector<std::pair<size_t, std::string>> found;
+    for (const std::string& candidate : candidates) {
+        const std::vector<uint32_t> letters = folded(candidate);
+        size_t distance = distance_of(wanted, letters);
+        const bool begins =
+            std::min(wanted.size(), letters.size()) >= 3 &&
+            std::equal(wanted.begin(), wanted.begin() + std::min(wanted.size(), letters.size()),
+                       letters.begin());
+        if (begins) distance = std::min(distance, most);
+        const bool is_new = std::none_of(found.begin(), found.end(),
+                                         [&](const auto& other) { return other.second == candidate; });
+        if (distance <= most && is_new && (distance < wanted.size() || begins))
+            found.emplace_back(distance, candidate);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<std::string> names;
+    for (const auto& [distance, candidate] : found)
+        if (names.size() < kMostSuggestions && distance <= found.front().first + 1)
+            names.push_back(candidate);
+    return names;
+}
+
+bool is_chinese(std::string_view name) {
+    for (size_t at = 0; at < name.size();)
+        if (const uint32_t c = feel::next_code_point(name, at); c >= 0x4e00 && c <= 0x9fff) return true;
+    return false;
+}
+
+// Does the form print it like that? A part is enough when it is not just one letter.
+bool is_title(std::string_view title, std::string_view name) {
+    constexpr size_t kTwoHanzi = 6;
+    if (title == name) return !title.empty();
+    return (name.size() >= kTwoHanzi && title.find(name) != std::string_view::npos) ||
+           (title.size() >= kTwoHanzi && name.find(title) != std::string_view::npos);
+}
+
+void add_once(std::vector<std::string>& names, const std::string& name) {
+    if (names.size() < kMostSuggestions && std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+}
+
+// Fields and tables that the form calls so.
+std::vector<std::string> titled_names(std::string_view name, const FormDefinition& form) {
+    std::vector<std::string> names;
+    for (const auto& field : form.fields)
+        if (is_title(field.title, name)) add_once(names, field.id);
+    for (const auto& table : form.tables)
+        if (is_title(table.title, name)) add_once(names, table.id);
+    return names;
+}
+
+// Columns and rows that the form calls so, as far as the type has them.
+std::vector<std::string> titled_entries(std::string_view name, const feel::Type& type,
+                                        const FormDefinition& form) {
+    std::vector<std::string> names;
+    for (const auto& table : form.tables) {
+        for (const auto& column : table.columns)
+            if (type.entry(column.id) != nullptr &&
+                (is_title(column.title, name) || is_title(column.name, name)))
+                add_once(names, column.id);
+        if (type.entry("items") == nullptr) continue;
+        for (const auto& row : table.rows)
+            if (type.entry(row.id) != nullptr && is_title(row.title, name)) add_once(names, row.id);
+    }
+    return names;
+}
+
+Words quoted(const Words& words) {
+    return {"“" + words.zh + "”", "'" + words.en + "'"};
+}
+
+// What stands here for a function of other programs; empty if nothing does.
+Words foreign_function(std::string_view name) {
+    std::string plain;
+    for (const uint32_t letter : folded(name)) feel::append_code_point(plain, letter);
+    for (const ForeignFunction& foreign : kForeignFunctions)
+        if (foreign.name == plain) return quoted(say(foreign.instead));
+    return {};
+}
+
+std::vector<std::string> function_names(const feel::Scope& scope) {
+    std::vector<std::string> functions;
+    for (const auto& host : scope.functions) functions.push_back(host.name);
+    for (const auto& builtin : feel::builtins()) functions.emplace_back(builtin.name);
+    return functions;
+}
+
+// What has no such entry, as the sentence about it calls it.
+Words owner_words(const feel::Type& type) {
+    if (type.entry("origin") != nullptr) return {"这一行", "The row"};
+    if (type.entry("items") != nullptr) return {"这张表", "The table"};
+    if (type.entry("operator") != nullptr) return {"指标值", "The value of an indicator"};
+    if (type.is(TypeKind::Date)) return {"日期", "A date"};
+    return {"这里", "It"};
+}
+
+// Tables whose column it is.
+Words tables_with(std::string_view column, const FormDefinition& form) {
+    std::vector<std::string> tables;
+    for (const auto& table : form.tables)
+        if (table.column(column) != nullptr) add_once(tables, table.id);
+    return listed(tables);
+}
+
+Words explain_function(const feel::Diagnostic& diagnostic, const FeelText& text) {
+    const Words unknown = say(kUnknownFunction, {diagnostic.name});
+    if (const Words foreign = foreign_function(diagnostic.name); !foreign.empty())
+        return unknown + say(kSimilar, {foreign});
+    const Words names = listed(similar(diagnostic.name, function_names(text.scope)));
+    return unknown + (names.empty() ? say(kLookUpFunction) : say(kSimilar, {names}));
+}
+
+Words explain_plain_name(const feel::Diagnostic& diagnostic, const FeelText& text) {
+    const std::string& name = diagnostic.name;
+    for (const std::string_view local :
+         {"row", "table", "cell", "raw", "stated", "invalid", "column", "name"}) {
+        if (name != local) continue;
+        const bool of_row = local == "row" || local == "table";
+        return say(
+            kNeedsEach,
+            {name, of_row ? Words("（例如 \"each\": \"income\"）", " (for example \"each\": \"income\")")
+                          : Words("的哪一列（例如 \"each\": \"income.*\"）",
+                                  " and its column (for example \"each\": \"income.*\")")});
+    }
+    if (text.definition.table(name) != nullptr) return say(kNoTables, {name});
+    std::vector<std::string> known = diagnostic.locals;
+    for (const auto& variable : text.scope.variables)
+        if (!variable.name.starts_with('#')) known.push_back(variable.name);
+    if (const size_t blank = name.find(' '); blank != std::string::npos) {
+        const auto is_known = [&](std::string_view word) {
+            return std::find(known.begin(), known.end(), word) != known.end();
+        };
+        if (is_known(name.substr(0, blank)) || is_known(name.substr(name.rfind(' ') + 1)))
+            return say(kSideBySide, {name});
+    }
+    const Words unknown = say(kUnknownName, {name});
+    std::vector<std::string> names = similar(name, known);
+    if (names.empty()) names = titled_names(name, text.definition);
+    if (!names.empty()) return unknown + say(kSimilar, {listed(names)});
+    return unknown + (is_chinese(name) ? say(kQuoteText, {name}) : say(kLookUp));
+}
+
+Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
+    const feel::Type& type = diagnostic.types[0];
+    std::vector<std::string> entries;
+    for (const auto& [entry, entry_type] : type.entries()) entries.push_back(entry);
+    for (const feel::Property& property : feel::properties())
+        if (property.of == type.kind()) entries.emplace_back(property.name);
+    if (entries.empty()) {
+        // What stands before the point.
+        size_t end = std::min<size_t>(diagnostic.offset, text.source.size());
+        while (end > 0 && (text.source[end - 1] == '.' || text.source[end - 1] == ' ')) --end;
+        size_t start = end;
+        while (start > 0 && text.source[start - 1] != ' ' && text.source[start - 1] != '(') --start;
+        const std::string value = shortened(text.source.substr(start, end - start));
+        const Words plain = say(kPlainValue, {kind_words(type), value, diagnostic.name});
+        const bool is_function = feel::find_builtin(diagnostic.name) >= 0;
+        const Words function = is_function ? quoted(Words(diagnostic.name + "(" + value + ")"))
+                                           : foreign_function(diagnostic.name);
+        return function.empty() ? plain : plain + say(kSimilar, {function});
+    }
+    const Words unknown = say(kUnknownEntry, {diagnostic.name, owner_words(type)});
+    std::vector<std::string> names = similar(diagnostic.name, entries);
+    if (names.empty()) names = titled_entries(diagnostic.name, type, text.definition);
+    if (!names.empty()) return unknown + say(kSimilar, {listed(names)});
+    if (type.entry("origin") != nullptr)
+        if (const Words tables = tables_with(diagnostic.name, text.definition); !tables.empty())
+            return unknown + say(kElsewhere, {diagnostic.name, tables});
+    const Words hint = part_hint(type);
+    return unknown + (hint.empty() || type.entry("origin") != nullptr ? say(kLookUp) : hint);
+}
+
+}  // namespace
+
+Words similar_functions(std::string_view name, const feel::Scope& scope) {
+    return listed(similar(name, function_names(scope)));
+}
+
+Words similar_names(std::string_view name, const std::vector<std::string>& candidates) {
+    return listed(similar(name, candidates));
+}
+
+Words explain_name(const feel::Diagnostic& diagnostic, const FeelText& text) {
+    if (diagnostic.kind == DiagnosticKind::UnknownFunction) return explain_function(diagnostic, text);
+    if (diagnostic.kind == DiagnosticKind::UnknownName) return explain_plain_name(diagnostic, text);
+    return explain_entry(diagnostic, text);
+}
+
+Words usage_of(std::string_view function, const feel::Scope& scope) {
+    for (const Usage& usage : kUsages)
+        if (usage.name == function) return say(usage.written);
+    std::string written;
+    const auto open = [&] { written += (written.empty() ? "" : " | ") + std::string(function) + "("; };
+    const auto parameter = [&](std::string_view name) {
+        written += (written.back() == '(' ? "" : ", ") + std::string(name);
+    };
+    for (const auto& host : scope.functions) {
+        if (host.name != function) continue;
+        open();
+        for (const auto& [name, type] : host.parameters) parameter(name);
+        written += ')';
+        return written;
+    }
+    if (const int index = feel::find_builtin(function); index >= 0)
+        for (const auto& parameters : feel::builtins()[static_cast<size_t>(index)].signatures) {
+            open();
+            for (const auto& each : parameters) parameter(each.name);
+            written += ')';
+        }
+    return written;
+}
+
+}  // namespace shenbao

@@ -1,0 +1,93 @@
+// What types are called in sentences.
+#include <algorithm>
+
+#include "core/advice/note.h"
+#include "core/advice/sayings.h"
+#include "core/feel/tree/builtins.h"
+
+namespace shenbao {
+namespace {
+
+using feel::Type;
+using feel::TypeKind;
+
+bool has_all(const Type& type, std::initializer_list<std::string_view> names) {
+    return std::all_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return type.entry(name) != nullptr; });
+}
+
+bool is_indicator(const Type& type) {
+    return has_all(type, {"text", "kind", "operator", "number"});
+}
+bool is_row(const Type& type) {
+    return has_all(type, {"origin", "level1", "kind"});
+}
+bool is_table(const Type& type) {
+    return has_all(type, {"rows", "items"});
+}
+
+Words plain_words(TypeKind kind) {
+    switch (kind) {
+        case TypeKind::Boolean:
+            return {"真假（true、false）", "true or false"};
+        case TypeKind::Number:
+            return {"数", "a number"};
+        case TypeKind::String:
+            return {"文字", "a text"};
+        case TypeKind::Date:
+            return {"日期", "a date"};
+        case TypeKind::Time:
+            return {"时刻", "a time of day"};
+        case TypeKind::DateTime:
+            return {"日期和时刻", "a date with time"};
+        case TypeKind::YearsMonths:
+        case TypeKind::DaysTime:
+            return {"时长", "a duration"};
+        case TypeKind::Range:
+            return {"区间", "a range"};
+        case TypeKind::List:
+            return {"列表", "a list"};
+        case TypeKind::Function:
+            return {"函数", "a function"};
+        case TypeKind::Null:
+            return {"空（null）", "null"};
+        case TypeKind::Context:
+            return {"一组数据", "a group of values"};
+        case TypeKind::Any:
+            break;
+    }
+    return {"任意的值", "any value"};
+}
+
+}  // namespace
+
+Words kind_words(const Type& type) {
+    if (is_indicator(type)) return {"指标值", "the value of an indicator"};
+    if (is_row(type)) return {"表里的一整行", "a whole row"};
+    if (is_table(type)) return {"一整张表", "a whole table"};
+    return plain_words(type.kind());
+}
+
+Words part_hint(const Type& type) {
+    if (is_indicator(type)) return say(sayings::kIndicatorPart);
+    if (is_row(type)) return say(sayings::kRowPart);
+    if (is_table(type)) return say(sayings::kTablePart);
+    if (type.is(TypeKind::List)) return say(sayings::kListPart);
+    return {};
+}
+
+Words wanted_words(uint16_t flags) {
+    constexpr TypeKind kKinds[] = {TypeKind::Number, TypeKind::String,   TypeKind::Boolean,  TypeKind::Date,
+                                   TypeKind::Time,   TypeKind::DateTime, TypeKind::DaysTime, TypeKind::Range,
+                                   TypeKind::List,   TypeKind::Context,  TypeKind::Function};
+    Words words;
+    for (const TypeKind kind : kKinds) {
+        if ((flags & feel::type_flags(Type(kind))) == 0) continue;
+        const Words one = plain_words(kind);
+        if (!words.empty()) words = {words.zh + "或", words.en + " or "};
+        words = {words.zh + one.zh, words.en + one.en};
+    }
+    return words;
+}
+
+}  // namespace shenbao

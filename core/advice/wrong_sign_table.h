@@ -1,0 +1,118 @@
+// What is written instead of what; for core/advice only.
+#pragma once
+
+#include "core/advice/sayings.h"
+
+namespace shenbao {
+
+struct SignRow {
+    std::string_view sign;
+    std::string_view instead;
+    const Saying& saying;
+};
+
+// Longer signs first.
+inline constexpr SignRow kSigns[] = {
+    {"===", "=", sayings::kEqual},      {"!==", "!=", sayings::kUnequal},
+    {"==", "=", sayings::kEqual},       {"=>", ">=", sayings::kWrite},
+    {"=<", "<=", sayings::kWrite},      {"=!", "!=", sayings::kUnequal},
+    {"<>", "!=", sayings::kUnequal},    {"&&", " and ", sayings::kAnd},
+    {"||", " or ", sayings::kOr},       {"|", " or ", sayings::kOr},
+    {":=", "=", sayings::kEqual},       {"^", "**", sayings::kWrite},
+    {";", ",", sayings::kWrite},        {"~", "", sayings::kLeaveOut},
+    {"#", "", sayings::kLeaveOut},      {"`", "", sayings::kLeaveOut},
+    {"\\", "", sayings::kLeaveOut},     {"$", "", sayings::kCurrency},
+    {"＝＝", "=", sayings::kWideSign},  {"＞＝", ">=", sayings::kWideSign},
+    {"＜＝", "<=", sayings::kWideSign}, {"！＝", "!=", sayings::kWideSign},
+    {"＜＞", "!=", sayings::kWideSign}, {"＆＆", " and ", sayings::kAnd},
+    {"｜｜", " or ", sayings::kOr},     {"￥", "", sayings::kCurrency},
+    {"¥", "", sayings::kCurrency},      {"≥", ">=", sayings::kWrite},
+    {"≧", ">=", sayings::kWrite},       {"≤", "<=", sayings::kWrite},
+    {"≦", "<=", sayings::kWrite},       {"≠", "!=", sayings::kUnequal},
+    {"≈", "=", sayings::kWrite},        {"×", "*", sayings::kWrite},
+    {"÷", "/", sayings::kWrite},        {"·", "*", sayings::kWrite},
+    {"−", "-", sayings::kWideSign},     {"–", "-", sayings::kWideSign},
+    {"—", "-", sayings::kWideSign},     {"、", ",", sayings::kWideSign},
+    {"。", ".", sayings::kWideSign},    {"【", "[", sayings::kWideSign},
+    {"】", "]", sayings::kWideSign},    {"〔", "[", sayings::kWideSign},
+    {"〕", "]", sayings::kWideSign},    {"…", "", sayings::kLeaveOut},
+};
+
+// Words, taken whole. Those in capitals or Chinese for FEEL's own.
+inline constexpr SignRow kWords[] = {
+    {"AND", "and", sayings::kAnd},
+    {"And", "and", sayings::kAnd},
+    {"和", " and ", sayings::kAnd},
+    {"且", " and ", sayings::kAnd},
+    {"并且", " and ", sayings::kAnd},
+    {"而且", " and ", sayings::kAnd},
+    {"与", " and ", sayings::kAnd},
+    {"并", " and ", sayings::kAnd},
+    {"同时", " and ", sayings::kAnd},
+    {"OR", "or", sayings::kOr},
+    {"Or", "or", sayings::kOr},
+    {"或", " or ", sayings::kOr},
+    {"或者", " or ", sayings::kOr},
+    {"大于", " > ", sayings::kWrite},
+    {"小于", " < ", sayings::kWrite},
+    {"等于", " = ", sayings::kWrite},
+    {"不等于", " != ", sayings::kUnequal},
+    {"大于等于", " >= ", sayings::kWrite},
+    {"大于或等于", " >= ", sayings::kWrite},
+    {"不小于", " >= ", sayings::kWrite},
+    {"不低于", " >= ", sayings::kWrite},
+    {"小于等于", " <= ", sayings::kWrite},
+    {"小于或等于", " <= ", sayings::kWrite},
+    {"不大于", " <= ", sayings::kWrite},
+    {"不超过", " <= ", sayings::kWrite},
+    {"加", " + ", sayings::kWrite},
+    {"减", " - ", sayings::kWrite},
+    {"乘", " * ", sayings::kWrite},
+    {"乘以", " * ", sayings::kWrite},
+    {"除以", " / ", sayings::kWrite},
+    {"为空", " = null", sayings::kIsNull},
+    {"不为空", " != null", sayings::kIsNull},
+    {"空", "null", sayings::kWrite},
+    {"空白", "null", sayings::kWrite},
+    {"真", "true", sayings::kWrite},
+    {"假", "false", sayings::kWrite},
+    {"如果", " if ", sayings::kWrite},
+    {"那么", " then ", sayings::kWrite},
+    {"则", " then ", sayings::kWrite},
+    {"否则", " else ", sayings::kWrite},
+    {"equals", "=", sayings::kEqual},
+    {"NULL", "null", sayings::kSmallLetters},
+    {"Null", "null", sayings::kSmallLetters},
+    {"None", "null", sayings::kWrite},
+    {"nil", "null", sayings::kWrite},
+    {"undefined", "null", sayings::kWrite},
+    {"TRUE", "true", sayings::kSmallLetters},
+    {"True", "true", sayings::kSmallLetters},
+    {"FALSE", "false", sayings::kSmallLetters},
+    {"False", "false", sayings::kSmallLetters},
+    {"IF", "if", sayings::kSmallLetters},
+    {"If", "if", sayings::kSmallLetters},
+    {"THEN", "then", sayings::kSmallLetters},
+    {"Then", "then", sayings::kSmallLetters},
+    {"ELSE", "else", sayings::kSmallLetters},
+    {"Else", "else", sayings::kSmallLetters},
+    {"IN", "in", sayings::kSmallLetters},
+    {"In", "in", sayings::kSmallLetters},
+    {"BETWEEN", "between", sayings::kSmallLetters},
+    {"Between", "between", sayings::kSmallLetters},
+    {"FOR", "for", sayings::kSmallLetters},
+    {"For", "for", sayings::kSmallLetters},
+    {"RETURN", "return", sayings::kSmallLetters},
+    {"SOME", "some", sayings::kSmallLetters},
+    {"Some", "some", sayings::kSmallLetters},
+    {"EVERY", "every", sayings::kSmallLetters},
+    {"Every", "every", sayings::kSmallLetters},
+    {"SATISFIES", "satisfies", sayings::kSmallLetters},
+    {"elseif", "else if", sayings::kWrite},
+    {"ELSEIF", "else if", sayings::kWrite},
+    {"elif", "else if", sayings::kWrite},
+    {"endif", "", sayings::kLeaveOut},
+    {"ENDIF", "", sayings::kLeaveOut},
+};
+
+}  // namespace shenbao
