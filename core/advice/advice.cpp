@@ -32,6 +32,17 @@ std::string changed(std::string_view source, const std::vector<TextChange>& chan
     return text;
 }
 
+// What stands behind the "{" at the start and before its "}"; all the rest when there is none.
+std::string_view inside_braces(std::string_view source) {
+    bool in_text = false;
+    for (size_t i = 1; i < source.size(); ++i) {
+        if (source[i] == '"') in_text = !in_text;
+        if (source[i] == '\\' && in_text) ++i;
+        if (source[i] == '}' && !in_text) return source.substr(1, i - 1);
+    }
+    return source;
+}
+
 class FeelAdvisor {
   public:
     FeelAdvisor(const FeelMistakes& mistakes, const FormDefinition& definition, std::string_view pointer)
@@ -42,6 +53,7 @@ class FeelAdvisor {
         const bool open_brace = first.kind == feel::DiagnosticKind::Syntax && first.detail == "}" &&
                                 first.offset == 0 && m_mistakes.source.starts_with('{');
         const auto check = [&](std::string_view source) {
+            if (open_brace) source = inside_braces(source);
             return feel::compile(source, m_mistakes.scope).diagnostics;
         };
         if (first.kind == feel::DiagnosticKind::TooLong || first.detail == "UTF-8") {
@@ -150,7 +162,10 @@ class Advisor {
         if (!fault.unknown.empty()) {
             const Words names = similar_names(fault.unknown, candidates(fault.pointer));
             if (!names.empty()) words = words + say(sayings::kSimilar, {names});
+            if (names.empty() && fault.pointer.find("/paths/") != std::string::npos)
+                words = words + say(sayings::kPathsLook);
         }
+        if (fault.offset && fault.message.starts_with("No JSON")) words = words + say(sayings::kNoJson);
         place(fault.pointer, fault.offset ? *fault.offset : m_places.value(fault.pointer), words);
     }
 

@@ -108,8 +108,9 @@ Words explain_comparison(const feel::Diagnostic& diagnostic, const FeelText& tex
     if (left.is(TypeKind::String)) hint = quoted_hint(written, right);
     if (right.is(TypeKind::String)) hint = quoted_hint(written, left);
     if (!hint.empty()) return hint;
-    const bool ordered = diagnostic.name != "=" && diagnostic.name != "!=";
-    if (ordered && left.is(TypeKind::Boolean) && right.is(TypeKind::Number)) return say(kChain);
+    if (left.is(TypeKind::Boolean) && !right.is(TypeKind::Boolean) &&
+        written.find_first_of("<>=") != written.find_last_of("<>="))
+        return say(kChain);
     if ((left.is(TypeKind::Date) && right.is(TypeKind::Number)) ||
         (left.is(TypeKind::Number) && right.is(TypeKind::Date)))
         return say(kDateYear, {date_in(written)});

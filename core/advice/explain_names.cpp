@@ -64,10 +64,10 @@ std::vector<std::string> similar(std::string_view name, const std::vector<std::s
             std::min(wanted.size(), letters.size()) >= 3 &&
             std::equal(wanted.begin(), wanted.begin() + std::min(wanted.size(), letters.size()),
                        letters.begin());
-        if (begins) distance = std::min(distance, most);
+        if (begins) distance = std::min(distance, most + 2);
         const bool is_new = std::none_of(found.begin(), found.end(),
                                          [&](const auto& other) { return other.second == candidate; });
-        if (distance <= most && is_new && (distance < wanted.size() || begins))
+        if ((begins || (distance <= most && distance < wanted.size())) && is_new)
             found.emplace_back(distance, candidate);
     }
     std::stable_sort(found.begin(), found.end(),
@@ -128,12 +128,25 @@ Words quoted(const Words& words) {
     return {"“" + words.zh + "”", "'" + words.en + "'"};
 }
 
-// What stands here for a function of other programs; empty if nothing does.
-Words foreign_function(std::string_view name) {
+// The value in the place of the word that stands for it.
+Words used_on(std::string_view value, Words written) {
+    constexpr Saying kStandIns[] = {{"文字", "text"}, {"列表", "list"}, {"日期", "date"}};
+    for (const Saying& one : kStandIns) {
+        const size_t chinese = written.zh.find(one.zh), english = written.en.find(one.en);
+        if (value.empty() || chinese == std::string::npos || english == std::string::npos) continue;
+        written.zh.replace(chinese, one.zh.size(), value);
+        written.en.replace(english, one.en.size(), value);
+        break;
+    }
+    return written;
+}
+
+// What stands here for a function of other programs, used on a value if one is given; empty if nothing does.
+Words foreign_function(std::string_view name, std::string_view value = {}) {
     std::string plain;
     for (const uint32_t letter : folded(name)) feel::append_code_point(plain, letter);
     for (const ForeignFunction& foreign : kForeignFunctions)
-        if (foreign.name == plain) return quoted(say(foreign.instead));
+        if (foreign.name == plain) return quoted(used_on(value, say(foreign.instead)));
     return {};
 }
 
@@ -215,8 +228,9 @@ Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
         const Words plain = say(kPlainValue, {kind_words(type), value, diagnostic.name});
         const bool is_function = feel::find_builtin(diagnostic.name) >= 0;
         const Words function = is_function ? quoted(Words(diagnostic.name + "(" + value + ")"))
-                                           : foreign_function(diagnostic.name);
-        return function.empty() ? plain : plain + say(kSimilar, {function});
+                                           : foreign_function(diagnostic.name, value);
+        return function.empty() ? plain
+                                : say(kPlainCall, {kind_words(type), value, diagnostic.name, function});
     }
     const Words unknown = say(kUnknownEntry, {diagnostic.name, owner_words(type)});
     std::vector<std::string> names = similar(diagnostic.name, entries);

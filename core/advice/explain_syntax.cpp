@@ -120,6 +120,9 @@ Note explain_syntax(const feel::Diagnostic& diagnostic, const FeelText& text) {
         if (token.empty() && !before.empty()) at = static_cast<size_t>(before.data() - source.data());
         return {at, token.empty() ? before.size() : token.size(), say(missing.saying)};
     }
+    if (source.find("..") != std::string_view::npos &&
+        (token.empty() || token == ".." || expected == "]" || expected == ".."))
+        return {source.find(".."), 2, say(kRange)};
     if (auto bracket = find_lonely_bracket(source)) return {bracket->offset, bracket->length, bracket->words};
     if (token.empty()) {
         const size_t start = before.empty() ? 0 : static_cast<size_t>(before.data() - source.data());

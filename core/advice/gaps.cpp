@@ -40,11 +40,24 @@ WrongSign missing_quote(std::string_view source, size_t open, size_t end) {
     return {open, 1, say(kQuoteMissing, {shortened(source.substr(open, end - open)) + '"'}), {}};
 }
 
+// A text that begins or ends with a quote of another kind.
+std::optional<WrongSign> find_curly_quote(std::string_view source, const Check& check) {
+    for (const std::string_view curly : {"“", "”", "＂", "'"})
+        for (size_t at = source.find(curly); at != std::string_view::npos; at = source.find(curly, at + 1)) {
+            std::string straight(source);
+            straight.replace(at, curly.size(), "\"");
+            if (!is_feel(check(straight))) continue;
+            return WrongSign{at, curly.size(), say(kQuoteSign, {curly}), {{at, curly.size(), "\""}}};
+        }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<WrongSign> find_missing_quote(std::string_view source, const Check& check) {
     const std::vector<size_t> quotes = quotes_of(source);
     if (quotes.size() % 2 == 0) return std::nullopt;
+    if (auto curly = find_curly_quote(source, check)) return curly;
     size_t trials = 0;
     std::optional<WrongSign> likely;
     for (size_t i = 0; i < quotes.size(); i += 2) {

@@ -31,7 +31,7 @@ Words plain_words(TypeKind kind) {
         case TypeKind::Boolean:
             return {"真假（true、false）", "true or false"};
         case TypeKind::Number:
-            return {"数", "a number"};
+            return {"数字", "a number"};
         case TypeKind::String:
             return {"文字", "a text"};
         case TypeKind::Date:

@@ -279,4 +279,15 @@ inline constexpr Saying kNamedAll = {"参数要么都写上名字（名字: 值�
                                      "Give all arguments a name (name: value), or none of them."};
 inline constexpr Saying kElsewhere = {"“{0}”是表{1}的列，这里看的是另一张表。",
                                       "'{0}' is a column of the table {1}; this looks at another table."};
+inline constexpr Saying kRange = {"区间要写在方括号里，两端都要写：例如 [1..5]。",
+                                  "A range stands in brackets with both its ends, for example [1..5]."};
+inline constexpr Saying kPathsLook = {
+    "路径写成栏目的标识，或“表.行.列”，例如 income.total.current。",
+    "A path is the id of a field, or 'table.row.column', for example income.total.current."};
+inline constexpr Saying kPlainCall = {"“{1}”是{0}，没有“.{2}”：请改成{3}。",
+                                      "'{1}' is {0} and has no '.{2}'; write {3} instead."};
+inline constexpr Saying kNoJson = {
+    "常见原因：文字里的双引号没有写成 \\\"，前面少了逗号，或最后一项后面多了逗号。",
+    "Often a quote inside a text is not written \\\", a comma is missing before it, or one stands behind the "
+    "last item."};
 }  // namespace shenbao::sayings

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include "core/advice/advice.h"
@@ -17,7 +18,7 @@ bool is_wide(uint32_t c) {
 }  // namespace
 
 std::string with_carets(const Advice& advice) {
-    if (advice.expression.empty() && advice.at == 0) return {};
+    if (advice.expression.empty()) return {};
     std::vector<uint32_t> text;
     for (size_t at = 0; at < advice.expression.size();)
         text.push_back(feel::next_code_point(advice.expression, at));

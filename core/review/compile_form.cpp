@@ -222,42 +222,13 @@ class Compiler {
         rule.targets.push_back(std::move(target));
     }
 
-    // A cell that the text may name must be there, whatever stands for its {FEEL}.
     void check_path(const TextTemplate& path, size_t rule, size_t index) {
-        std::string outline = path.outline();
-        if (outline == "\1" || outline.empty() || is_path(outline)) return;
-        outline = replace_all(std::move(outline), "\1", "…");
-        fault(pointer("rules", rule, "paths/" + std::to_string(index)),
-              "No cell has the path '" + outline + "'", "没有路径为“" + outline + "”的格子", outline);
-    }
-
-    bool is_path(std::string_view outline) const {
-        for (const auto& field : m_definition.fields)
-            if (fits(outline, field.id)) return true;
-        for (const auto& table : m_definition.tables)
-            for (const auto& row : table.rows) {
-                if (row.title_entered && fits(outline, cell_path(table.id, row.id, "title"))) return true;
-                if (row.level2_entered && fits(outline, cell_path(table.id, row.id, "level2"))) return true;
-                for (const auto& column : table.columns)
-                    if (fits(outline, cell_path(table.id, row.id, column.id))) return true;
-            }
-        return false;
-    }
-
-    // Whether the text is like the outline, in which U+0001 stands for anything.
-    static bool fits(std::string_view outline, std::string_view text) {
-        size_t any = outline.find('\1');
-        if (any == std::string_view::npos) return outline == text;
-        if (!text.starts_with(outline.substr(0, any))) return false;
-        text.remove_prefix(any);
-        outline.remove_prefix(any + 1);
-        for (any = outline.find('\1'); any != std::string_view::npos; any = outline.find('\1')) {
-            const size_t found = text.find(outline.substr(0, any));
-            if (found == std::string_view::npos) return false;
-            text.remove_prefix(found + any);
-            outline.remove_prefix(any + 1);
+        for (const std::string& outline : path.outlines()) {
+            if (is_cell(m_definition, outline)) continue;
+            const std::string shown = replace_all(outline, "\1", "…");
+            fault(pointer("rules", rule, "paths/" + std::to_string(index)),
+                  "No cell has the path '" + shown + "'", "没有路径为“" + shown + "”的格子", shown);
         }
-        return text.ends_with(outline);
     }
 
     // What a target reads besides its own row or field. It keeps nothing when it asks the clock.

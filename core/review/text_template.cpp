@@ -107,13 +107,19 @@ std::optional<TextTemplate> TextTemplate::compile(std::string_view text, const f
     return result;
 }
 
-std::string TextTemplate::outline() const {
-    std::string outline;
+std::vector<std::string> TextTemplate::outlines() const {
+    constexpr size_t kMost = 64;
+    std::vector<std::string> outlines = {""};
     for (const auto& part : m_parts) {
-        outline += part.text;
-        if (part.expression) outline += '\1';
+        std::vector<std::string> endings = {""};
+        if (part.expression) endings = part.expression->outlines();
+        if (outlines.size() * endings.size() > kMost) endings = {"\1"};
+        std::vector<std::string> longer;
+        for (const std::string& outline : outlines)
+            for (const std::string& ending : endings) longer.push_back(outline + part.text + ending);
+        outlines = std::move(longer);
     }
-    return outline;
+    return outlines;
 }
 
 std::string TextTemplate::render(std::span<const feel::Value> variables,

@@ -41,8 +41,8 @@ class TextTemplate {
     feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context,
                       bool* exceeded = nullptr) const;
 
-    // The text with U+0001 for every {FEEL}.
-    std::string outline() const;
+    // The texts it may give, as Expression::outlines.
+    std::vector<std::string> outlines() const;
 
     template <class Visit>
     void for_each(Visit visit) const {

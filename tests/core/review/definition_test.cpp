@@ -77,9 +77,14 @@ TEST(Definition, WithAPathToNoCellIsRefused) {
                   "longterm.cost_open.title",
                   "longterm.staff_control.title",
                   "income.{row.id}.current.x",
-                  "{if row.rate then null else \"phone\"}"};
-    EXPECT_EQ(faults_of(rule), (Pointers{"/rules/0/paths/0", "/rules/0/paths/1", "/rules/0/paths/4",
-                                         "/rules/0/paths/6", "/rules/0/paths/7"}));
+                  "{if row.rate then null else \"phone\"}",
+                  "{if row.rate then cell of(\"annual\", row.id, \"bases\") else null}",
+                  "{for one in annual.rows return \"annual.\" + one.id + \".target\"}",
+                  "{[\"phone\", \"fone\"]}",
+                  "income.total.{if row.rate then \"last\" else \"lost\"}"};
+    EXPECT_EQ(faults_of(rule),
+              (Pointers{"/rules/0/paths/0", "/rules/0/paths/1", "/rules/0/paths/4", "/rules/0/paths/6",
+                        "/rules/0/paths/7", "/rules/0/paths/9", "/rules/0/paths/11", "/rules/0/paths/12"}));
 }
 
 TEST(Definition, TellsAMistakeOnceHoweverManyCellsARuleLooksAt) {
