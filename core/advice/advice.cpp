@@ -162,6 +162,7 @@ class Advisor {
         if (!fault.unknown.empty()) {
             const Words names = similar_names(fault.unknown, candidates(fault.pointer));
             if (!names.empty()) words = words + say(sayings::kSimilar, {names});
+            if (fault.unknown.find("…") != std::string::npos) words = words + say(sayings::kDots);
             if (names.empty() && fault.pointer.find("/paths/") != std::string::npos)
                 words = words + say(sayings::kPathsLook);
         }

@@ -114,7 +114,7 @@ Words explain_comparison(const feel::Diagnostic& diagnostic, const FeelText& tex
     if ((left.is(TypeKind::Date) && right.is(TypeKind::Number)) ||
         (left.is(TypeKind::Number) && right.is(TypeKind::Date)))
         return say(kDateYear, {date_in(written)});
-    hint = is_context(left) ? part_hint(left) : part_hint(right);
+    hint = is_context(left) ? part_hint(left, right) : part_hint(right, left);
     if (hint.empty() && (left.is(TypeKind::Number) || right.is(TypeKind::Number)) &&
         (left.is(TypeKind::String) || right.is(TypeKind::String)))
         hint = say(kToNumber);
@@ -144,7 +144,7 @@ Words explain_operands(const feel::Diagnostic& diagnostic, const FeelText& text)
         const Words hint = quoted_hint(marked(diagnostic, text), TypeKind::Number);
         return wrong + (hint.empty() ? say(kToNumber) : hint);
     }
-    return wrong + (is_context(left) ? part_hint(left) : part_hint(right));
+    return wrong + (is_context(left) ? part_hint(left, right) : part_hint(right, left));
 }
 
 // A name that is called but is no function: perhaps it hides one.
@@ -169,7 +169,8 @@ Words explain_argument(const feel::Diagnostic& diagnostic, const FeelText& text)
     const Words wrong = say(kArgumentType, {diagnostic.name, wanted, kind_words(given)});
     const bool wants_number =
         host ? diagnostic.types[1].is(TypeKind::Number) : (diagnostic.wanted & feel::kNumber) != 0;
-    if (const Words hint = part_hint(given); !hint.empty()) return wrong + hint;
+    const Type number = wants_number ? TypeKind::Number : TypeKind::Any;
+    if (const Words hint = part_hint(given, number); !hint.empty()) return wrong + hint;
     if (given.is(TypeKind::String) && wants_number) {
         const Words hint = quoted_hint(marked(diagnostic, text), TypeKind::Number);
         return wrong + (hint.empty() ? say(kToNumber) : hint);

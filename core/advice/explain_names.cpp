@@ -226,6 +226,7 @@ Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
         while (start > 0 && text.source[start - 1] != ' ' && text.source[start - 1] != '(') --start;
         const std::string value = shortened(text.source.substr(start, end - start));
         const Words plain = say(kPlainValue, {kind_words(type), value, diagnostic.name});
+        if (diagnostic.name == "number" || diagnostic.name == "text") return plain;  // as of an indicator
         const bool is_function = feel::find_builtin(diagnostic.name) >= 0;
         const Words function = is_function ? quoted(Words(diagnostic.name + "(" + value + ")"))
                                            : foreign_function(diagnostic.name, value);

@@ -68,7 +68,9 @@ Words kind_words(const Type& type) {
     return plain_words(type.kind());
 }
 
-Words part_hint(const Type& type) {
+Words part_hint(const Type& type, const Type& wanted) {
+    if (is_indicator(type) && wanted.is(TypeKind::Number)) return say(sayings::kIndicatorNumber);
+    if (is_indicator(type) && wanted.is(TypeKind::String)) return say(sayings::kIndicatorText);
     if (is_indicator(type)) return say(sayings::kIndicatorPart);
     if (is_row(type)) return say(sayings::kRowPart);
     if (is_table(type)) return say(sayings::kTablePart);

@@ -38,7 +38,7 @@ Words usage_of(std::string_view function, const feel::Scope& scope);
 
 // What a value of the type is called, and which part of it a number or text would be, if it has parts.
 Words kind_words(const feel::Type& type);
-Words part_hint(const feel::Type& type);
+Words part_hint(const feel::Type& type, const feel::Type& wanted = {});
 // Of ParameterFlags.
 Words wanted_words(uint16_t flags);
 

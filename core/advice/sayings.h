@@ -9,21 +9,20 @@ namespace shenbao::sayings {
 // Signs and words that other languages, spreadsheets and Chinese have.
 inline constexpr Saying kEqual = {
     "比较是否相等只写一个等号：把“{0}”改成“=”。",
-    "Whether two things are equal is asked with one sign: write '=' instead of '{0}'."};
+    "To ask whether two things are equal write one sign, '=', instead of '{0}'."};
 inline constexpr Saying kWrite = {"这里不能用“{0}”，请改成“{1}”。",
                                   "'{0}' means nothing here; write '{1}' instead."};
 inline constexpr Saying kAnd = {"两个条件都要成立写 and（小写）：把“{0}”改成“and”，两边各留一个空格。",
-                                "That both conditions hold is written in small letters: instead of '{0}' "
-                                "write 'and', with a blank on either side."};
+                                "Where both conditions must hold write 'and' instead of '{0}', in small "
+                                "letters and with a blank on either side."};
 inline constexpr Saying kOr = {"两个条件有一个成立写 or（小写）：把“{0}”改成“or”，两边各留一个空格。",
-                               "That one of two conditions holds is written in small letters: instead of "
-                               "'{0}' write 'or', with a blank on either side."};
-inline constexpr Saying kNot = {
-    "“不成立”写成 not(…)：把“{0}”改成 not，并用括号把条件括起来，例如 {1}。",
-    "That something does not hold is written not(…): instead of '{0}' write not and put the "
-    "condition in parentheses, for example {1}."};
+                               "Where one of two conditions must hold write 'or' instead of '{0}', in small "
+                               "letters and with a blank on either side."};
+inline constexpr Saying kNot = {"“不成立”写成 not(…)：把“{0}”改成 not，并用括号把条件括起来，例如 {1}。",
+                                "That a condition does not hold is written not(…): write 'not' instead of "
+                                "'{0}' and put the condition in parentheses, for example {1}."};
 inline constexpr Saying kUnequal = {"不等于写成“!=”：把“{0}”改成“!=”。",
-                                    "Unequal is written '!=': write it instead of '{0}'."};
+                                    "Unequal is written '!='; write it instead of '{0}'."};
 inline constexpr Saying kWideSign = {
     "“{0}”是中文（全角）符号，请换成英文（半角）的“{1}”。",
     "'{0}' is a full-width (Chinese) sign; type the half-width '{1}' instead."};
@@ -35,8 +34,8 @@ inline constexpr Saying kQuotes = {
     "A text stands between straight double quotes: write {1} instead of {0} (in the form's "
     "file each such quote is written \\\")."};
 inline constexpr Saying kQuoteSign = {
-    "“{0}”不是英文双引号，请改成 \"（在表式文件里写成 \\\"）。",
-    "'{0}' is no straight double quote; write \" (in the form's file: \\\")."};
+    "引号 {0} 不是英文双引号：请改成 \"（在表式文件里写成 \\\"）。",
+    "The quote {0} is not a straight double quote; write \" (in the form's file: \\\")."};
 inline constexpr Saying kPercent = {
     "数字后面不能写百分号：把“{0}”改成“{1}”。百分数栏目里的 30% 就是数 30；要乘以比例时写成小数，例如 0.3。",
     "No percent sign can follow a number: write '{1}' instead of '{0}'. The 30% of a percent "
@@ -54,9 +53,8 @@ inline constexpr Saying kBareDate = {
     "日期要写成 @\"年-月-日\"：把“{0}”改成 {1}（在表式文件里双引号写成 \\\"）。",
     "A date is written @\"year-month-day\": write {1} instead of '{0}' (in the form's file "
     "each quote is written \\\")."};
-inline constexpr Saying kIsNull = {
-    "判断是否空白写成“{1}”：把“{0}”改成“{1}”。",
-    "Whether something is blank is asked with '{1}': write it instead of '{0}'."};
+inline constexpr Saying kIsNull = {"判断是否空白写成“{1}”：把“{0}”改成“{1}”。",
+                                   "To ask whether something is blank write '{1}' instead of '{0}'."};
 inline constexpr Saying kAmpersand = {
     "这里不能用“&”。连接文字写“+”，两个条件都要成立写“and”。",
     "'&' means nothing here. Texts are joined with '+'; that two conditions both hold is 'and'."};
@@ -201,8 +199,10 @@ inline constexpr Saying kConditionOf = {
     "“{1}”这里要写能判断成立不成立的条件，写的却是{0}。",
     "A condition must stand at '{1}', something that holds or does not; this is {0}."};
 inline constexpr Saying kExample = {"例如 {0}。", "For example {0}."};
-inline constexpr Saying kNeverNull = {"null 永远不成立，这条规则就永远不起作用。",
-                                      "null never holds, so the rule would never do anything."};
+inline constexpr Saying kNeverNull = {
+    "null 永远不成立，这条规则就永远不起作用。请写条件，例如 row.current = null（没有填）。",
+    "null never holds, so the rule would never do anything. Write a condition, for example row.current = "
+    "null (nothing is entered)."};
 inline constexpr Saying kNeverMeet = {"{1}和{2}不能用“{0}”比较，这个条件永远不会成立。",
                                       "{1} and {2} cannot be compared with '{0}'; this never holds."};
 inline constexpr Saying kNumberInQuotes = {
@@ -219,8 +219,9 @@ inline constexpr Saying kDateYear = {"日期不能与数比较。固定的日期
                                      "A date and a number cannot be compared. Write a fixed date as {0}; for "
                                      "the year write .year behind the date."};
 inline constexpr Saying kChain = {
-    "比较不能连着写。请写成“甲 between 下限 and 上限”，或者用 and 连接两个比较。",
-    "Comparisons cannot be chained. Write 'a between low and high', or join two comparisons with 'and'."};
+    "比较不能连着写，请用 and 连接两个比较，例如 row.current > 5 and row.current < 10。",
+    "Comparisons cannot be chained; join two of them with 'and', for example row.current > 5 and row.current "
+    "< 10."};
 inline constexpr Saying kIndicatorPart = {
     "指标值要指明取哪一部分：.number（数）、.text（文字）、.operator（≥、≤）或 .kind（种类）。",
     "Of an indicator's value say which part is meant: .number, .text, .operator or .kind."};
@@ -290,4 +291,11 @@ inline constexpr Saying kNoJson = {
     "常见原因：文字里的双引号没有写成 \\\"，前面少了逗号，或最后一项后面多了逗号。",
     "Often a quote inside a text is not written \\\", a comma is missing before it, or one stands behind the "
     "last item."};
+inline constexpr Saying kIndicatorNumber = {
+    "要比指标值里的数，在后面加上 .number。",
+    "To compare the number in the value of an indicator, write .number behind it."};
+inline constexpr Saying kIndicatorText = {
+    "要比指标值的文字，在后面加上 .text。",
+    "To compare the text of the value of an indicator, write .text behind it."};
+inline constexpr Saying kDots = {"“…”代表 { } 里的内容。", "'…' is what stands in { }."};
 }  // namespace shenbao::sayings
