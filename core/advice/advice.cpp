@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/advice/examples.h"
 #include "core/advice/gaps.h"
 #include "core/advice/json_places.h"
 #include "core/advice/note.h"
@@ -167,7 +168,8 @@ class Advisor {
                 words = words + say(sayings::kPathsLook);
         }
         if (fault.offset && fault.message.starts_with("No JSON")) words = words + say(sayings::kNoJson);
-        place(fault.pointer, fault.offset ? *fault.offset : m_places.value(fault.pointer), words);
+        place(fault.pointer, fault.offset ? *fault.offset : m_places.value(fault.pointer),
+              with_examples(words, m_definition));
     }
 
     // What could stand at such a pointer.
@@ -202,8 +204,9 @@ class Advisor {
             }
             start = std::min(start, written.size());
             end = std::min(end, written.size());
+            const Words words = with_examples(note.words, m_definition, &mistakes.scope);
             Advice& advice =
-                place(fault.pointer, m_places.in_text(fault.pointer, mistakes.start + start), note.words);
+                place(fault.pointer, m_places.in_text(fault.pointer, mistakes.start + start), words);
             advice.expression = written;
             advice.at = characters(std::string_view(written).substr(0, start)) + 1;
             advice.length = characters(std::string_view(written).substr(start, end - start));

@@ -68,7 +68,7 @@ Words condition_example(std::string_view written, const Type& type) {
     if (const Words hint = part_hint(type); !hint.empty()) return hint;
     const bool literal = name.empty() || name.size() > 40 || quoted_in(name) == name ||
                          name.find_first_not_of("0123456789.") == std::string::npos;
-    const std::string left = literal ? "row.current" : name;
+    const std::string left = literal ? "⟪value⟫" : name;
     if (type.is(TypeKind::Number)) return say(kExample, {left + " > 0"});
     return say(kExample, {left + (literal ? " > 0" : " != null")});
 }

@@ -190,9 +190,9 @@ Words explain_plain_name(const feel::Diagnostic& diagnostic, const FeelText& tex
         const bool of_row = local == "row" || local == "table";
         return say(
             kNeedsEach,
-            {name, of_row ? Words("（例如 \"each\": \"income\"）", " (for example \"each\": \"income\")")
-                          : Words("的哪一列（例如 \"each\": \"income.*\"）",
-                                  " and its column (for example \"each\": \"income.*\")")});
+            {name, of_row ? Words("（例如 \"each\": \"⟪table⟫\"）", " (for example \"each\": \"⟪table⟫\")")
+                          : Words("的哪一列（例如 \"each\": \"⟪table⟫.*\"）",
+                                  " and its column (for example \"each\": \"⟪table⟫.*\")")});
     }
     if (text.definition.table(name) != nullptr) return say(kNoTables, {name});
     std::vector<std::string> known = diagnostic.locals;

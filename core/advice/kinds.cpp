@@ -26,6 +26,18 @@ bool is_table(const Type& type) {
     return has_all(type, {"rows", "items"});
 }
 
+// A column of such rows, one of numbers if there is any. Columns stand behind what every row has.
+std::string column_of(const Type& row) {
+    const auto& entries = row.entries();
+    auto column =
+        std::find_if(entries.begin(), entries.end(), [](const auto& entry) { return entry.first == "peer"; });
+    if (column != entries.end()) ++column;
+    const auto number = std::find_if(column, entries.end(),
+                                     [](const auto& entry) { return entry.second.is(TypeKind::Number); });
+    if (number != entries.end()) return number->first;
+    return column == entries.end() ? "title" : column->first;
+}
+
 Words plain_words(TypeKind kind) {
     switch (kind) {
         case TypeKind::Boolean:
@@ -72,7 +84,7 @@ Words part_hint(const Type& type, const Type& wanted) {
     if (is_indicator(type) && wanted.is(TypeKind::Number)) return say(sayings::kIndicatorNumber);
     if (is_indicator(type) && wanted.is(TypeKind::String)) return say(sayings::kIndicatorText);
     if (is_indicator(type)) return say(sayings::kIndicatorPart);
-    if (is_row(type)) return say(sayings::kRowPart);
+    if (is_row(type)) return say(sayings::kRowPart, {column_of(type)});
     if (is_table(type)) return say(sayings::kTablePart);
     if (type.is(TypeKind::List)) return say(sayings::kListPart);
     return {};

@@ -89,9 +89,8 @@ inline constexpr Saying kBracketExtra = {
 inline constexpr Saying kBraceMissing = {
     "这里的“{”没有对应的“}”：要填入的内容写在 { 和 } 之间。",
     "Nothing closes this '{': what is to be filled in stands between { and }."};
-inline constexpr Saying kNothing = {
-    "这里是空的，应当写一个表达式，例如 row.current。",
-    "Nothing is written here; an expression is needed, for example row.current."};
+inline constexpr Saying kNothing = {"这里是空的，应当写一个表达式，例如 ⟪value⟫。",
+                                    "Nothing is written here; an expression is needed, for example ⟪value⟫."};
 inline constexpr Saying kUnfinished = {"没有写完：“{0}”后面还要写上比较或计算的另一半。",
                                        "This is not finished: the other half must follow '{0}'."};
 inline constexpr Saying kNothingBefore = {
@@ -124,11 +123,11 @@ inline constexpr Saying kNoSatisfies = {
     "some、every 后面缺少 satisfies。完整写法：some 名字 in 列表 satisfies 条件。",
     "'satisfies' is missing. In full it is: some name in list satisfies condition."};
 inline constexpr Saying kNoIn = {
-    "for、some、every 后面要写“名字 in 列表”，例如 for 行 in income.rows。",
-    "'for', 'some' and 'every' are followed by 'name in list', for example for one in income.rows."};
+    "for、some、every 后面要写“名字 in 列表”，例如 for 行 in ⟪table⟫.rows。",
+    "'for', 'some' and 'every' are followed by 'name in list', for example for one in ⟪table⟫.rows."};
 inline constexpr Saying kExpected = {"在这里还缺少“{0}”。", "'{0}' is missing here."};
-inline constexpr Saying kNameExpected = {"点号“.”后面要写名字，例如 row.current。",
-                                         "A name must follow the point, for example row.current."};
+inline constexpr Saying kNameExpected = {"点号“.”后面要写名字，例如 ⟪value⟫。",
+                                         "A name must follow the point, for example ⟪value⟫."};
 inline constexpr Saying kNumberExpected = {
     "这里的数写得不对，或者太大。数字写成 12 或 12.5。",
     "This number is not written right, or too large. Numbers are written 12 or 12.5."};
@@ -200,8 +199,8 @@ inline constexpr Saying kConditionOf = {
     "A condition must stand at '{1}', something that holds or does not; this is {0}."};
 inline constexpr Saying kExample = {"例如 {0}。", "For example {0}."};
 inline constexpr Saying kNeverNull = {
-    "null 永远不成立，这条规则就永远不起作用。请写条件，例如 row.current = null（没有填）。",
-    "null never holds, so the rule would never do anything. Write a condition, for example row.current = "
+    "null 永远不成立，这条规则就永远不起作用。请写条件，例如 ⟪value⟫ = null（没有填）。",
+    "null never holds, so the rule would never do anything. Write a condition, for example ⟪value⟫ = "
     "null (nothing is entered)."};
 inline constexpr Saying kNeverMeet = {"{1}和{2}不能用“{0}”比较，这个条件永远不会成立。",
                                       "{1} and {2} cannot be compared with '{0}'; this never holds."};
@@ -219,17 +218,16 @@ inline constexpr Saying kDateYear = {"日期不能与数比较。固定的日期
                                      "A date and a number cannot be compared. Write a fixed date as {0}; for "
                                      "the year write .year behind the date."};
 inline constexpr Saying kChain = {
-    "比较不能连着写，请用 and 连接两个比较，例如 row.current > 5 and row.current < 10。",
-    "Comparisons cannot be chained; join two of them with 'and', for example row.current > 5 and row.current "
+    "比较不能连着写，请用 and 连接两个比较，例如 ⟪value⟫ > 5 and ⟪value⟫ < 10。",
+    "Comparisons cannot be chained; join two of them with 'and', for example ⟪value⟫ > 5 and ⟪value⟫ "
     "< 10."};
 inline constexpr Saying kIndicatorPart = {
     "指标值要指明取哪一部分：.number（数）、.text（文字）、.operator（≥、≤）或 .kind（种类）。",
     "Of an indicator's value say which part is meant: .number, .text, .operator or .kind."};
-inline constexpr Saying kRowPart = {"请在后面加上列，例如 .current。",
-                                    "Say which column is meant, for example .current."};
-inline constexpr Saying kTablePart = {
-    "请指明行和列，例如 income.total.current。",
-    "Say which row and column are meant, for example income.total.current."};
+inline constexpr Saying kRowPart = {"请在后面加上列，例如 .{0}。",
+                                    "Say which column is meant, for example .{0}."};
+inline constexpr Saying kTablePart = {"请指明行和列，例如 ⟪path⟫。",
+                                      "Say which row and column are meant, for example ⟪path⟫."};
 inline constexpr Saying kListPart = {
     "列表里有许多值：先用 sum(…)、count(…) 等合成一个，或用 some … in … satisfies … 逐个判断。",
     "A list holds many values: make one of them with sum(…), count(…) and the like, or ask each with some … "
@@ -283,8 +281,8 @@ inline constexpr Saying kElsewhere = {"“{0}”是表{1}的列，这里看的�
 inline constexpr Saying kRange = {"区间要写在方括号里，两端都要写：例如 [1..5]。",
                                   "A range stands in brackets with both its ends, for example [1..5]."};
 inline constexpr Saying kPathsLook = {
-    "路径写成栏目的标识，或“表.行.列”，例如 income.total.current。",
-    "A path is the id of a field, or 'table.row.column', for example income.total.current."};
+    "路径写成栏目的标识，或“表.行.列”，例如 ⟪path⟫。",
+    "A path is the id of a field, or 'table.row.column', for example ⟪path⟫."};
 inline constexpr Saying kPlainCall = {"“{1}”是{0}，没有“.{2}”：请改成{3}。",
                                       "'{1}' is {0} and has no '.{2}'; write {3} instead."};
 inline constexpr Saying kNoJson = {

@@ -165,7 +165,7 @@ void SignFinder::negation(size_t start, size_t end) {
     const std::string written(m_source.substr(start, end - start));
     size_t at = operand;
     if (at < m_source.size() && m_source[at] == '(') {
-        add(start, end - start, say(kNot, {written, "not(row.rate)"}), "not");
+        add(start, end - start, say(kNot, {written, "not(⟪condition⟫)"}), "not");
         return;
     }
     while (at < m_source.size() && (is_ascii_word(m_source[at]) || m_source[at] == '.')) ++at;
@@ -177,8 +177,10 @@ void SignFinder::negation(size_t start, size_t end) {
         } while (at < m_source.size() && depth > 0);
     }
     const std::string denied(m_source.substr(operand, at - operand));
-    WrongSign sign{
-        start, end - start, say(kNot, {written, "not(" + (denied.empty() ? "row.rate" : denied) + ")"}), {}};
+    WrongSign sign{start,
+                   end - start,
+                   say(kNot, {written, "not(" + (denied.empty() ? "⟪condition⟫" : denied) + ")"}),
+                   {}};
     if (!denied.empty()) sign.changes = {{start, operand - start, "not("}, {at, 0, ")"}};
     m_found.push_back(std::move(sign));
 }

@@ -34,7 +34,7 @@ std::vector<Mistake> read_mistakes() {
         if (line.empty() || line[0] == '#') continue;
         const std::string key = line.substr(0, colon), value = line.substr(std::min(colon + 2, line.size()));
         if (key == "in") last.in = value;
-        if (key == "each") last.each = value;
+        if (key == "each") last.each = value == "-" ? "" : value;
         if (key == "wrong") last.wrong = value;
         if (key == "right") last.right = value;
         if (key == "place" || key == "place:") last.told.push_back({key == "place" ? value : "", "", ""});

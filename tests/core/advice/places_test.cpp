@@ -81,6 +81,20 @@ TEST(Places, OfOtherMistakesAreAtTheirValue) {
     EXPECT_EQ(advice.line, line);
 }
 
+TEST(Examples, AreOfTheAuthorsOwnForm) {
+    std::string json = testing::other_form_json();
+    json.insert(json.find("\"sheet\""), R"("rules": [
+      {"id": "mine", "level": "error", "when": "5", "message": "…"},
+      {"id": "other", "level": "error", "when": "row > 1", "message": "…"}],)");
+    const FormCheck check = check_form(json);
+    ASSERT_EQ(check.mistakes.size(), 2u);
+    EXPECT_EQ(check.mistakes[0].message_zh, "这里要写能判断成立不成立的条件，写的却是数字。例如 cycle > 0。");
+    for (const Advice& advice : check.mistakes) {
+        EXPECT_EQ(advice.message.find("income"), std::string::npos) << advice.message;
+        EXPECT_EQ(advice.message_zh.find("⟪"), std::string::npos) << advice.message_zh;
+    }
+}
+
 TEST(Places, StandInTheOrderOfTheFile) {
     const std::string json = testing::form_with("when", "", "foo == 1 AND today > bar");
     const FormCheck check = check_form(json);
