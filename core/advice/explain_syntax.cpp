@@ -76,9 +76,9 @@ struct Missing {
     const Saying& saying;
 };
 constexpr Missing kMissing[] = {
-    {"then", kNoThen},       {"else", kNoElse},           {"and", kNoAnd},
-    {"return", kNoReturn},   {"satisfies", kNoSatisfies}, {"in", kNoIn},
-    {"name", kNameExpected}, {"number", kNumberExpected}, {"UTF-8", kNotUtf8},
+    {"then", kNoThen},           {"else", kNoElse}, {"and", kNoAnd},         {"return", kNoReturn},
+    {"satisfies", kNoSatisfies}, {"in", kNoIn},     {"name", kNameExpected}, {"number", kNumberExpected},
+    {"UTF-8", kNotUtf8},         {"\"", kAtQuote},
 };
 
 // At the word that begins the loop.
@@ -95,6 +95,14 @@ Note loop_without_in(std::string_view source, size_t at) {
 Words between(std::string_view before, std::string_view token) {
     if (token == ",") return say(kNoComma, {","});
     if (token == "then" || token == "else") return say(kNoIf, {token});
+    if (token == ":") return say(kNoColon);
+    if (token == "satisfies")
+        return say(
+            kNoLoop,
+            {token, "some", {"some 名字 in 列表 satisfies 条件", "some name in list satisfies condition"}});
+    if (token == "return")
+        return say(kNoLoop,
+                   {token, "for", {"for 名字 in 列表 return 表达式", "for name in list return expression"}});
     if (is_value_end(before) && is_value_start(token))
         return say(kNoOperator, {shortened(before), shortened(token)});
     return say(kUnexpected, {shortened(token)});

@@ -296,4 +296,13 @@ inline constexpr Saying kIndicatorText = {
     "要比指标值的文字，在后面加上 .text。",
     "To compare the text of the value of an indicator, write .text behind it."};
 inline constexpr Saying kDots = {"“…”代表 { } 里的内容。", "'…' is what stands in { }."};
+inline constexpr Saying kAtQuote = {
+    "“@”后面要写带引号的日期、时刻或时长，例如 @\"2025-01-31\"（在表式文件里双引号写成 \\\"）。",
+    "Behind '@' a date, time or duration stands in quotes, for example @\"2025-01-31\" (in the form's file "
+    "each quote is written \\\")."};
+inline constexpr Saying kNoLoop = {"“{0}”前面没有对应的“{1}”。完整写法：{2}。",
+                                   "No '{1}' stands before this '{0}'. In full it is: {2}."};
+inline constexpr Saying kNoColon = {
+    "这里多了冒号“:”；冒号只用在 {名字: 值} 里和写参数名的时候。",
+    "This colon does not belong here; colons stand in {name: value} and behind the names of arguments."};
 }  // namespace shenbao::sayings

@@ -96,7 +96,7 @@ bool SignFinder::quotes() {
     }
     for (const std::string_view alone : {"“", "”", "‘", "’", "＂", "'"}) {
         if (!next_is(alone)) continue;
-        add(m_at, alone.size(), say(kQuoteSign, {alone}), "\"");
+        tell(m_at, alone.size(), say(kQuoteSign, {alone}));
         m_at += alone.size();
         return true;
     }
@@ -146,6 +146,12 @@ bool SignFinder::wide() {
             return true;
         }
     } else if (first == ')' && std::find(m_paired.begin(), m_paired.end(), m_at) != m_paired.end()) {
+        m_at = at;
+        return true;
+    } else if (first == '?') {
+        const bool colon = rest(at).find_first_of(":") != std::string_view::npos ||
+                           rest(at).find("：") != std::string_view::npos;
+        tell(m_at, at - m_at, colon ? say(kQuestion) : say(kLeaveOut, {m_source.substr(m_at, at - m_at)}));
         m_at = at;
         return true;
     } else if ((first == ',' || first == ';') && top) {
