@@ -4,6 +4,7 @@
 #include "core/advice/names_table.h"
 #include "core/advice/note.h"
 #include "core/advice/sayings.h"
+#include "core/advice/similar_names.h"
 #include "core/feel/checking/checker.h"
 #include "core/feel/text/utf8.h"
 
@@ -13,71 +14,6 @@ namespace {
 using namespace sayings;
 using feel::DiagnosticKind;
 using feel::TypeKind;
-
-constexpr size_t kMostSuggestions = 3;
-
-std::vector<uint32_t> folded(std::string_view name) {
-    std::vector<uint32_t> letters;
-    for (size_t at = 0; at < name.size();) {
-        const uint32_t c = feel::next_code_point(name, at);
-        if (c == ' ' || c == '_' || c == '-') continue;
-        letters.push_back(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    }
-    return letters;
-}
-
-// Letters to insert, remove, replace, or exchange with their neighbours.
-size_t distance_of(const std::vector<uint32_t>& left, const std::vector<uint32_t>& right) {
-    std::vector<std::vector<size_t>> table(left.size() + 1, std::vector<size_t>(right.size() + 1));
-    for (size_t i = 0; i <= left.size(); ++i)
-        for (size_t j = 0; j <= right.size(); ++j) {
-            if (i == 0 || j == 0) {
-                table[i][j] = i + j;
-                continue;
-            }
-            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1,
-                                    table[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)});
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
-        }
-    return table[left.size()][right.size()];
-}
-
-Words listed(const std::vector<std::string>& names) {
-    Words words;
-    for (size_t i = 0; i < names.size(); ++i) {
-        const bool last = i + 1 == names.size();
-        const Words between = i == 0 ? Words() : last ? Words("或", " or ") : Words("、", ", ");
-        words = {words.zh + between.zh + "“" + names[i] + "”", words.en + between.en + "'" + names[i] + "'"};
-    }
-    return words;
-}
-
-std::vector<std::string> similar(std::string_view name, const std::vector<std::string>& candidates) {
-    const std::vector<uint32_t> wanted = folded(name);
-    const size_t most = wanted.size() < 3 ? 1 : std::max<size_t>(1, wanted.size() / 3);
-    std::vector<std::pair<size_t, std::string>> found;
-    for (const std::string& candidate : candidates) {
-        const std::vector<uint32_t> letters = folded(candidate);
-        size_t distance = distance_of(wanted, letters);
-        const bool begins =
-            std::min(wanted.size(), letters.size()) >= 3 &&
-            std::equal(wanted.begin(), wanted.begin() + std::min(wanted.size(), letters.size()),
-                       letters.begin());
-        if (begins) distance = std::min(distance, most + 2);
-        const bool is_new = std::none_of(found.begin(), found.end(),
-                                         [&](const auto& other) { return other.second == candidate; });
-        if ((begins || (distance <= most && distance < wanted.size())) && is_new)
-            found.emplace_back(distance, candidate);
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& left, const auto& right) { return left.first < right.first; });
-    std::vector<std::string> names;
-    for (const auto& [distance, candidate] : found)
-        if (names.size() < kMostSuggestions && distance <= found.front().first + 1)
-            names.push_back(candidate);
-    return names;
-}
 
 bool is_chinese(std::string_view name) {
     for (size_t at = 0; at < name.size();)
@@ -144,7 +80,7 @@ Words used_on(std::string_view value, Words written) {
 // What stands here for a function of other programs, used on a value if one is given; empty if nothing does.
 Words foreign_function(std::string_view name, std::string_view value = {}) {
     std::string plain;
-    for (const uint32_t letter : folded(name)) feel::append_code_point(plain, letter);
+    for (const char32_t letter : folded(name)) feel::append_code_point(plain, letter);
     for (const ForeignFunction& foreign : kForeignFunctions)
         if (foreign.name == plain) return quoted(used_on(value, say(foreign.instead)));
     return {};
@@ -182,6 +118,24 @@ Words explain_function(const feel::Diagnostic& diagnostic, const FeelText& text)
     return unknown + (names.empty() ? say(kLookUpFunction) : say(kSimilar, {names}));
 }
 
+// Does it stand behind = or !=? Then a text may be meant.
+bool is_compared(const feel::Diagnostic& diagnostic, std::string_view source) {
+    const size_t before = source.substr(0, diagnostic.offset).find_last_not_of(' ');
+    return before != std::string_view::npos && source[before] == '=';
+}
+
+// Where a column of this row, or a row of a table, is found under that name.
+Words path_to(std::string_view name, const FeelText& text) {
+    std::vector<std::string> paths;
+    for (const auto& variable : text.scope.variables)
+        if (variable.name == "row" && variable.type.entry(name) != nullptr)
+            add_once(paths, "row." + std::string(name));
+    const bool is_column = !paths.empty();
+    for (const auto& table : text.definition.tables)
+        if (!is_column && table.row(name) != nullptr) add_once(paths, table.id + "." + std::string(name));
+    return listed(paths);
+}
+
 Words explain_plain_name(const feel::Diagnostic& diagnostic, const FeelText& text) {
     const std::string& name = diagnostic.name;
     for (const std::string_view local :
@@ -206,10 +160,15 @@ Words explain_plain_name(const feel::Diagnostic& diagnostic, const FeelText& tex
             return say(kSideBySide, {name});
     }
     const Words unknown = say(kUnknownName, {name});
+    const bool compared = is_compared(diagnostic, text.source);
+    if (const Words path = path_to(name, text); !path.empty() && !compared)
+        return unknown + say(kSimilar, {path});
     std::vector<std::string> names = similar(name, known);
     if (names.empty()) names = titled_names(name, text.definition);
     if (!names.empty()) return unknown + say(kSimilar, {listed(names)});
-    return unknown + (is_chinese(name) ? say(kQuoteText, {name}) : say(kLookUp));
+    if (compared && (name == "是" || name == "否")) return unknown + say(kTruthWord, {name});
+    if (compared || is_chinese(name)) return unknown + say(kQuoteText, {name});
+    return unknown + say(kLookUp);
 }
 
 Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
@@ -228,7 +187,10 @@ Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
         const Words plain = say(kPlainValue, {kind_words(type), value, diagnostic.name});
         if (diagnostic.name == "number" || diagnostic.name == "text") return plain;  // as of an indicator
         const bool is_function = feel::find_builtin(diagnostic.name) >= 0;
-        const Words function = is_function ? quoted(Words(diagnostic.name + "(" + value + ")"))
+        const size_t behind = diagnostic.offset + diagnostic.length;
+        const std::string_view call = text.source.substr(std::min<size_t>(behind, text.source.size()));
+        const std::string others = call.starts_with('(') && !call.starts_with("()") ? ", …)" : ")";
+        const Words function = is_function ? quoted(Words(diagnostic.name + "(" + value + others))
                                            : foreign_function(diagnostic.name, value);
         return function.empty() ? plain
                                 : say(kPlainCall, {kind_words(type), value, diagnostic.name, function});
@@ -237,6 +199,8 @@ Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
     std::vector<std::string> names = similar(diagnostic.name, entries);
     if (names.empty()) names = titled_entries(diagnostic.name, type, text.definition);
     if (!names.empty()) return unknown + say(kSimilar, {listed(names)});
+    if (const Words path = path_to(diagnostic.name, text); type.entry("origin") != nullptr && !path.empty())
+        return unknown + say(kRowOf, {diagnostic.name, path});
     if (type.entry("origin") != nullptr)
         if (const Words tables = tables_with(diagnostic.name, text.definition); !tables.empty())
             return unknown + say(kElsewhere, {diagnostic.name, tables});

@@ -5,6 +5,7 @@
 #include "core/advice/sayings.h"
 #include "core/feel/text/syntax_names.h"
 #include "core/feel/text/utf8.h"
+#include "core/feel/tree/builtins.h"
 
 namespace shenbao {
 namespace {
@@ -71,6 +72,19 @@ bool is_value_start(std::string_view token) {
            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_number(std::string_view token) {
+    return !token.empty() && token.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+bool is_function(std::string_view word, const feel::Scope& scope) {
+    return feel::find_builtin(word) >= 0 || std::any_of(scope.functions.begin(), scope.functions.end(),
+                                                        [&](const auto& host) { return host.name == word; });
+}
+
 struct Missing {
     std::string_view expected;
     const Saying& saying;
@@ -125,9 +139,18 @@ Note explain_syntax(const feel::Diagnostic& diagnostic, const FeelText& text) {
     for (const Missing& missing : kMissing) {
         if (missing.expected != expected) continue;
         if (expected == "in") return loop_without_in(source, at);
+        if (expected == "number" && token.starts_with('.')) return {at, 1, say(kNothingBefore, {"."})};
+        if (expected == "name" && is_number(before)) {
+            at = static_cast<size_t>(before.data() - source.data());
+            return {at, before.size(), say(kNumberExpected)};
+        }
         if (token.empty() && !before.empty()) at = static_cast<size_t>(before.data() - source.data());
         return {at, token.empty() ? before.size() : token.size(), say(missing.saying)};
     }
+    if (const size_t points = source.find(".."); points != std::string_view::npos && points > 0 &&
+                                                 is_letter(source[points - 1]) &&
+                                                 is_letter(source.substr(points + 2)[0]))
+        return {points, 2, say(kDoublePoint)};
     if (source.find("..") != std::string_view::npos &&
         (token.empty() || token == ".." || expected == "]" || expected == ".."))
         return {source.find(".."), 2, say(kRange)};
@@ -145,10 +168,17 @@ Note explain_syntax(const feel::Diagnostic& diagnostic, const FeelText& text) {
         if (const Words names = similar_functions(name, text.scope); !names.empty())
             return {start, at + token.size() - start, say(kUnknownFunction, {name}) + say(kSimilar, {names})};
     }
+    for (const std::string_view word : {token, before})
+        if (is_value_end(before) && is_value_start(token) && is_function(word, text.scope))
+            return {static_cast<size_t>(word.data() - source.data()), word.size(),
+                    say(kFunctionCall, {word, usage_of(word, text.scope)})};
     if (expected == "end" || expected == ")" || expected == "]" || expected == "}")
         return {here.offset, here.length, between(before, token)};
     if (expected == "expression") {
         if (token == "then" || token == "else") return {here.offset, here.length, say(kNoIf, {token})};
+        if ((before == "and" || before == "or") &&
+            std::string_view("<>=!").find(token[0]) != std::string_view::npos)
+            return {here.offset, here.length, say(kHalfComparison, {token})};
         if (!before.empty() && !is_value_end(before) && before != "(" && before != ",") {
             const size_t start = static_cast<size_t>(before.data() - source.data());
             return {start, before.size(), say(kUnfinished, {shortened(before)})};

@@ -58,11 +58,15 @@ std::optional<WrongSign> find_missing_quote(std::string_view source, const Check
     const std::vector<size_t> quotes = quotes_of(source);
     if (quotes.size() % 2 == 0) return std::nullopt;
     if (auto curly = find_curly_quote(source, check)) return curly;
+    for (const size_t quote : quotes) {
+        std::string without(source);
+        if (check(without.erase(quote, 1)).empty()) return WrongSign{quote, 1, say(kQuoteExtra), {}};
+    }
     size_t trials = 0;
     std::optional<WrongSign> likely;
     for (size_t i = 0; i < quotes.size(); i += 2) {
         const size_t last = i + 1 < quotes.size() ? quotes[i + 1] : source.size();
-        for (size_t end = quotes[i] + 1; end <= last && trials < kMostTrials; ++end) {
+        for (size_t end = quotes[i] + 2; end <= last && trials < kMostTrials; ++end) {
             if (!may_end(source, end)) continue;
             ++trials;
             std::string closed(source);
@@ -75,6 +79,8 @@ std::optional<WrongSign> find_missing_quote(std::string_view source, const Check
             likely = std::move(found);
         }
     }
+    if (!likely && source.find_first_not_of(' ', quotes.back() + 1) == std::string_view::npos)
+        return WrongSign{quotes.back(), 1, say(kQuoteExtra), {}};
     return likely ? likely : missing_quote(source, quotes.back(), source.size());
 }
 

@@ -25,9 +25,18 @@ struct FeelText {
 
 // What the check said, in words.
 Note explain(const feel::Diagnostic& diagnostic, const FeelText& text);
-// Of those: what is no FEEL at all, and names that nobody knows.
+// By kinds: what is no FEEL at all, and names that nobody knows.
 Note explain_syntax(const feel::Diagnostic& diagnostic, const FeelText& text);
 Words explain_name(const feel::Diagnostic& diagnostic, const FeelText& text);
+// Values that do not go together.
+Words explain_condition(const feel::Diagnostic& diagnostic, const FeelText& text);
+Words explain_comparison(const feel::Diagnostic& diagnostic, const FeelText& text);
+Words explain_operands(const feel::Diagnostic& diagnostic, const FeelText& text);
+Words explain_argument(const feel::Diagnostic& diagnostic, const FeelText& text);
+// The part that a diagnostic marks.
+std::string_view marked(const feel::Diagnostic& diagnostic, const FeelText& text);
+// "2025/1/5", "2025年1月5日", "2025-1-5" as FEEL writes it; "" for what is no day.
+std::string date_of(std::string_view text);
 
 // “a”, “b” or “c”, at most three; for a name that is none of the candidates but like them.
 Words similar_names(std::string_view name, const std::vector<std::string>& candidates);

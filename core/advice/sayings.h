@@ -305,4 +305,34 @@ inline constexpr Saying kNoLoop = {"“{0}”前面没有对应的“{1}”。�
 inline constexpr Saying kNoColon = {
     "这里多了冒号“:”；冒号只用在 {名字: 值} 里和写参数名的时候。",
     "This colon does not belong here; colons stand in {name: value} and behind the names of arguments."};
+inline constexpr Saying kTruthWord = {
+    "表示真假写 true 或 false；如果是文字，要用英文双引号括起来：\"{0}\"。",
+    "True and false are written true and false; a text stands between straight double quotes: \"{0}\"."};
+inline constexpr Saying kNotIn = {"“not in”写成 not(… in (…))，例如 not(⟪value⟫ in (1, 2))。",
+                                  "'not in' is written not(… in (…)), for example not(⟪value⟫ in (1, 2))."};
+inline constexpr Saying kHalfComparison = {
+    "“{0}”左边缺少要比较的内容：每个比较两边都要写全，例如 ⟪value⟫ >= 0 and ⟪value⟫ <= 100。",
+    "Nothing stands to the left of '{0}'; each comparison needs both its sides, for example ⟪value⟫ >= 0 and "
+    "⟪value⟫ <= 100."};
+inline constexpr Saying kFunctionCall = {"“{0}”是函数，要连同括号一起写：{1}。",
+                                         "'{0}' is a function and written with parentheses: {1}."};
+inline constexpr Saying kFunctionValue = {"函数后面要写括号，例如 now()。",
+                                          "A function is written with parentheses, for example now()."};
+inline constexpr Saying kDotName = {"要取其中的一项，用点号：写成 .{0}。",
+                                    "To take one part of it write a point: .{0}."};
+inline constexpr Saying kHiddenToday = {"直接写 today，不加括号。", "Write today, without parentheses."};
+inline constexpr Saying kDurationNumber = {
+    "天数要写成时长：30 天是 @\"P30D\"（在表式文件里双引号写成 \\\"）。",
+    "Days are written as a duration: 30 days are @\"P30D\" (in the form's file each quote is written \\\")."};
+inline constexpr Saying kTextNeedsQuotes = {
+    "与文字比较时，数字也要用英文双引号括起来：写成 \"{0}\"。",
+    "Beside a text a number, too, stands between straight double quotes: \"{0}\"."};
+inline constexpr Saying kQuoteExtra = {
+    "这个引号没有对应的另一个引号：去掉它，或者在文字的前面也加上 \"（在表式文件里写成 \\\"）。",
+    "This quote has no partner; leave it out, or put one before the text, too (in the form's file: \\\")."};
+inline constexpr Saying kDoublePoint = {"点号多写了一个：写成“.”。",
+                                        "One point too many; write a single one."};
+inline constexpr Saying kTruthNumber = {"这一项只有真和假，不是数字：写 true 或 false。",
+                                        "This is true or false, no number; write true or false."};
+inline constexpr Saying kRowOf = {"“{0}”是表里的一行，请写成{1}。", "'{0}' is a row of a table; write {1}."};
 }  // namespace shenbao::sayings

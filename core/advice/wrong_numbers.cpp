@@ -50,13 +50,17 @@ std::string SignFinder::grouped_digits(size_t start) {
     std::string plain(m_source.substr(start, m_at - start));
     bool grouped = false;
     while (plain.size() <= 3 || grouped) {
-        const size_t comma = next_is("，") ? std::string_view("，").size() : next_is(",") ? 1 : 0;
+        size_t comma = 0;
+        for (const std::string_view sign : {",", "，", " ", "’", "'"})
+            if (next_is(sign)) comma = sign.size();
+        const bool blank = next_is(" ");
         const std::string_view group = rest(m_at + comma).substr(0, 3);
         const std::string_view behind = rest(m_at + comma + 3);
         if (comma == 0 || group.size() < 3 || !std::all_of(group.begin(), group.end(), is_digit) ||
             (!behind.empty() && is_digit(behind[0])))
             break;
-        if (!grouped && !m_open.empty() && group[0] != '0') break;  // rather two numbers of a list
+        if (blank && !behind.empty() && is_ascii_word(behind[0])) break;
+        if (!grouped && !blank && !m_open.empty() && group[0] != '0') break;  // rather two numbers of a list
         plain += group;
         m_at += comma + 3;
         grouped = true;

@@ -127,7 +127,13 @@ bool SignFinder::phrase(size_t start, size_t end) {
     }
     if ((word == "not" || word == "NOT" || word == "Not" || word == "非" || word == "不是") &&
         !(word == "not" && called)) {
-        negation(start, end);
+        if (const size_t last = word_end(next);
+            m_source.substr(next, last - next) == "in" || m_source.substr(next, last - next) == "IN") {
+            tell(start, last - start, say(kNotIn));
+            m_at = last;
+        } else {
+            negation(start, end);
+        }
         return true;
     }
     if ((word == "like" || word == "LIKE") && !called) {

@@ -33,6 +33,9 @@ class ConstantCheck {
         }
         if (constant) return true;
         for (Node* child : constants) try_out(child);
+        if (node.kind == NodeKind::Divide && !constants.empty() && constants.back() == node.children[1] &&
+            evaluate(*constants.back()).value == Value(0))
+            report(node);
         return false;
     }
 
@@ -61,26 +64,35 @@ class ConstantCheck {
             for (Node* child : outer->children)
                 if (node == outer && is_error(child)) node = child;
         }
-        const uint32_t end = node->offset + node->length;
+        report(*node);
+    }
+
+    void report(const Node& node) {
+        const uint32_t end = node.offset + node.length;
         for (const Diagnostic& known : m_diagnostics)
-            if (known.offset < end && known.offset + known.length > node->offset) return;
+            if (known.offset < end && known.offset + known.length > node.offset) return;
         Diagnostic& diagnostic = m_diagnostics.emplace_back();
         diagnostic.kind = DiagnosticKind::AlwaysNull;
-        diagnostic.offset = node->offset;
-        diagnostic.length = node->length;
-        if (node->kind == NodeKind::Call) diagnostic.name = node->children[0]->name;
-        if (node->kind == NodeKind::Divide) diagnostic.name = "/";
+        diagnostic.offset = node.offset;
+        diagnostic.length = node.length;
+        if (node.kind == NodeKind::Call) diagnostic.name = node.children[0]->name;
+        if (node.kind == NodeKind::Divide) diagnostic.name = "/";
     }
 
     bool is_error(Node* node) {
         if (node->children.empty() || m_trials_left == 0) return false;
         --m_trials_left;
+        const EvaluationResult result = evaluate(*node);
+        return result.error && result.limit == Limit::None;
+    }
+
+    EvaluationResult evaluate(Node& node) {
         EvaluationContext context;
         context.max_steps = 10'000;
-        Node* const root = std::exchange(m_program.root, node);
-        const EvaluationResult result = Evaluator(m_program, {}, context).run(nullptr);
+        Node* const root = std::exchange(m_program.root, &node);
+        EvaluationResult result = Evaluator(m_program, {}, context).run(nullptr);
         m_program.root = root;
-        return result.error && result.limit == Limit::None;
+        return result;
     }
 
     Program& m_program;

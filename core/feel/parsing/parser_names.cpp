@@ -135,7 +135,11 @@ Node* Parser::unknown(size_t start, size_t end) {
         const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
         Diagnostic& diagnostic = m_checker.report(
             called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end, normalized);
-        for (const Name& local : m_names) diagnostic.locals.push_back(local.name);
+        for (const Name& local : m_names) {
+            diagnostic.locals.push_back(local.name);
+            if (!local.is_item) continue;
+            for (const auto& [entry, type] : local.type.entries()) diagnostic.locals.push_back(entry);
+        }
     }
     node->length = static_cast<uint32_t>(end - start);
     return node;

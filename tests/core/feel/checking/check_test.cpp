@@ -59,6 +59,8 @@ TEST(FeelCheck, FindsEveryKindOfMistakeAtItsPlace) {
         {"replace(flags: \"x\", pattern: \"a{2\", replacement: \"\", input: row.title)",
          DiagnosticKind::BadPattern, "\"a{2\""},
         {"1 / 0 > budget year", DiagnosticKind::AlwaysNull, "1 / 0"},
+        {"budget year / 0 > 1", DiagnosticKind::AlwaysNull, "budget year / 0"},
+        {"budget year / (2 - 2) > 1", DiagnosticKind::AlwaysNull, "budget year / (2 - 2)"},
         {"1/(2 - 2)", DiagnosticKind::AlwaysNull, "1/(2 - 2)"},
         {"budget year > 1 and modulo(5, 0) > 2", DiagnosticKind::AlwaysNull, "modulo(5, 0)"},
         {"day > date(\"2025-13-01\")", DiagnosticKind::AlwaysNull, "date(\"2025-13-01\")"},
