@@ -53,10 +53,8 @@ std::vector<std::string> similar(std::string_view name, const std::vector<std::s
     for (const std::string& candidate : candidates) {
         const std::u32string letters = folded(candidate);
         size_t distance = distance_of(wanted, letters);
-        const bool begins =
-            std::min(wanted.size(), letters.size()) >= 3 &&
-            std::equal(wanted.begin(), wanted.begin() + std::min(wanted.size(), letters.size()),
-                       letters.begin());
+        const size_t common = std::min(wanted.size(), letters.size());
+        const bool begins = common >= 3 && wanted.compare(0, common, letters, 0, common) == 0;
         if (begins) distance = std::min(distance, most + 2);
         const bool is_new = std::none_of(found.begin(), found.end(),
                                          [&](const auto& other) { return other.second == candidate; });
