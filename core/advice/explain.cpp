@@ -21,6 +21,8 @@ Words explain_called(const feel::Diagnostic& diagnostic, const FeelText& text) {
     Words kind = kind_words(diagnostic.types[0]);
     if (const FieldDefinition* field = text.definition.field(name))
         kind = {"本表的栏目（" + field->title + "）", "a field of the form (" + field->title + ")"};
+    if (feel::find_builtin(name) < 0 && written.ends_with("()"))
+        return say(kDropParentheses, {shortened(name), kind});
     if (feel::find_builtin(name) < 0) return say(kNoFunction, {shortened(name), kind});
     if (name == "today") return say(kHidden, {name, kind, say(kHiddenToday)});
     if (name != "date") return say(kHidden, {name, kind, say(kHiddenOther)});

@@ -66,12 +66,14 @@ Words quoted(const Words& words) {
 
 // The value in the place of the word that stands for it.
 Words used_on(std::string_view value, Words written) {
-    constexpr Saying kStandIns[] = {{"文字", "text"}, {"列表", "list"}, {"日期", "date"}};
+    constexpr Saying kStandIns[] = {{"文字", "text"}, {"列表", "list"},  {"日期", "date"},
+                                    {"数", "number"}, {"甲 = ", "a = "}, {"甲 != ", "a != "}};
     for (const Saying& one : kStandIns) {
         const size_t chinese = written.zh.find(one.zh), english = written.en.find(one.en);
         if (value.empty() || chinese == std::string::npos || english == std::string::npos) continue;
-        written.zh.replace(chinese, one.zh.size(), value);
-        written.en.replace(english, one.en.size(), value);
+        const size_t sign = one.zh.find(' ');  // stays
+        written.zh.replace(chinese, std::min(sign, one.zh.size()), value);
+        written.en.replace(english, std::min(one.en.find(' '), one.en.size()), value);
         break;
     }
     return written;
@@ -110,9 +112,22 @@ Words tables_with(std::string_view column, const FormDefinition& form) {
     return listed(tables);
 }
 
+// Of a call whose parentheses open there: what is in them, if it is one short thing.
+std::string_view only_argument(std::string_view call) {
+    constexpr size_t kLong = 40;
+    const size_t open = call.find('('), close = call.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
+    const std::string_view argument = call.substr(open + 1, close - open - 1);
+    const bool one = argument.find_first_of("(,;") == std::string_view::npos &&
+                     argument.find("，") == std::string_view::npos;
+    return one && argument.size() <= kLong ? argument : std::string_view();
+}
+
 Words explain_function(const feel::Diagnostic& diagnostic, const FeelText& text) {
     const Words unknown = say(kUnknownFunction, {diagnostic.name});
-    if (const Words foreign = foreign_function(diagnostic.name); !foreign.empty())
+    const std::string_view argument =
+        only_argument(text.source.substr(diagnostic.offset + diagnostic.length));
+    if (const Words foreign = foreign_function(diagnostic.name, argument); !foreign.empty())
         return unknown + say(kSimilar, {foreign});
     const Words names = listed(similar(diagnostic.name, function_names(text.scope)));
     return unknown + (names.empty() ? say(kLookUpFunction) : say(kSimilar, {names}));
@@ -171,6 +186,19 @@ Words explain_plain_name(const feel::Diagnostic& diagnostic, const FeelText& tex
     return unknown + say(kLookUp);
 }
 
+// What the entry at the place is looked for in.
+std::string_view before_point(std::string_view source, size_t at) {
+    size_t end = std::min(at, source.size());
+    while (end > 0 && (source[end - 1] == '.' || source[end - 1] == ' ')) --end;
+    size_t start = end;
+    for (int depth = 0; start > 0; --start) {
+        const char c = source[start - 1];
+        if (depth == 0 && std::string_view(" ([{,=<>+-*/").find(c) != std::string_view::npos) break;
+        depth += c == ')' || c == ']' ? 1 : c == '(' || c == '[' ? -1 : 0;
+    }
+    return source.substr(start, end - start);
+}
+
 Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
     const feel::Type& type = diagnostic.types[0];
     std::vector<std::string> entries;
@@ -178,12 +206,7 @@ Words explain_entry(const feel::Diagnostic& diagnostic, const FeelText& text) {
     for (const feel::Property& property : feel::properties())
         if (property.of == type.kind()) entries.emplace_back(property.name);
     if (entries.empty()) {
-        // What stands before the point.
-        size_t end = std::min<size_t>(diagnostic.offset, text.source.size());
-        while (end > 0 && (text.source[end - 1] == '.' || text.source[end - 1] == ' ')) --end;
-        size_t start = end;
-        while (start > 0 && text.source[start - 1] != ' ' && text.source[start - 1] != '(') --start;
-        const std::string value = shortened(text.source.substr(start, end - start));
+        const std::string value = shortened(before_point(text.source, diagnostic.offset));
         const Words plain = say(kPlainValue, {kind_words(type), value, diagnostic.name});
         if (diagnostic.name == "number" || diagnostic.name == "text") return plain;  // as of an indicator
         const bool is_function = feel::find_builtin(diagnostic.name) >= 0;

@@ -85,6 +85,19 @@ bool is_function(std::string_view word, const feel::Scope& scope) {
                                                         [&](const auto& host) { return host.name == word; });
 }
 
+// The longest name of a function, of several words perhaps, that ends before the place; "" if none does.
+std::string_view function_before(std::string_view source, size_t at, const feel::Scope& scope) {
+    while (at > 0 && is_blank(source[at - 1])) --at;
+    std::string_view found;
+    for (size_t start = at; start > 0; --start) {
+        if (!is_letter(source[start - 1]) && source[start - 1] != ' ') break;
+        if (start > 1 && is_letter(source[start - 2])) continue;  // not at the start of a word
+        const std::string_view name = source.substr(start - 1, at - start + 1);
+        if (is_function(name, scope)) found = name;
+    }
+    return found;
+}
+
 struct Missing {
     std::string_view expected;
     const Saying& saying;
@@ -160,6 +173,9 @@ Note explain_syntax(const feel::Diagnostic& diagnostic, const FeelText& text) {
         return {start, before.size(), say(kUnfinished, {shortened(before)})};
     }
     const Note here{at, token.size(), {}};
+    if (const size_t brace = source.find('{');
+        brace != std::string_view::npos && (expected == ":" || expected == "key"))
+        return {brace, 1, say(kNoBraces)};
     if (expected == "parameter name") return {here.offset, here.length, say(kNamedAll)};
     if (const size_t start = before.empty() ? at : static_cast<size_t>(before.data() - source.data());
         is_value_end(before) && is_value_start(token) && source.substr(at + token.size()).starts_with('(')) {
@@ -168,8 +184,8 @@ Note explain_syntax(const feel::Diagnostic& diagnostic, const FeelText& text) {
         if (const Words names = similar_functions(name, text.scope); !names.empty())
             return {start, at + token.size() - start, say(kUnknownFunction, {name}) + say(kSimilar, {names})};
     }
-    for (const std::string_view word : {token, before})
-        if (is_value_end(before) && is_value_start(token) && is_function(word, text.scope))
+    for (const std::string_view word : {token, function_before(source, at, text.scope)})
+        if (is_value_end(before) && is_value_start(token) && !word.empty() && is_function(word, text.scope))
             return {static_cast<size_t>(word.data() - source.data()), word.size(),
                     say(kFunctionCall, {word, usage_of(word, text.scope)})};
     if (expected == "end" || expected == ")" || expected == "]" || expected == "}")

@@ -164,6 +164,9 @@ Words explain_operands(const feel::Diagnostic& diagnostic, const FeelText& text)
         return (left.is(one) && right.is(other)) || (left.is(other) && right.is(one));
     };
     if (sign == "+" && are(TypeKind::String, TypeKind::Number)) return say(kJoinNumber);
+    const Type& other = left.is(TypeKind::String) ? right : left;
+    if (sign == "+" && (left.is(TypeKind::String) || right.is(TypeKind::String)) && !is_context(other))
+        return say(kJoinOther, {kind_words(other)});
     if (are(TypeKind::Date, TypeKind::Number)) return wrong + say(kDateAndNumber);
     if (are(TypeKind::String, TypeKind::Number)) {
         const Words hint = quoted_hint(marked(diagnostic, text), TypeKind::Number);
@@ -181,6 +184,8 @@ Words explain_argument(const feel::Diagnostic& diagnostic, const FeelText& text)
         host ? diagnostic.types[1].is(TypeKind::Number) : (diagnostic.wanted & feel::kNumber) != 0;
     const Type number = wants_number ? TypeKind::Number : TypeKind::Any;
     if (const Words hint = part_hint(given, number); !hint.empty()) return wrong + hint;
+    if (diagnostic.wanted != 0 && (diagnostic.wanted & feel::kAnyKind) == feel::kBoolean)
+        return wrong + condition_example(marked(diagnostic, text), given);
     if (given.is(TypeKind::String) && wants_number) {
         const Words hint = quoted_hint(marked(diagnostic, text), TypeKind::Number);
         return wrong + (hint.empty() ? say(kToNumber) : hint);

@@ -1,5 +1,6 @@
 // What types are called in sentences.
 #include <algorithm>
+#include <iterator>
 
 #include "core/advice/note.h"
 #include "core/advice/sayings.h"
@@ -16,8 +17,13 @@ bool has_all(const Type& type, std::initializer_list<std::string_view> names) {
                        [&](std::string_view name) { return type.entry(name) != nullptr; });
 }
 
+// Functions of the form name only the parts they read.
 bool is_indicator(const Type& type) {
-    return has_all(type, {"text", "kind", "operator", "number"});
+    constexpr std::string_view kParts[] = {"text", "kind", "operator", "number"};
+    const auto& entries = type.entries();
+    return !entries.empty() && std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
+        return std::find(std::begin(kParts), std::end(kParts), entry.first) != std::end(kParts);
+    });
 }
 bool is_row(const Type& type) {
     return has_all(type, {"origin", "level1", "kind"});

@@ -21,6 +21,7 @@ inline constexpr ForeignFunction kForeignFunctions[] = {
     {"choose", {"if 条件 then 甲 else 乙", "if condition then a else b"}},
     {"case", {"if 条件 then 甲 else 乙", "if condition then a else b"}},
     {"isblank", {"甲 = null", "a = null"}},
+    {"empty", {"甲 = null", "a = null"}},
     {"isempty", {"甲 = null", "a = null"}},
     {"isnull", {"甲 = null", "a = null"}},
     {"isna", {"甲 = null", "a = null"}},

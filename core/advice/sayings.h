@@ -335,4 +335,14 @@ inline constexpr Saying kDoublePoint = {"点号多写了一个：写成“.”�
 inline constexpr Saying kTruthNumber = {"这一项只有真和假，不是数字：写 true 或 false。",
                                         "This is true or false, no number; write true or false."};
 inline constexpr Saying kRowOf = {"“{0}”是表里的一行，请写成{1}。", "'{0}' is a row of a table; write {1}."};
+inline constexpr Saying kDropParentheses = {"“{0}”是{1}，不是函数：去掉后面的括号。",
+                                            "'{0}' is {1}, not a function; leave out the parentheses."};
+inline constexpr Saying kDecimalComma = {"小数点要写成“.”：把“{0}”改成“{1}”。",
+                                         "The decimal point is '.': write '{1}' instead of '{0}'."};
+inline constexpr Saying kNoBraces = {
+    "这里不用大括号 { }：直接写里面的内容。大括号只用在 message、paths 等文字里。",
+    "No braces { } are needed here; write only what is in them. They stand in texts such as message and "
+    "paths."};
+inline constexpr Saying kJoinOther = {"文字不能和{0}直接相加：把它放进 string(…)。",
+                                      "A text and {0} cannot be joined; put it into string(…)."};
 }  // namespace shenbao::sayings

@@ -26,6 +26,7 @@ class SignFinder {
 
     bool bare_date(size_t start);
     std::string grouped_digits(size_t start);
+    bool decimal_comma(size_t start);
     bool percent(size_t start, const std::string& plain);
     void unit();
 

@@ -38,6 +38,7 @@ bool SignFinder::number() {
         m_at = std::min(m_source.find_first_not_of(kDigits, m_at), m_source.size());
         plain += m_source.substr(point, m_at - point);
     }
+    if (!grouped && m_open.empty() && decimal_comma(start)) return true;
     if (grouped)
         add(start, m_at - start, say(kThousands, {std::string(m_source.substr(start, m_at - start)), plain}),
             plain);
@@ -68,6 +69,19 @@ std::string SignFinder::grouped_digits(size_t start) {
     return plain;
 }
 
+// 0,01 where no list can be: the point of a decimal.
+bool SignFinder::decimal_comma(size_t start) {
+    const size_t comma = next_is(",") ? 1 : next_is("，") ? std::string_view("，").size() : 0;
+    if (comma == 0 || m_at + comma >= m_source.size() || !is_digit(m_source[m_at + comma])) return false;
+    const std::string whole(m_source.substr(start, m_at - start));
+    const size_t decimals = m_at + comma;
+    m_at = std::min(m_source.find_first_not_of(kDigits, decimals), m_source.size());
+    const std::string written(m_source.substr(start, m_at - start));
+    const std::string instead = whole + "." + std::string(m_source.substr(decimals, m_at - decimals));
+    add(start, m_at - start, say(kDecimalComma, {written, instead}), instead);
+    return true;
+}
+
 bool SignFinder::percent(size_t start, const std::string& plain) {
     const size_t end = m_at, sign = next_is("%") ? 1 : next_is("％") ? std::string_view("％").size() : 0;
     const size_t next = behind_blanks(end + sign);
@@ -84,6 +98,16 @@ bool SignFinder::percent(size_t start, const std::string& plain) {
 }
 
 void SignFinder::unit() {
+    // "5 元": a word that is nothing but a unit may stand apart.
+    for (const std::string_view apart :
+         {"元", "万元", "亿元", "万", "亿", "个", "人", "天", "年", "月", "日", "项"}) {
+        const size_t start = behind_blanks(m_at);
+        if (start == m_at || !rest(start).starts_with(apart) || word_end(start) != start + apart.size())
+            continue;
+        add(start, apart.size(), say(kUnit, {apart}), "");
+        m_at = start + apart.size();
+        return;
+    }
     size_t at = m_at;
     if (at >= m_source.size() || !is_hanzi(feel::next_code_point(m_source, at)) || starts_table_word(m_at))
         return;

@@ -57,6 +57,12 @@ bool SignFinder::skip_text() {
 
 // Signs for which the table is not enough: ! & % and quotes.
 bool SignFinder::special() {
+    if (m_source[m_at] == '!' && m_at > 0 && is_ascii_word(m_source[m_at - 1]) && !rest(m_at + 1).empty() &&
+        is_ascii_word(rest(m_at + 1)[0])) {
+        add(m_at, 1, say(kWrite, {"!", "."}), ".");  // a sheet's cell, in a spreadsheet
+        ++m_at;
+        return true;
+    }
     if (m_source[m_at] == '!' && !next_is("!=")) {
         if (next_is("!==")) return false;
         negation(m_at, m_at + 1);

@@ -76,7 +76,11 @@ void SignFinder::known_word(size_t start, size_t end, size_t next) {
     const SignRow* row = table_word(start, end);
     const bool called = next < m_source.size() && m_source[next] == '(';
     // AND(a, b) is a function nobody knows, which is told as such.
-    if (row == nullptr || (called && has_comma(next))) return;
+    const bool is_value =
+        row != nullptr && (row->instead == "null" || row->instead == "true" || row->instead == "false");
+    if (row == nullptr || (called && (is_value || has_comma(next)))) return;
+    // "= 是": here it is a value.
+    if (row->instead == " = " && before_blanks(start) == '=') return;
     std::string_view instead = row->instead;
     std::string_view shown = instead;
     if (shown.starts_with(' ')) shown.remove_prefix(1);
@@ -121,6 +125,11 @@ bool SignFinder::phrase(size_t start, size_t end) {
     const size_t next = behind_blanks(end);
     const bool called = next < m_source.size() && m_source[next] == '(';
     if (after_point) return false;
+    if (word == "for" && m_source.substr(next, word_end(next) - next) == "each") {
+        m_at = word_end(next);
+        add(start, m_at - start, say(kWrite, {"for each", "for"}), "for");
+        return true;
+    }
     if ((word == "is" || word == "IS" || word == "Is") && !called) {
         is_phrase(start, end);
         return true;
@@ -182,6 +191,16 @@ void SignFinder::negation(size_t start, size_t end) {
             ++at;
         } while (at < m_source.size() && depth > 0);
     }
+    // A comparison is denied as a whole.
+    const size_t sign_at = behind_blanks(at);
+    if (sign_at < m_source.size() &&
+        std::string_view("<>=!").find(m_source[sign_at]) != std::string_view::npos)
+        while (at < m_source.size() && m_source[at] != ')' && m_source[at] != ',' &&
+               !starts_word(at, " and") && !starts_word(at, " or") && !starts_word(at, " then") &&
+               !starts_word(at, " AND") && !starts_word(at, " OR") && !rest(at).starts_with("&&") &&
+               !rest(at).starts_with("||"))
+            ++at;
+    while (at > operand && m_source[at - 1] == ' ') --at;
     const std::string denied(m_source.substr(operand, at - operand));
     WrongSign sign{start,
                    end - start,
