@@ -230,6 +230,32 @@ class FormCheck(Folder):
         self.assertIn("：", out)
         self.assertEqual(shenbao("form", "check", self.folder / "none")[0], 2)
 
+    def test_says_where_a_mistake_stands_and_shows_it(self):
+        form = json.loads(FORM.read_text())
+        form["rules"] = [{"id": "mine", "level": "error", "each": "income", "message": "…",
+                          "when": "row.title = \"合计\" && row.current ＞ 1"}]
+        text = json.dumps(form, ensure_ascii=False, indent=1)
+        path = self.file("x.form.json", text)
+        line = next(number for number, line in enumerate(text.split("\n"), 1) if "&&" in line)
+        column = text.split("\n")[line - 1].index("&&") + 1
+        status, out, _ = shenbao("form", "check", path, "--format", "json")
+        self.assertEqual(status, 1)
+        first, second = json.loads(out)["faults"]
+        self.assertEqual((first["pointer"], first["line"], first["column"]), ("/rules/0/when", line, column))
+        self.assertEqual(first["expression"], {"text": form["rules"][0]["when"], "column": 18, "length": 2})
+        self.assertEqual(second["expression"]["column"], 33)
+        self.assertIn("把“&&”改成“and”", first["messageZh"])
+        self.assertIn("write 'and' instead of '&&'", first["message"])
+        status, out, _ = shenbao("form", "check", path)
+        self.assertEqual(status, 1)
+        self.assertIn(f"第 {line} 行第 {column} 列（/rules/0/when，表达式第 18 个字符）：\n"
+                      "    row.title = \"合计\" && row.current ＞ 1\n"
+                      "                 　　  ^^\n  两个条件都要成立", out)
+        self.assertIn("共 2 处问题", out)
+        path = self.folder / "1.json"
+        shenbao("convert", SEED, path, *TODAY)
+        self.assertIn("把“&&”改成“and”", shenbao("check", path, "--form", self.folder / "x.form.json")[2])
+
     def test_checks_files_against_another_definition(self):
         form = json.loads(FORM.read_text())
         form["id"] = "other"

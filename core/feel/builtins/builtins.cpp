@@ -269,20 +269,6 @@ uint16_t type_flags(const Type& type) {
     return 0;
 }
 
-std::string describe_kinds(uint16_t flags) {
-    if ((flags & kAnyKind) == kAnyKind) return "Any";
-    using enum TypeKind;
-    static constexpr TypeKind kOrder[] = {Boolean,     Number,   String, Date, Time,    DateTime,
-                                          YearsMonths, DaysTime, Range,  List, Context, Function};
-    std::string text;
-    for (const TypeKind kind : kOrder) {
-        if ((flags & type_flags(kind)) == 0) continue;
-        if (!text.empty()) text += " / ";
-        text += kind == TypeKind::List ? "list" : Type(kind).to_text();
-    }
-    return text;
-}
-
 bool convert_argument(Value& value, uint16_t flags) {
     if ((flags & kind_flag(value.kind())) != 0) return true;
     if (value.is_list() && value.items().size() == 1) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/feel/checking/checker.h"
+#include "core/feel/regex/regex.h"
 
 namespace shenbao::feel {
 namespace {
@@ -10,25 +11,6 @@ size_t required_count(const std::vector<Parameter>& parameters) {
     size_t count = 0;
     for (const Parameter& parameter : parameters) count += (parameter.flags & kOptional) == 0;
     return count;
-}
-
-std::string describe(const std::vector<Parameter>& parameters) {
-    std::string text = "(";
-    for (const Parameter& parameter : parameters) {
-        if (text.size() > 1) text += ", ";
-        text += parameter.name;
-        if ((parameter.flags & kOptional) != 0) text += '?';
-    }
-    return text + ")";
-}
-
-std::string describe(const Builtin& builtin) {
-    std::string text;
-    for (const std::vector<Parameter>& parameters : builtin.signatures) {
-        if (!text.empty()) text += " | ";
-        text += describe(parameters);
-    }
-    return text;
 }
 
 // Could a value of the type, or what it is converted to, be of these kinds?
@@ -93,12 +75,11 @@ void Checker::check_call(Node& node) {
     } else if (callee.type.is(TypeKind::Function)) {
         check_defined_call(node);
     } else if (!callee.type.is_any() && callee.kind != NodeKind::UnknownName) {
-        report(DiagnosticKind::WrongOperandType, node, "( )", callee.type.to_text());
+        report(DiagnosticKind::WrongOperandType, node, "( )", {callee.type});
     }
 }
 
 void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
-    const std::string name(builtin.name);
     // The first list that takes arguments of these types, else the first that takes their number and names.
     bool fits = false;
     for (size_t s = 0; s < builtin.signatures.size() && !fits; ++s) {
@@ -119,11 +100,11 @@ void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
                 for (const Parameter& parameter : signature) known = known || parameter.name == node.names[i];
             }
             if (known) continue;
-            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i],
-                   name + describe(builtin));
+            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i]).detail =
+                builtin.name;
             return;
         }
-        report(DiagnosticKind::WrongArgumentCount, node, name, describe(builtin));
+        report(DiagnosticKind::WrongArgumentCount, node, builtin.name);
         return;
     }
     node.type = builtin_result(node, builtin);
@@ -131,10 +112,29 @@ void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
     if (const size_t i = misfit(node, parameters); i < node.parameter_of.size()) {
         const Parameter& parameter = parameters[node.parameter_of[i]];
         const Node& argument = *node.children[i + 1];
-        report(DiagnosticKind::WrongArgumentType, argument, name,
-               std::string(parameter.name) + ": " + argument.type.to_text() + ", " +
-                   describe_kinds(parameter.flags));
+        Diagnostic& diagnostic =
+            report(DiagnosticKind::WrongArgumentType, argument, builtin.name, {argument.type});
+        diagnostic.detail = parameter.name;
+        diagnostic.wanted = parameter.flags;
     }
+    check_pattern(node, parameters);
+}
+
+// A regular expression that is written out must be one.
+void Checker::check_pattern(const Node& node, const std::vector<Parameter>& parameters) {
+    const Node* pattern = nullptr;
+    std::string_view flags;
+    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+        const std::string_view name = parameters[node.parameter_of[i]].name;
+        const Node& argument = *node.children[i + 1];
+        if (argument.kind != NodeKind::Literal || argument.value.kind() != Kind::String) continue;
+        if (name == "pattern" || name == "delimiter") pattern = &argument;
+        if (name == "flags") flags = argument.value.as_string();
+    }
+    if (pattern == nullptr || parameters[0].name == "list") return;  // what joins is no pattern
+    const std::string_view text = pattern->value.as_string();
+    if (Regex::cached(text, flags) == nullptr)
+        report(DiagnosticKind::BadPattern, *pattern, text).detail = flags;
 }
 
 void Checker::check_host_call(Node& node, const HostFunction& host) {
@@ -145,15 +145,14 @@ void Checker::check_host_call(Node& node, const HostFunction& host) {
     node.type = host.result;
     node.resolved = bind(node, parameters);
     if (!node.resolved) {
-        report(DiagnosticKind::WrongArgumentCount, node, host.name, describe(parameters));
+        report(DiagnosticKind::WrongArgumentCount, node, host.name);
         return;
     }
     for (size_t i = 0; i < node.parameter_of.size(); ++i) {
         const auto& [name, type] = host.parameters[node.parameter_of[i]];
         const Node& argument = *node.children[i + 1];
         if (may_be(argument.type, parameters[node.parameter_of[i]].flags)) continue;
-        report(DiagnosticKind::WrongArgumentType, argument, host.name,
-               name + ": " + argument.type.to_text() + ", " + type.to_text());
+        report(DiagnosticKind::WrongArgumentType, argument, host.name, {argument.type, type}).detail = name;
     }
 }
 
@@ -166,8 +165,7 @@ void Checker::check_defined_call(Node& node) {
     node.type = function.element();
     const size_t wanted = function.parameters().size(), given = node.children.size() - 1;
     if (node.names.empty() ? given != wanted : given > wanted) {  // what is not named is null
-        report(DiagnosticKind::WrongArgumentCount, node, "function",
-               std::to_string(function.parameters().size()));
+        report(DiagnosticKind::WrongArgumentCount, node, "function", {function});
         return;
     }
     if (!node.names.empty()) return;
@@ -175,7 +173,7 @@ void Checker::check_defined_call(Node& node) {
         const Type& parameter = function.parameters()[i];
         if (may_be(node.children[i + 1]->type, type_flags(parameter))) continue;
         report(DiagnosticKind::WrongArgumentType, *node.children[i + 1], "function",
-               node.children[i + 1]->type.to_text() + ", " + parameter.to_text());
+               {node.children[i + 1]->type, parameter});
     }
 }
 

@@ -71,7 +71,6 @@ class Parser {
     void add_item_meanings(std::vector<Node*>& meanings, const Name& name, const std::string& normalized,
                            Node* item);
     Node* look_up(const std::string& normalized, size_t start, size_t end);
-    std::string similar_name(std::string_view name) const;
     Node* unknown(size_t start, size_t end);
     std::string name_between(size_t start, size_t end) const;
     Node* make(NodeKind kind, size_t start, std::vector<Node*> children = {});

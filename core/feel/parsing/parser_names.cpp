@@ -159,8 +159,13 @@ Node* Parser::unknown(size_t start, size_t end) {
         node->type = TypeKind::Null;
         const size_t next = m_lexer.skip_blanks_from(end);
         const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
-        m_checker.report(called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end,
-                         normalized, similar_name(normalized));
+        Diagnostic& diagnostic = m_checker.report(
+            called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end, normalized);
+        for (const Name& local : m_names) {
+            diagnostic.locals.push_back(local.name);
+            if (!local.is_item) continue;
+            for (const auto& [entry, type] : local.type.entries()) diagnostic.locals.push_back(entry);
+        }
     }
     node->length = static_cast<uint32_t>(end - start);
     return node;
@@ -236,6 +241,7 @@ Node* Parser::path(Node* base, size_t start) {
     }
     Node* node = make(NodeKind::Path, start, {base});
     node->name = name;
+    node->slot = static_cast<uint32_t>(name_start);
     return finish(node);
 }
 
@@ -287,24 +293,6 @@ void Parser::take_name(size_t limit, std::string& text) {
     text = name_between(start, end);
     m_lexer.set_end_of_last(end);
     m_lexer.move_to(end);
-}
-
-// A known name that differs in one or two letters, or "".
-std::string Parser::similar_name(std::string_view name) const {
-    std::string best;
-    size_t best_distance = name.size() < 5 ? 2 : 3;
-    const auto consider = [&](std::string_view candidate) {
-        const size_t distance = edit_distance(name, candidate);
-        if (distance < best_distance) {
-            best_distance = distance;
-            best = candidate;
-        }
-    };
-    for (const Name& local : m_names) consider(local.name);
-    for (const Variable& variable : m_scope.variables) consider(variable.name);
-    for (const HostFunction& host : m_scope.functions) consider(host.name);
-    for (const Builtin& builtin : builtins()) consider(builtin.name);
-    return best;
 }
 
 }  // namespace shenbao::feel

@@ -20,7 +20,8 @@ enum class NodeKind : uint8_t {
     Host,         // slot: host function
     UnknownName,  // name; always null
     ItemEntry,    // name in a filter: entry of the local `slot`, else children[0] if any
-    Path,         // children[0].name; kImplicitItem: children[1], if any, is what the name means outside
+    Path,         // children[0].name; slot: where the name begins in the source. kImplicitItem: slot is the
+                  // item's, and children[1], if any, is what the name means outside
     Filter,       // children[0][children[1]], `item` in `slot`
     Call,         // children[0](children[1 …]); names of the arguments if named
     Negate,

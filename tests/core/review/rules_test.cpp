@@ -314,34 +314,6 @@ TEST(Normalising, IsVisibleAndLeavesTheRawText) {
     EXPECT_EQ(cell->normalized, "≥90%");
 }
 
-TEST(Definition, WithMistakesInItsFeelReportsEachWithItsPointer) {
-    auto definition = official_form()->definition();
-    definition.rules[0].when = "row.curent > 1";
-    definition.rules[1].message = "{dat}";
-    definition.rules[2].each = "nowhere";
-    definition.fields[2].formula = "before_last_year + 1";
-    auto result = Reviewer::compile(definition);
-    EXPECT_EQ(result.reviewer, nullptr);
-    std::vector<std::string> pointers;
-    for (const auto& fault : result.faults)
-        if (pointers.empty() || pointers.back() != fault.pointer) pointers.push_back(fault.pointer);
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/fields/2/formula"), pointers.end());
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/0/when"), pointers.end());
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/1/message"), pointers.end());
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/2/each"), pointers.end());
-}
-
-TEST(Definition, WithAComparisonThatCanNeverBeTrueIsRefused) {
-    auto definition = official_form()->definition();
-    definition.rules[0].when = "row.current = \"1424\"";
-    definition.rules[1].message = "{if 1 > 2 then \"a\" else \"b\"}";
-    auto result = Reviewer::compile(definition);
-    EXPECT_EQ(result.reviewer, nullptr);
-    ASSERT_FALSE(result.faults.empty());
-    EXPECT_EQ(result.faults[0].pointer, "/rules/0/when");
-    EXPECT_NE(result.faults[0].message_zh.find("row.current = "), std::string::npos);
-}
-
 TEST(FormFunctions, SayWhatAnIndicatorHolds) {
     auto review = Review::of_blank();
     const auto finds = [&](const char* target) {

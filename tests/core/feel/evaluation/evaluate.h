@@ -22,8 +22,7 @@ inline EvaluationResult evaluate(std::string_view source, const Scope& scope = {
                                  const EvaluationContext& context = test_context()) {
     const CompileResult compiled = compile(source, scope);
     if (!compiled.expression) {
-        ADD_FAILURE() << source << ": "
-                      << (compiled.diagnostics.empty() ? "" : compiled.diagnostics[0].message_en());
+        ADD_FAILURE() << source << ": " << (compiled.diagnostics.empty() ? "" : compiled.diagnostics[0].name);
         return {};
     }
     return compiled.expression->evaluate(variables, context);
