@@ -1,8 +1,7 @@
 // Contexts.
-#include <unordered_map>
-
 #include "core/feel/builtins/builtin_functions.h"
 #include "core/feel/evaluation/evaluator.h"
+#include "core/feel/values/hash_index.h"
 
 namespace shenbao::feel {
 namespace {
@@ -12,27 +11,40 @@ class Entries {
   public:
     explicit Entries(Evaluator& evaluator) : m_evaluator(evaluator) {}
 
-    bool has(std::string_view key) const { return m_slots.contains(std::string(key)); }
+    bool has(std::string_view key) const { return find(key, hash_text(key)) != HashIndex::kNone; }
     // A later value of a key takes the place of the earlier. False once a limit is exceeded.
     bool put(std::string_view key, const Value& value) {
         if (!m_evaluator.spend(8 + key.size() / 16) || !m_evaluator.reserve(128 + 2 * key.size()))
             return false;
-        const auto [found, added] = m_slots.try_emplace(std::string(key), m_keys.size());
-        if (added) {
-            m_keys.emplace_back(key);
-            m_values.push_back(value);
-        } else {
-            m_values[found->second] = value;
+        const uint32_t hash = hash_text(key);
+        const size_t slot = find(key, hash);
+        if (slot != HashIndex::kNone) {
+            m_values[slot] = value;
+            return true;
         }
+        if (m_evaluator.is_stopped()) return false;
+        m_keys.emplace_back(key);
+        m_values.push_back(value);
+        m_index.add(hash);
         return true;
     }
     Value take() { return m_evaluator.context_value(ShapeReference(std::move(m_keys)), std::move(m_values)); }
 
   private:
+    size_t find(std::string_view key, uint64_t hash) const {
+        uint64_t at = hash;
+        size_t slot = m_index.next(hash, at);
+        while (slot != HashIndex::kNone && m_keys[slot] != key) {
+            if (!m_evaluator.spend(1 + key.size() / 64)) return HashIndex::kNone;
+            slot = m_index.next(hash, at);
+        }
+        return slot;
+    }
+
     Evaluator& m_evaluator;
     std::vector<std::string> m_keys;
     std::vector<Value> m_values;
-    std::unordered_map<std::string, size_t> m_slots;
+    HashIndex m_index;
 };
 
 // The context with one entry changed or added.

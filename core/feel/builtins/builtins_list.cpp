@@ -1,6 +1,7 @@
 // Lists: their items and order. Positions count from 1, negative ones from the end.
 #include "core/feel/builtins/builtin_functions.h"
 #include "core/feel/evaluation/evaluator.h"
+#include "core/feel/values/hash_index.h"
 
 namespace shenbao::feel {
 namespace {
@@ -30,7 +31,7 @@ bool holds(Evaluator& evaluator, std::span<const Value> items, const Value& valu
 // Items in the order of their first appearance, found again by their hashes.
 class DistinctItems {
   public:
-    explicit DistinctItems(Evaluator& evaluator) : m_evaluator(evaluator), m_table(16) {}
+    explicit DistinctItems(Evaluator& evaluator) : m_evaluator(evaluator) {}
 
     // False once a limit is exceeded.
     bool add(std::span<const Value> items) {
@@ -49,35 +50,20 @@ class DistinctItems {
 
     bool add(const Value& item) {
         const uint64_t hash = feel::hash(item);
-        size_t at = hash % m_table.size();
-        for (; m_table[at] != 0; at = (at + 1) % m_table.size()) {
-            const size_t other = m_table[at] - 1;
-            if (!m_evaluator.spend(1)) return false;
-            if (m_hashes[other] != hash) continue;
+        uint64_t at = hash;
+        for (size_t other; (other = m_index.next(hash, at)) != HashIndex::kNone;) {
             if (m_evaluator.compare_equal(m_items[other], item) == Truth::True) return true;
             if (m_evaluator.is_stopped()) return false;
         }
         if (!m_evaluator.reserve(sizeof(Value) + sizeof(hash) + 2 * sizeof(uint32_t))) return false;
         m_items.push_back(item);
-        m_hashes.push_back(hash);
-        m_table[at] = static_cast<uint32_t>(m_items.size());
-        if (m_items.size() * 2 > m_table.size()) grow();
+        m_index.add(hash);
         return true;
-    }
-
-    void grow() {
-        m_table.assign(m_table.size() * 2, 0);
-        for (size_t i = 0; i < m_hashes.size(); ++i) {
-            size_t at = m_hashes[i] % m_table.size();
-            while (m_table[at] != 0) at = (at + 1) % m_table.size();
-            m_table[at] = static_cast<uint32_t>(i + 1);
-        }
     }
 
     Evaluator& m_evaluator;
     std::vector<Value> m_items;
-    std::vector<uint64_t> m_hashes;
-    std::vector<uint32_t> m_table;  // indexes from 1 by hash, 0 where none is
+    HashIndex m_index;
 };
 
 bool flatten_into(Evaluator& evaluator, std::vector<Value>& result, const Value& list) {

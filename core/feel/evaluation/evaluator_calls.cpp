@@ -42,21 +42,21 @@ bool take(const std::vector<Parameter>& parameters, Arguments& arguments) {
     return true;
 }
 
-// Named arguments by position, null where none is given; `given` is 0 when a name is unknown or given twice.
-template <typename NameOf>
-std::vector<Value> ordered(std::span<const std::string> names, std::span<const Value> arguments, size_t count,
-                           uint32_t& given, NameOf name_of) {
-    std::vector<Value> values(count);
-    std::vector<bool> seen(count);
+// Named arguments in the order of the parameters' names, null where none is given; `given` is 0 when a name
+// is unknown or given twice.
+std::vector<Value> ordered(std::span<const std::string> names, std::span<const Value> arguments,
+                           const std::vector<std::string_view>& parameters, uint32_t& given) {
+    std::vector<Value> values(parameters.size());
+    std::vector<bool> seen(parameters.size());
     given = 0;
     for (size_t i = 0; i < names.size(); ++i) {
         size_t parameter = 0;
-        while (parameter < count && name_of(parameter) != names[i]) ++parameter;
-        if (parameter == count || seen[parameter]) return values;
+        while (parameter < parameters.size() && parameters[parameter] != names[i]) ++parameter;
+        if (parameter == parameters.size() || seen[parameter]) return values;
         seen[parameter] = true;
         values[parameter] = arguments[i];
     }
-    for (size_t i = 0; i < count; ++i) given |= seen[i] ? 1u << (i < 31 ? i : 31) : 0;
+    for (size_t i = 0; i < seen.size(); ++i) given |= seen[i] ? 1u << (i < 31 ? i : 31) : 0;
     return values;
 }
 
@@ -116,32 +116,29 @@ Value Evaluator::call_node(const Node& node) {
 Value Evaluator::call_by_name(const Value& function, std::span<const std::string> names,
                               std::span<const Value> arguments) {
     const FunctionData& data = *function.as_function();
+    std::vector<std::string_view> parameters;
+    uint32_t given = 0;
     if (data.origin == FunctionData::Origin::Builtin) {
         const Builtin& builtin = builtins()[data.builtin];
         for (size_t s = 0; s < builtin.signatures.size(); ++s) {
-            const std::vector<Parameter>& parameters = builtin.signatures[s];
-            uint32_t given = 0;
-            std::vector<Value> values = ordered(names, arguments, parameters.size(), given,
-                                                [&](size_t i) { return parameters[i].name; });
+            const std::vector<Parameter>& signature = builtin.signatures[s];
+            parameters.clear();
+            for (const Parameter& parameter : signature) parameters.push_back(parameter.name);
+            std::vector<Value> values = ordered(names, arguments, parameters, given);
             for (size_t i = 0; i < values.size(); ++i) {
-                if (collects(parameters[i])) values[i] = list(std::vector<Value>(1, values[i]));
+                if (collects(signature[i])) values[i] = list(std::vector<Value>(1, values[i]));
             }
             Arguments bound{values.data(), 0, given, static_cast<uint8_t>(s)};
-            if (given != 0 && take(parameters, bound)) return finish_builtin(builtin, bound, false);
+            if (given != 0 && take(signature, bound)) return finish_builtin(builtin, bound, false);
         }
         return error();
     }
-    uint32_t given = 0;
     if (data.origin == FunctionData::Origin::Host) {
-        const HostFunction& host = data.program->hosts[data.host];
-        const std::vector<Value> values =
-            ordered(names, arguments, host.parameters.size(), given,
-                    [&](size_t i) { return std::string_view(host.parameters[i].first); });
-        return given != 0 ? call(function, values) : error();
+        for (const auto& [name, type] : data.program->hosts[data.host].parameters) parameters.push_back(name);
+    } else {
+        parameters.assign(data.definition->names.begin(), data.definition->names.end());
     }
-    const std::vector<std::string>& own = data.definition->names;
-    const std::vector<Value> values =
-        ordered(names, arguments, own.size(), given, [&](size_t i) { return std::string_view(own[i]); });
+    const std::vector<Value> values = ordered(names, arguments, parameters, given);
     return given != 0 ? call(function, values) : error();
 }
 

@@ -1,7 +1,7 @@
 // Hashes that agree with equality.
 #include <cstring>
-#include <functional>
 
+#include "core/feel/values/hash_index.h"
 #include "core/feel/values/objects.h"
 
 namespace shenbao::feel {
@@ -26,7 +26,7 @@ class Hasher {
             case Kind::Number:
                 return mixed(kind, number(*value.as_number()));
             case Kind::String:
-                return mixed(kind, std::hash<std::string_view>()(value.as_string()));
+                return mixed(kind, hash_text(value.as_string()));
             case Kind::Date:
                 return mixed(kind, static_cast<uint64_t>(days_since_epoch(*value.as_date())));
             case Kind::Time: {
@@ -75,7 +75,7 @@ class Hasher {
         for (size_t i = 0; i < value.values().size(); ++i) {
             const Value& entry = value.values()[i];
             const bool nested = entry.is_list() || entry.is_context() || entry.as_range() != nullptr;
-            const uint64_t key = std::hash<std::string_view>()(value.shape()->key(i));
+            const uint64_t key = hash_text(value.shape()->key(i));
             sum += mixed(key, nested ? 0 : Hasher().hash(entry));
         }
         return sum;
@@ -89,6 +89,33 @@ class Hasher {
 
 uint64_t hash(const Value& value) {
     return Hasher().hash(value);
+}
+
+uint32_t hash_text(std::string_view text) {
+    uint32_t hash = 2166136261u;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return hash;
+}
+
+size_t HashIndex::next(uint64_t hash, uint64_t& at) const {
+    const size_t mask = m_table.size() - 1;
+    for (;;) {
+        const uint32_t position = m_table[at++ & mask];
+        if (position == 0) return kNone;
+        if (m_hashes[position - 1] == hash) return position - 1;
+    }
+}
+
+void HashIndex::add(uint64_t hash) {
+    m_hashes.push_back(hash);
+    const auto enter = [&](size_t position) {
+        size_t at = m_hashes[position] & (m_table.size() - 1);
+        while (m_table[at] != 0) at = (at + 1) & (m_table.size() - 1);
+        m_table[at] = static_cast<uint32_t>(position + 1);
+    };
+    if (m_hashes.size() * 2 <= m_table.size()) return enter(m_hashes.size() - 1);
+    m_table.assign(m_table.size() * 2, 0);
+    for (size_t i = 0; i < m_hashes.size(); ++i) enter(i);
 }
 
 }  // namespace shenbao::feel
