@@ -103,7 +103,15 @@ const embedded = values.embed.map((pair) => {
     if (/<\/script|<!--/i.test(text)) throw new Error(`${path} cannot stand in a script element`);
     return `<script type="text/plain" id="${id}">${text}</script>\n`;
 });
-const styles = values.style.map(read).join('\n');
+// Without comments, and without the space that only people need.
+function compact(style) {
+    const bare = style.replace(/\/\*[^]*?\*\//g, '');
+    // What is quoted must come out as it went in.
+    if (/["']/.test(bare.replace(/"[\w-]+( [\w-]+)*"/g, ''))) throw new Error('a style quotes more than words');
+    return bare.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}').trim();
+}
+
+const styles = values.style.map(read).map(compact).join('\n');
 if (/<\/style/i.test(styles)) throw new Error('a style holds </style');
 const policy = [
     "default-src 'none'",
