@@ -1,5 +1,5 @@
 // What moves the keyboard, the caret and the text inside the cells: drops, drags, menus, undo, other keyboards.
-// Tries: web/editor.js, web/range.js, web/keys.js, web/clipboard.js
+// Tries: web/editor.js, web/fields.js, web/range.js, web/keys.js, web/clipboard.js
 import assert from 'node:assert/strict';
 import { paste } from '../support/clipboard.mjs';
 import { openSeed } from '../support/seed.mjs';

@@ -1,5 +1,5 @@
 // Text however it comes: compositions in hostile order, pastes during them, characters that are not plain ones.
-// Tries: web/editor.js, web/clipboard.js
+// Tries: web/editor.js, web/fields.js, web/clipboard.js
 import assert from 'node:assert/strict';
 
 const cdp = (driver) => driver.page.context().newCDPSession(driver.page);
