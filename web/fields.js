@@ -50,7 +50,6 @@ function chooseKey({ letters, lettered }, { key, time }) {
 
 function fieldKey(state, event) {
     const { kind, stroke, key, alt } = event;
-    if (key === 'F2' && isText(kind)) return [{ editing: true }, ['caretToEnd'], ['prevent']];
     if (kind === 'list' && [...key].length === 1 && !alt && key !== ' ') return chooseKey(state, event);
     if (writes(stroke)) return [{}];
     const own = ownOf(state, event);
@@ -60,6 +59,8 @@ function fieldKey(state, event) {
 function strokeIn(state, event) {
     const { kind, stroke } = event;
     if (kind && stroke === 'Control+A') return [{ allAsked: true }, ...selectAllKey(state, event)];
+    // Of the function keys this one is the field's.
+    if (isText(kind) && stroke === 'F2') return [{ editing: true }, ['caretToEnd'], ['prevent']];
     if (!isShortcut(stroke) && kind) return fieldKey(state, event);
     return isShortcut(stroke) || stroke === 'Escape' ? [{}, ['press', stroke, ownOf(state, event)]] : [{}];
 }

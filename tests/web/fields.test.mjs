@@ -163,6 +163,14 @@ test('letters are the field\'s, also those that AltGr writes', () => {
     assert.deepEqual(field.key('a').key('1', { stroke: '' }).came, []);
 });
 
+test('F2 edits what was moved through, with the caret at the end', () => {
+    const field = new Field('line', { value: '120' }).tabbedInto();
+    field.came;
+    assert.deepEqual([field.key('F2').came, field.mode], [['the caret goes to the end', 'the browser keeps off'], 'edited']);
+    assert.deepEqual(field.key('ArrowLeft').came, ['ArrowLeft for the form: in text']);
+    assert.deepEqual(new Field('list').tabbedInto().key('F2').came, ['F2 for the form']);
+});
+
 test('leaving tells what was not told yet, and ends editing and composing', () => {
     const field = new Field('line').clicked().happens('compositionStart').input('李', 'insertCompositionText', { composes: true });
     assert.deepEqual(field.came, ['it grows with what is composed']);

@@ -174,6 +174,18 @@ export default [
         },
     },
     {
+        name: 'F2 opens a cell that was moved to: the caret stands at its end, and arrows stay in it',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await tabTo(driver, 'spinbutton', CURRENT);
+            const before = await driver.value('spinbutton', CURRENT);
+            await driver.press('F2');
+            await driver.type('7');
+            await driver.press('ArrowLeft');
+            assert.deepEqual([await focused(driver), await driver.value('spinbutton', CURRENT)], [CURRENT, `${before}7`]);
+        },
+    },
+    {
         name: 'after Delete, and after a value was pasted, arrows go on to the next cell',
         async run(driver, { root, browser }) {
             await openSeed(driver, root);
