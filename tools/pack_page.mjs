@@ -10,9 +10,12 @@
 //   <!-- pack:wasm -->     <script type="application/wasm-gzip-base64" id="wasm">…, which no browser runs (half
 //                          the size, and DecompressionStream is older than Chromium 86); before it the embedded texts,
 //                          each <script type="text/plain" id="ID">…
-//   <!-- pack:scripts -->  the scripts, in the order given, each in an element of its own
-// Scripts are packed by terser, Emscripten's own last. The names that they share with C++ (page_names.mjs) give way to
-// their values, as {{words.title}} does in the page; a page that writes a name which is not there is not packed.
+//   <!-- pack:scripts -->  the scripts as one, and Emscripten's own
+// The scripts are modules, given in their order: each imports from those before it, the last one is where they start.
+// Rollup makes one classic script of them, because a page that is opened as a file loads no modules; where it would only
+// warn, as of a circle, nothing is packed. Then terser makes it small, and Emscripten's own. The names that they share with
+// C++ (page_names.mjs) give way to their values, as {{words.title}} does in the page; a page that writes a name which is not
+// there is not packed.
 // In an embedded text `</script` and `<!--` would end or nest the element: one that holds them is refused.
 //
 // The Content-Security-Policy forbids every connection; scripts are allowed by their hash only. 'unsafe-eval' is for
@@ -22,7 +25,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
@@ -67,11 +70,26 @@ if (faults.length > 0) {
 }
 
 // Debian's, found through NODE_PATH (tools/environment).
-const { minify } = createRequire(import.meta.url)('terser');
+const require = createRequire(import.meta.url);
+const { rollup } = require('rollup');
+const { minify } = require('terser');
+
+async function bundled(paths) {
+    const bundle = await rollup({
+        input: resolve(paths[paths.length - 1]),
+        onwarn(warning) {
+            throw new Error(warning.message);
+        },
+    });
+    for (const path of paths) if (!bundle.watchFiles.includes(resolve(path))) throw new Error(`nothing imports ${path}`);
+    const { output } = await bundle.generate({ format: 'iife' });
+    return output[0].code;
+}
+
+for (const path of [...values.script, values.program])
+    if (/\beval\s*\(|\bnew\s+Function\b/.test(read(path))) throw new Error(`${path} makes code from text`);
 const scripts = [];
-for (const path of [...values.script, values.program]) {
-    const text = read(path);
-    if (/\beval\s*\(|\bnew\s+Function\b/.test(text)) throw new Error(`${path} makes code from text`);
+for (const text of [await bundled(values.script), read(values.program)]) {
     // Of what scripts share, only this name is written as it is; the rest hangs on `window`.
     const shared = ['Module'];
     const compress = { passes: 3, toplevel: true, top_retain: shared, global_defs: names.values };
@@ -85,7 +103,15 @@ const embedded = values.embed.map((pair) => {
     if (/<\/script|<!--/i.test(text)) throw new Error(`${path} cannot stand in a script element`);
     return `<script type="text/plain" id="${id}">${text}</script>\n`;
 });
-const styles = values.style.map(read).join('\n');
+// Without comments, and without the space that only people need.
+function compact(style) {
+    const bare = style.replace(/\/\*[^]*?\*\//g, '');
+    // What is quoted must come out as it went in.
+    if (/["']/.test(bare.replace(/"[\w-]+( [\w-]+)*"/g, ''))) throw new Error('a style quotes more than words');
+    return bare.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}').trim();
+}
+
+const styles = values.style.map(read).map(compact).join('\n');
 if (/<\/style/i.test(styles)) throw new Error('a style holds </style');
 const policy = [
     "default-src 'none'",

@@ -74,6 +74,12 @@ export function namesOf(sources, read) {
         exports: from(sources.exports, (text) => functionsOf(text, 'web', '\\{')) };
 }
 
+// As page_check.mjs and pack_page.mjs take them.
+export function tableOf(names) {
+    const parameters = (functions) => Object.fromEntries(functions.map((one) => [one.name, one.parameters]));
+    return { values: names.values, imports: parameters(names.imports), exports: parameters(names.exports) };
+}
+
 function writeIfChanged(path, text) {
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
 }
@@ -87,8 +93,6 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
         return readFileSync(join(options.root, path), 'utf8');
     });
     writeIfChanged(options.library, libraryOf(names.imports));
-    const parameters = (functions) => Object.fromEntries(functions.map((one) => [one.name, one.parameters]));
-    writeIfChanged(options.names, `${JSON.stringify({ values: names.values, imports: parameters(names.imports),
-        exports: parameters(names.exports) }, null, 1)}\n`);
+    writeIfChanged(options.names, `${JSON.stringify(tableOf(names), null, 1)}\n`);
     writeFileSync(options.depfile, `${options.names}: ${[...files].map((path) => path.replace(/ /g, '\\ ')).join(' ')}\n`);
 }

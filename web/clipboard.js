@@ -1,82 +1,82 @@
 // Copying and cutting a range of cells, pasting or dropping a block of them. What is marked inside a text stays the
 // browser's own to copy, and a text the browser's own to paste.
-(function () {
-    'use strict';
-    const { shenbao } = window;
-    let filled = null; // by the form, while it answers
-    let whole = null; // a text being copied without a mark
+import { call, later, provide, textAt } from './bridge.js';
+import { tableOf } from './clipboard_table.js';
+import { insertText, isEditing, visit } from './editor.js';
 
-    const isText = (element) => element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
-    // A caret alone marks nothing in a text, and the cell where it is moved through.
-    const partly = (element) => isText(element) && element.selectionEnd - element.selectionStart !== element.value.length &&
-        (element.selectionEnd !== element.selectionStart || shenbao.isEditing());
+let filled = null; // by the form, while it answers
+let whole = null; // a text being copied without a mark
 
-    function take(event) {
-        if (whole !== null) {
-            event.clipboardData.setData('text/plain', whole);
-            event.preventDefault();
-            whole = '';
-            return;
-        }
-        const element = document.activeElement;
-        if (!element || !element.classList.contains('field') || partly(element)) return;
-        filled = null;
-        shenbao.call('copy_range', [], event.type === 'cut' ? 1 : 0);
-        if (filled === null) return;
-        event.clipboardData.setData('text/plain', filled.plain);
-        event.clipboardData.setData('text/html', filled.html);
+const isText = (element) => element.tagName === 'INPUT' || element.tagName === 'TEXTAREA';
+// A caret alone marks nothing in a text, and the cell where it is moved through.
+const partly = (element) => isText(element) && element.selectionEnd - element.selectionStart !== element.value.length &&
+    (element.selectionEnd !== element.selectionStart || isEditing());
+
+function take(event) {
+    if (whole !== null) {
+        event.clipboardData.setData('text/plain', whole);
         event.preventDefault();
+        whole = '';
+        return;
     }
-    for (const name of ['copy', 'cut']) document.addEventListener(name, take);
+    const element = document.activeElement;
+    if (!element || !element.classList.contains('field') || partly(element)) return;
+    filled = null;
+    call('copy_range', [], event.type === 'cut' ? 1 : 0);
+    if (filled === null) return;
+    event.clipboardData.setData('text/plain', filled.plain);
+    event.clipboardData.setData('text/html', filled.html);
+    event.preventDefault();
+}
+for (const name of ['copy', 'cut']) document.addEventListener(name, take);
 
-    const LONGEST = 5e6; // characters; more is refused, and need not be carried over for that
+const LONGEST = 5e6; // characters; more is refused, and need not be carried over for that
 
-    // True: the form has taken it.
-    function takeIn(plain, html, dropped) {
-        const table = html.length > LONGEST ? '' : shenbao.tableOf(html);
-        return shenbao.call('paste', [plain, table], dropped ? 1 : 0) === 1;
-    }
+// True: the form has taken it.
+function takeIn(plain, html, dropped) {
+    const table = html.length > LONGEST ? '' : tableOf(html);
+    return call('paste', [plain, table], dropped ? 1 : 0) === 1;
+}
 
-    document.addEventListener('paste', (event) => {
-        const element = document.activeElement;
-        const plain = event.clipboardData.getData('text/plain').slice(0, LONGEST);
-        // A whole declaration, copied where files could not be saved, may be pasted anywhere.
-        const writable = element && element.classList.contains('field') && !element.readOnly;
-        if (!writable && !plain.slice(0, 400).includes('"shenbao-')) return;
-        if (takeIn(plain, event.clipboardData.getData('text/html'), false)) event.preventDefault();
+document.addEventListener('paste', (event) => {
+    const element = document.activeElement;
+    const plain = event.clipboardData.getData('text/plain').slice(0, LONGEST);
+    // A whole declaration, copied where files could not be saved, may be pasted anywhere.
+    const writable = element && element.classList.contains('field') && !element.readOnly;
+    if (!writable && !plain.slice(0, 400).includes('"shenbao-')) return;
+    if (takeIn(plain, event.clipboardData.getData('text/html'), false)) event.preventDefault();
+});
+
+// A text dropped on a field goes where it is dropped, as the browser does it; a block, or more than a field takes, is
+// pasted. What is moved within the form is neither.
+let moved = false;
+for (const name of ['dragstart', 'dragend']) {
+    document.addEventListener(name, (event) => {
+        moved = name === 'dragstart' && !event.defaultPrevented;
     });
+}
+document.addEventListener('drop', (event) => {
+    const element = event.target;
+    const field = element instanceof Element && element.classList.contains('field') && !element.readOnly;
+    if (moved || !field || !event.dataTransfer || event.dataTransfer.types.includes('Files')) return;
+    visit(element);
+    const plain = event.dataTransfer.getData('text/plain').slice(0, LONGEST);
+    if (takeIn(plain, event.dataTransfer.getData('text/html'), true)) event.preventDefault();
+});
 
-    // A text dropped on a field goes where it is dropped, as the browser does it; a block, or more than a field takes, is
-    // pasted. What is moved within the form is neither.
-    let moved = false;
-    for (const name of ['dragstart', 'dragend']) {
-        document.addEventListener(name, (event) => {
-            moved = name === 'dragstart' && !event.defaultPrevented;
-        });
-    }
-    document.addEventListener('drop', (event) => {
-        const element = event.target;
-        const field = element instanceof Element && element.classList.contains('field') && !element.readOnly;
-        if (moved || !field || !event.dataTransfer || event.dataTransfer.types.includes('Files')) return;
-        shenbao.visit(element);
-        const plain = event.dataTransfer.getData('text/plain').slice(0, LONGEST);
-        if (takeIn(plain, event.dataTransfer.getData('text/html'), true)) event.preventDefault();
-    });
-
-    shenbao.provide({
-        // navigator.clipboard is not there over http.
-        copy_text(text, length) {
-            whole = shenbao.text(text, length);
-            const copied = document.execCommand('copy') && whole === '';
-            whole = null;
-            return copied ? 1 : 0;
-        },
-        insert_text(text, length) {
-            const value = shenbao.text(text, length);
-            shenbao.later(() => shenbao.insertText(value));
-        },
-        fill_clipboard(plain, plainLength, html, htmlLength) {
-            filled = { plain: shenbao.text(plain, plainLength), html: shenbao.text(html, htmlLength) };
-        },
-    });
-})();
+provide({
+    // navigator.clipboard is not there over http.
+    copy_text(text, length) {
+        whole = textAt(text, length);
+        const copied = document.execCommand('copy') && whole === '';
+        whole = null;
+        return copied ? 1 : 0;
+    },
+    insert_text(text, length) {
+        const value = textAt(text, length);
+        later(() => insertText(value));
+    },
+    fill_clipboard(plain, plainLength, html, htmlLength) {
+        filled = { plain: textAt(plain, plainLength), html: textAt(html, htmlLength) };
+    },
+});

@@ -1,319 +1,206 @@
 // Keyboard and text: the focused element of the twin is the editor; the form hears what it holds and gets the keys the
-// element does not need. A field is moved through (all of its text selected, arrows go to the next cell) or edited
-// (arrows move the caret): typing, F2, a click or a double click start editing.
-(function () {
-    'use strict';
-    const { shenbao } = window;
-    const { keys } = shenbao;
-    const twin = shenbao.element('twin');
-    let editing = false; // never in a list: an open one hides its keys, a closed one is moved through like any cell
-    let composing = false;
-    let moving = false; // Tab or the form moves the keyboard: what gets it is moved through. A drop or a search only visits
-    let inText = false; // the pointer's button went down in a text that was being edited
-    let atFocus = ''; // the field's text when it was focused or last set
-    let lastInput = ''; // how it was changed last since then: an input type
-    let beforeComposition = '';
-    let allAsked = false; // Control+A was the last key
-    let faceless = false; // the last key was one of a soft keyboard, that does not say which
-    const told = new WeakMap(); // field → the text the form was last told
-    const unsettled = new Set(); // fields just left, whose last text the form may still change
-    const TOGETHER = 1000; // milliseconds between letters of one word
-    let letters = ''; // typed on a closed list
-    let lettered = 0; // when the last of them was
-    let wanted = null; // focus asked for before its element exists
-    let holder = null; // the element that has the keyboard, as the form was told; it keeps it while its window has not
+// element does not need. What an event means for a field, fields.js knows; here it hears of them and is obeyed.
+import { call, later, provide, textAt } from './bridge.js';
+import { press, run } from './commands.js';
+import { START, next } from './fields.js';
+import { strokeOf } from './keys.js';
+import { onFrame, requestFrame } from './loop.js';
+import { fitField, onDisplaced, onPatched, settleField, twinOf } from './twin.js';
 
-    const isField = (element) => !!element && element.classList.contains('field');
-    const isSelect = (element) => element.tagName === 'SELECT';
-    const idOf = (element) => element.dataset.id;
+const twin = document.getElementById('twin');
+const KINDS = { INPUT: 'line', TEXTAREA: 'area', SELECT: 'list' };
+const MEANS = { typed: Means.Typed, deleted: Means.Deleted, dropped: Means.Dropped };
+let state = START;
+const told = new WeakMap(); // field → the text the form was last told
+const unsettled = new Set(); // fields just left, whose last text the form may still change
+let wanted = null; // focus asked for before its element exists
+let holder = null; // the element that has the keyboard, as the form was told; it keeps it while its window has not
 
-    function tell(element) {
-        if (element.value === told.get(element)) return;
+const isField = (element) => !!element && element.classList.contains('field');
+const isList = (element) => element.tagName === 'SELECT';
+const kindOf = (element) => (isField(element) ? KINDS[element.tagName] : '');
+const idOf = (element) => element.dataset.id;
+const changed = (element) => element.value !== told.get(element);
+const isHeld = (element) => document.activeElement === element;
+
+// What fields.js asks for, of an element; `event` is what the browser would act on.
+const DO = {
+    tell(element, event, how) {
+        if (!changed(element)) return;
         told.set(element, element.value);
-        const means = lastInput.startsWith('delete') ? Means.Deleted : lastInput === 'insertFromDrop' ? Means.Dropped : Means.Typed;
-        shenbao.call('typed', [idOf(element), element.value], means);
-        shenbao.fitField(element, false);
-    }
-
-    function selectAll(element) {
-        if (!isSelect(element)) element.select();
-    }
-
-    function enter(element) {
-        holder = element;
-        letters = '';
-        if (isField(element)) {
-            editing = !moving && !isSelect(element);
-            composing = allAsked = false;
-            atFocus = element.value;
-            lastInput = '';
-            told.set(element, atFocus);
-            shenbao.fitField(element, false);
-            if (moving) selectAll(element);
-        }
-        moving = false;
-        shenbao.call('focused', [idOf(element)]);
-    }
-
-    function leave(element) {
-        holder = null;
-        if (isField(element)) tell(element);
-        composing = editing = false;
-        shenbao.call('blurred', [idOf(element)]);
-        unsettled.add(idOf(element));
-        if (isField(element) && !isSelect(element)) element.scrollTop = element.scrollLeft = 0;
-    }
-
-    // A window that loses the keyboard takes it from its field and gives it back later. Nothing is left or entered by that:
-    // the caret is where it was.
-    twin.addEventListener('focusin', (event) => {
-        const element = event.target;
-        if (!idOf(element) || element === holder) return;
-        if (holder !== null) leave(holder);
-        enter(element);
-    });
-
-    twin.addEventListener('focusout', (event) => {
-        const element = event.target;
-        if (!idOf(element)) return;
-        if (document.activeElement !== element) {
-            leave(element);
-            return;
-        }
-        composing = false;
-        if (isField(element)) tell(element);
-    });
-
-    // In a window without the keyboard no event says so.
-    function tellHolder() {
-        const element = twin.contains(document.activeElement) && idOf(document.activeElement) ? document.activeElement : null;
-        if (element === holder) return;
-        if (holder !== null) leave(holder);
-        if (element !== null) enter(element);
-    }
-
-    twin.addEventListener('pointerdown', (event) => {
-        inText = editing && document.activeElement === event.target;
-    });
-    // Not at pointerdown: a finger's focus comes after it is lifted, and not at all where it scrolls.
-    twin.addEventListener('mousedown', (event) => {
-        moving = allAsked = false;
-        if (!isField(event.target)) return;
-        // A menu is asked for: about the range, or about the field as it is.
-        if (event.button === 2 && document.activeElement === event.target) return;
-        if (event.button === 2 && shenbao.call('in_range', [idOf(event.target)]) === 1) return event.preventDefault();
-        editing = !isSelect(event.target);
-    });
-    // Tab may have gone to the browser's own bars, or to another window.
-    window.addEventListener('blur', () => {
-        moving = false;
-    });
-    // All of a cell's text is marked while it is moved through; that is not text to be dragged elsewhere.
-    twin.addEventListener('dragstart', (event) => {
-        if (isField(event.target) && !inText) event.preventDefault();
-    });
-
-    twin.addEventListener('compositionstart', () => {
-        composing = editing = true;
-        beforeComposition = lastInput;
-    });
-    // Chromium sends `input` before this event and marks it as composing, Firefox after it and unmarked: telling at both
-    // is right in any order, because the same text is told once.
-    twin.addEventListener('compositionend', (event) => {
-        composing = false;
-        if (!isField(event.target)) return;
-        // Given up, it leaves nothing that the field could take back.
-        if (event.target.value === told.get(event.target)) lastInput = beforeComposition;
-        shenbao.fitField(event.target, false);
-        tell(event.target);
-    });
-    twin.addEventListener('input', (event) => {
-        if (!isField(event.target)) return;
-        // What was emptied or got a value as a whole is moved through as before.
-        if (!isSelect(event.target) && !/^(delete|insertFromPaste|history)/.test(event.inputType)) editing = true;
-        const came = !/Composition/.test(event.inputType) || composing || event.target.value !== told.get(event.target);
-        if (came) lastInput = event.inputType || '';
-        allAsked = false;
-        if (event.isComposing || composing) return shenbao.fitField(event.target, true);
-        tell(event.target);
-    });
-    twin.addEventListener('change', (event) => {
-        if (isField(event.target) && !composing) tell(event.target);
-    });
-
-    // What was typed into a field since it got the keyboard, its own undo takes back first; also where it came to nothing.
-    function stateOf(element) {
-        if (!isField(element) || isSelect(element)) return { inText: editing, undoes: false, redoes: false };
-        return {
-            inText: editing,
-            undoes: element.value !== atFocus || !['', 'historyUndo'].includes(lastInput),
-            redoes: lastInput.startsWith('history'),
-        };
-    }
-
-    // What comes from a menu or a soft keyboard, and not from a key the form has seen.
-    twin.addEventListener('beforeinput', (event) => {
-        const element = event.target, type = event.inputType || '';
-        if (!isField(element) || composing) return;
-        const undo = { historyUndo: 'undo', historyRedo: 'redo' }[type];
-        const own = stateOf(element);
-        let used = false;
-        if (undo) {
-            used = element !== document.activeElement || !(undo === 'undo' ? own.undoes : own.redoes);
-            if (used) keys.run(undo, { inText: editing });
-        } else if (type.startsWith('deleteContent')) {
-            used = !editing && keys.run('clear', {});
-        } else if (type === 'insertLineBreak' || type === 'insertParagraph') {
-            used = faceless && keys.press('Enter', own);
-        }
+        call('typed', [idOf(element), element.value], MEANS[how]);
+        fitField(element, false);
+    },
+    fit: (element, event, composing) => fitField(element, composing),
+    mark: (element) => element.select(),
+    caretToEnd: (element) => element.setSelectionRange(element.value.length, element.value.length),
+    choose: (element, event, letters) => call('choose', [letters]),
+    prevent: (element, event) => event.preventDefault(),
+    press(element, event, stroke, own) {
+        const used = press(stroke, own);
         if (used) event.preventDefault();
-    });
+        happens('pressed', element, { stroke, used, held: isHeld(element) });
+    },
+    run(element, event, command, own) {
+        if (run(command, own)) event.preventDefault();
+    },
+};
 
-    // Once the field's text is marked, marking goes on to its table.
-    function selectAllKey(event, stroke, element, marked) {
-        allAsked = true;
-        if ((!marked && !isSelect(element)) || event.repeat) return false;
-        const used = keys.press(stroke, { inText: false });
-        if (used) editing = false;
-        return used;
-    }
+// What is done may make something happen in turn: the state is what it came to by then.
+function happens(type, element, facts, event) {
+    const found = next(state, { type, kind: kindOf(element), value: element && element.value, ...facts });
+    state = found.state;
+    for (const [name, ...rest] of found.effects) DO[name](element, event, ...rest);
+}
 
-    // On a closed list letters typed in one go say which choice is meant.
-    function chooseKey(event) {
-        if ([...event.key].length !== 1 || event.altKey || event.key === ' ') return false;
-        letters = event.timeStamp - lettered < TOGETHER ? letters + event.key : event.key;
-        lettered = event.timeStamp;
-        shenbao.call('choose', [letters]);
-        return true;
-    }
+function enter(element) {
+    holder = element;
+    if (isField(element)) told.set(element, element.value);
+    happens('entered', element);
+    call('focused', [idOf(element)]);
+}
 
-    function fieldKey(event, stroke, element) {
-        if (event.key === 'F2' && !isSelect(element)) {
-            editing = true;
-            element.setSelectionRange(element.value.length, element.value.length);
-            return true;
-        }
-        if (isSelect(element) && chooseKey(event)) return true;
-        if (keys.writes(stroke)) return false;
-        // One line of text has nothing above or below it: these keys are the table's even while it is edited.
-        const leaves = element.tagName === 'INPUT' && /(ArrowUp|ArrowDown|PageUp|PageDown)$/.test(stroke);
-        const used = keys.press(stroke, { ...stateOf(element), inText: editing && !leaves });
-        if ((stroke === 'Escape' || (leaves && used)) && document.activeElement === element) {
-            editing = false;
-            selectAll(element);
-        }
-        return used;
-    }
+function leave(element) {
+    holder = null;
+    happens('left', element);
+    call('blurred', [idOf(element)]);
+    unsettled.add(idOf(element));
+    if (isField(element) && !isList(element)) element.scrollTop = element.scrollLeft = 0;
+}
 
-    window.addEventListener('keydown', (event) => {
-        faceless = event.keyCode === 229;
-        moving = event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey;
-        if (event.isComposing || composing || faceless) return;
-        const element = document.activeElement;
-        const stroke = keys.strokeOf(event);
-        // By itself a closed list would take another choice.
-        let used = isSelect(element) && !event.altKey && /^(Arrow|Home|End|Page)/.test(event.key);
-        const marked = allAsked;
-        if (!/^(Control|Shift|Alt|Meta)$/.test(event.key)) allAsked = false;
-        if (isField(element) && stroke === 'Control+A') used = selectAllKey(event, stroke, element, marked) || used;
-        else if (keys.isShortcut(stroke)) used = keys.press(stroke, stateOf(element)) || used;
-        else if (isField(element)) used = fieldKey(event, stroke, element) || used;
-        else if (stroke === 'Escape') used = keys.press(stroke, stateOf(element));
-        if (used) event.preventDefault();
-    });
-    twin.addEventListener('dblclick', (event) => {
-        if (isField(event.target)) editing = !isSelect(event.target);
-    });
+// A window that loses the keyboard takes it from its field and gives it back later. Nothing is left or entered by that:
+// the caret is where it was.
+twin.addEventListener('focusin', ({ target }) => {
+    if (!idOf(target) || target === holder) return;
+    if (holder !== null) leave(holder);
+    enter(target);
+});
 
-    function focus(id, select) {
-        const found = shenbao.twinOf(id);
-        if (!found) return false;
-        const { element } = found;
-        moving = select;
-        element.focus({ preventScroll: true });
-        tellHolder();
-        moving = false;
-        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-        if (select && isField(element)) {
-            editing = false;
-            selectAll(element);
-        }
-        return true;
-    }
+twin.addEventListener('focusout', ({ target }) => {
+    if (!idOf(target)) return;
+    if (isHeld(target)) happens('windowLeft', target);
+    else leave(target);
+});
 
-    // Into the field that has the keyboard: the one way by which its own undo takes it back. It is edited or moved through as
-    // before.
-    shenbao.insertText = (text) => {
-        const before = editing;
-        document.execCommand('insertText', false, text);
-        editing = before;
-    };
-    // An element that had the keyboard and was put elsewhere gets it back.
-    shenbao.giveBack = (element) => {
-        moving = isField(element);
-        element.focus({ preventScroll: true });
-        moving = false;
-    };
-    // A drop goes to this field. In a window without the keyboard no event says so.
-    shenbao.visit = (element) => {
-        moving = false;
-        element.focus({ preventScroll: true });
-        tellHolder();
-    };
-    shenbao.pressedInText = () => inText;
-    shenbao.isEditing = () => editing;
+// In a window without the keyboard no event says so.
+function tellHolder() {
+    const element = twin.contains(document.activeElement) && idOf(document.activeElement) ? document.activeElement : null;
+    if (element === holder) return;
+    if (holder !== null) leave(holder);
+    if (element !== null) enter(element);
+}
 
-    // A range of cells is drawn from the focused one: it is moved through, not edited.
-    shenbao.rangeTo = (x, y) => {
-        const element = document.activeElement;
-        if (!isField(element) || shenbao.call('select_to', [], x, y) !== 1) return false;
-        editing = false;
-        selectAll(element);
-        return true;
-    };
+twin.addEventListener('pointerdown', ({ target }) => happens('pointerDown', target, { held: isHeld(target) }));
+// Not at pointerdown: a finger's focus comes after it is lifted, and not at all where it scrolls.
+twin.addEventListener('mousedown', (event) => {
+    const { target, button } = event;
+    const ofRange = button === 2 && isField(target) && !isHeld(target) && call('in_range', [idOf(target)]) === 1;
+    if (ofRange) event.preventDefault();
+    happens('mouseDown', target, { menu: ofRange || (button === 2 && isHeld(target)) });
+});
+twin.addEventListener('dblclick', ({ target }) => happens('doubleClick', target));
+// Tab may have gone to the browser's own bars, or to another window.
+window.addEventListener('blur', () => happens('moves', null, { through: false }));
+twin.addEventListener('dragstart', (event) => happens('dragStart', event.target, {}, event));
 
-    // After every frame, and so after what the form made of the text.
-    shenbao.afterFrame = () => {
-        unsettled.forEach((id) => shenbao.settleField(id));
-        unsettled.clear();
-    };
+twin.addEventListener('compositionstart', ({ target }) => happens('compositionStart', target));
+twin.addEventListener('compositionend', ({ target }) => happens('compositionEnd', target, { changed: changed(target) }));
+twin.addEventListener('input', ({ target, inputType = '', isComposing }) => {
+    happens('input', target, { inputType, composes: isComposing, changed: changed(target) });
+});
+twin.addEventListener('change', ({ target }) => happens('change', target));
+twin.addEventListener('beforeinput', (event) => {
+    const { target, inputType } = event;
+    happens('beforeInput', target, { inputType: inputType || '', held: isHeld(target) }, event);
+});
 
-    // After every patch: the element a focus was asked for may be there now.
-    shenbao.afterPatch = () => {
-        if (wanted === null) return;
-        const { id, select } = wanted;
-        wanted = null;
-        focus(id, select);
-    };
+window.addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey, isComposing, keyCode, repeat, timeStamp } = event;
+    const facts = { key, stroke: strokeOf(event), alt: altKey, plain: !altKey && !ctrlKey && !metaKey, repeat, composes: isComposing,
+        faceless: keyCode === 229, time: timeStamp };
+    happens('key', document.activeElement, facts, event);
+});
 
-    shenbao.provide({
-        focus(id, length, select) {
-            const name = shenbao.text(id, length);
-            shenbao.later(() => {
-                wanted = null;
-                if (name === '') {
-                    if (twin.contains(document.activeElement)) document.activeElement.blur();
-                    tellHolder();
-                } else if (!focus(name, select !== 0)) {
-                    wanted = { id: name, select: select !== 0 };
-                    window.shenbao.imports.request_frame();
-                }
-            });
-        },
-        set_field_text(id, idLength, text, length) {
-            const name = shenbao.text(id, idLength), value = shenbao.text(text, length);
-            shenbao.later(() => {
-                const found = shenbao.twinOf(name);
-                if (!found || (composing && document.activeElement === found.element)) return;
-                const { element } = found;
-                if (element.value !== value) element.value = value;
-                if (document.activeElement !== element) return;
-                atFocus = value;
-                told.set(element, value);
-                lastInput = '';
-                if (!editing) selectAll(element);
-                shenbao.fitField(element, false);
-            });
-        },
-    });
-})();
+function move(element, through) {
+    happens('moves', element, { through });
+    element.focus({ preventScroll: true });
+}
+
+function focus(id, select) {
+    const found = twinOf(id);
+    if (!found) return false;
+    const { element } = found;
+    move(element, select);
+    tellHolder();
+    happens('moves', element, { through: false });
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (select && isField(element)) happens('movedThrough', element);
+    return true;
+}
+
+// Into the field that has the keyboard: the one way by which its own undo takes it back.
+export function insertText(text) {
+    const { editing } = state;
+    document.execCommand('insertText', false, text);
+    happens('inserted', document.activeElement, { editing });
+}
+onDisplaced((element) => {
+    move(element, isField(element));
+    happens('moves', element, { through: false });
+});
+// A drop goes to this field. In a window without the keyboard no event says so.
+export function visit(element) {
+    move(element, false);
+    tellHolder();
+}
+export const pressedInText = () => state.inText;
+export const isEditing = () => state.editing;
+
+// A range of cells is drawn from the focused one: it is moved through, not edited.
+export function rangeTo(x, y) {
+    const element = document.activeElement;
+    if (!isField(element) || call('select_to', [], x, y) !== 1) return false;
+    happens('movedThrough', element);
+    return true;
+}
+
+onFrame(() => {
+    unsettled.forEach((id) => settleField(id));
+    unsettled.clear();
+});
+
+// The element a focus was asked for may be there now.
+onPatched(() => {
+    if (wanted === null) return;
+    const { id, select } = wanted;
+    wanted = null;
+    focus(id, select);
+});
+
+provide({
+    focus(id, length, select) {
+        const name = textAt(id, length);
+        later(() => {
+            wanted = null;
+            if (name === '') {
+                if (twin.contains(document.activeElement)) document.activeElement.blur();
+                tellHolder();
+            } else if (!focus(name, select !== 0)) {
+                wanted = { id: name, select: select !== 0 };
+                requestFrame();
+            }
+        });
+    },
+    set_field_text(id, idLength, text, length) {
+        const name = textAt(id, idLength), value = textAt(text, length);
+        later(() => {
+            const found = twinOf(name);
+            if (!found || (state.composing && isHeld(found.element))) return;
+            const { element } = found;
+            if (element.value !== value) element.value = value;
+            if (!isHeld(element)) return;
+            told.set(element, value);
+            happens('set', element, { value });
+        });
+    },
+});

@@ -1,88 +1,88 @@
 // Opening and saving files, and the print page.
-(function () {
-    'use strict';
-    const { shenbao } = window;
-    const chooser = shenbao.element('open-file');
-    const paper = shenbao.element('print');
-    let filling = false; // the browser's own print command is under way
-    let printing = false;
+import { bytesAt, call, later, provide, textAt } from './bridge.js';
+import { run } from './commands.js';
+import { notice } from './notice.js';
 
-    // Text as old Notepads save it becomes UTF-8. Damaged UTF-8 is mostly good and stays as it is, to be refused.
-    function inUtf8(bytes) {
-        if (bytes.length > kMaximumFileBytes) return bytes;
-        if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes);
-        if (bytes.includes(0)) return bytes; // Word, Excel
-        const bad = new TextDecoder().decode(bytes).split('\uFFFD').length - 1;
-        return bad * 3 > bytes.filter((byte) => byte > 127).length ? new TextDecoder('gb18030').decode(bytes) : bytes;
-    }
+const chooser = document.getElementById('open-file');
+const paper = document.getElementById('print');
+let filling = false; // the browser's own print command is under way
+let printing = false;
 
-    function open(file) {
-        const reader = new FileReader();
-        reader.onload = () => {
-            shenbao.call('file_opened', [file.name, inUtf8(new Uint8Array(reader.result))]);
-        };
-        reader.onerror = () => shenbao.notice(words.file_unread.replace('{file}', () => file.name), false);
-        // One byte more is enough to be refused.
-        reader.readAsArrayBuffer(file.slice(0, kMaximumFileBytes + 1));
-    }
+// Text as old Notepads save it becomes UTF-8. Damaged UTF-8 is mostly good and stays as it is, to be refused.
+function inUtf8(bytes) {
+    if (bytes.length > kMaximumFileBytes) return bytes;
+    if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes);
+    if (bytes.includes(0)) return bytes; // Word, Excel
+    const bad = new TextDecoder().decode(bytes).split('\uFFFD').length - 1;
+    return bad * 3 > bytes.filter((byte) => byte > 127).length ? new TextDecoder('gb18030').decode(bytes) : bytes;
+}
 
-    chooser.addEventListener('change', () => {
-        if (chooser.files.length > 0) open(chooser.files[0]);
-        chooser.value = '';
-    });
-    // A text is dropped into a field as the browser does it.
-    const isText = (event) => !(event.dataTransfer && event.dataTransfer.types.includes('Files')) &&
-        event.target instanceof Element && event.target.classList.contains('field');
-    window.addEventListener('dragover', (event) => {
-        if (!isText(event)) event.preventDefault();
-    });
-    window.addEventListener('drop', (event) => {
-        if (isText(event)) return;
-        event.preventDefault();
-        if (event.dataTransfer && event.dataTransfer.files.length > 0) open(event.dataTransfer.files[0]);
-    });
+function open(file) {
+    const reader = new FileReader();
+    reader.onload = () => {
+        call('file_opened', [file.name, inUtf8(new Uint8Array(reader.result))]);
+    };
+    reader.onerror = () => notice(words.file_unread.replace('{file}', () => file.name), false);
+    // One byte more is enough to be refused.
+    reader.readAsArrayBuffer(file.slice(0, kMaximumFileBytes + 1));
+}
 
-    // Its style is for paper only, so that it does not touch the page.
-    function fill(html) {
-        paper.innerHTML = html;
-        for (const style of paper.querySelectorAll('style')) style.media = 'print';
-    }
+chooser.addEventListener('change', () => {
+    if (chooser.files.length > 0) open(chooser.files[0]);
+    chooser.value = '';
+});
+// A text is dropped into a field as the browser does it.
+const isText = (event) => !(event.dataTransfer && event.dataTransfer.types.includes('Files')) &&
+    event.target instanceof Element && event.target.classList.contains('field');
+window.addEventListener('dragover', (event) => {
+    if (!isText(event)) event.preventDefault();
+});
+window.addEventListener('drop', (event) => {
+    if (isText(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer && event.dataTransfer.files.length > 0) open(event.dataTransfer.files[0]);
+});
 
-    window.addEventListener('beforeprint', () => {
-        if (printing) return;
-        filling = true;
-        shenbao.keys.run('print', {});
-        filling = false;
-    });
-    window.addEventListener('afterprint', () => {
-        paper.textContent = '';
-    });
+// Its style is for paper only, so that it does not touch the page.
+function fill(html) {
+    paper.innerHTML = html;
+    for (const style of paper.querySelectorAll('style')) style.media = 'print';
+}
 
-    shenbao.provide({
-        open_file() {
-            shenbao.later(() => chooser.click());
-        },
-        save_file(name, nameLength, type, typeLength, bytes, length) {
-            const blob = new Blob([shenbao.bytes(bytes, length)], { type: shenbao.text(type, typeLength) });
-            const link = document.createElement('a');
-            link.href = URL.createObjectURL(blob);
-            link.download = shenbao.text(name, nameLength);
-            link.hidden = true;
-            document.body.append(link);
-            link.click();
-            link.remove();
-            setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-        },
-        print(html, length) {
-            const text = shenbao.text(html, length);
-            fill(text);
-            if (filling) return;
-            // Printing stops the page until the dialogue is closed; C++ must have returned by then.
-            setTimeout(() => {
-                printing = true;
-                window.print();
-                printing = false;
-            }, 0);
-        },
-    });
-})();
+window.addEventListener('beforeprint', () => {
+    if (printing) return;
+    filling = true;
+    run('print', {});
+    filling = false;
+});
+window.addEventListener('afterprint', () => {
+    paper.textContent = '';
+});
+
+provide({
+    open_file() {
+        later(() => chooser.click());
+    },
+    save_file(name, nameLength, type, typeLength, bytes, length) {
+        const blob = new Blob([bytesAt(bytes, length)], { type: textAt(type, typeLength) });
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(blob);
+        link.download = textAt(name, nameLength);
+        link.hidden = true;
+        document.body.append(link);
+        link.click();
+        link.remove();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    },
+    print(html, length) {
+        const text = textAt(html, length);
+        fill(text);
+        if (filling) return;
+        // Printing stops the page until the dialogue is closed; C++ must have returned by then.
+        setTimeout(() => {
+            printing = true;
+            window.print();
+            printing = false;
+        }, 0);
+    },
+});

@@ -1,71 +1,69 @@
 // Ranges of cells by mouse: dragged from the focused field over others, or to where Shift is clicked.
-(function () {
-    'use strict';
-    const { shenbao } = window;
-    const twin = shenbao.element('twin');
-    const paper = shenbao.element('region-paper');
-    let from = null; // the field the button went down on
-    let ranging = false;
-    let pointer = { x: 0, y: 0 };
-    let scrolling = false;
+import { pressedInText, rangeTo } from './editor.js';
 
-    const isCell = (element) => element instanceof Element && element.classList.contains('field') && paper.contains(element);
-    const inside = ({ x, y }, box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+const twin = document.getElementById('twin');
+const paper = document.getElementById('region-paper');
+let from = null; // the field the button went down on
+let ranging = false;
+let pointer = { x: 0, y: 0 };
+let scrolling = false;
 
-    function draw() {
-        if (!shenbao.rangeTo(pointer.x, pointer.y) && !ranging) return;
-        ranging = true;
-        twin.classList.add('ranging');
-    }
+const isCell = (element) => element instanceof Element && element.classList.contains('field') && paper.contains(element);
+const inside = ({ x, y }, box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom;
 
-    // Beyond the edge of the view the paper comes along.
-    function scroll() {
-        scrolling = false;
-        if (!ranging) return;
-        const box = paper.getBoundingClientRect();
-        const beyond = pointer.y < box.top ? pointer.y - box.top : Math.max(0, pointer.y - box.bottom);
-        if (beyond === 0) return;
-        paper.scrollBy(0, Math.max(-30, Math.min(30, beyond / 2)));
-        draw();
-        follow();
-    }
+function draw() {
+    if (!rangeTo(pointer.x, pointer.y) && !ranging) return;
+    ranging = true;
+    twin.classList.add('ranging');
+}
 
-    function follow() {
-        if (scrolling) return;
-        scrolling = true;
-        requestAnimationFrame(scroll);
-    }
+// Beyond the edge of the view the paper comes along.
+function scroll() {
+    scrolling = false;
+    if (!ranging) return;
+    const box = paper.getBoundingClientRect();
+    const beyond = pointer.y < box.top ? pointer.y - box.top : Math.max(0, pointer.y - box.bottom);
+    if (beyond === 0) return;
+    paper.scrollBy(0, Math.max(-30, Math.min(30, beyond / 2)));
+    draw();
+    follow();
+}
 
-    function end() {
-        from = null;
-        if (!ranging) return;
-        ranging = false;
-        twin.classList.remove('ranging');
-        shenbao.rangeTo(pointer.x, pointer.y);
-    }
+function follow() {
+    if (scrolling) return;
+    scrolling = true;
+    requestAnimationFrame(scroll);
+}
 
-    // The focus stays where the range begins.
-    twin.addEventListener('mousedown', (event) => {
-        if (event.button !== 0 || !event.shiftKey || !isCell(event.target)) return;
-        const active = document.activeElement;
-        if (active === event.target || !isCell(active)) return;
-        event.preventDefault();
-        shenbao.rangeTo(event.clientX, event.clientY);
-    });
-    // In a long text that is being edited a drag marks text, also where the pointer slips out of it.
-    twin.addEventListener('pointerdown', (event) => {
-        const { target } = event;
-        const draws = event.button === 0 && event.pointerType === 'mouse' && !event.shiftKey && isCell(target)
-            && !(target.tagName === 'TEXTAREA' && shenbao.pressedInText());
-        from = draws ? target : null;
-    });
-    window.addEventListener('pointermove', (event) => {
-        if (from === null || document.activeElement !== from) return;
-        if ((event.buttons & 1) === 0) return end();
-        pointer = { x: event.clientX, y: event.clientY };
-        if (!ranging && inside(pointer, from.getBoundingClientRect())) return;
-        draw();
-        if (ranging && !inside(pointer, paper.getBoundingClientRect())) follow();
-    });
-    for (const name of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(name, end);
-})();
+function end() {
+    from = null;
+    if (!ranging) return;
+    ranging = false;
+    twin.classList.remove('ranging');
+    rangeTo(pointer.x, pointer.y);
+}
+
+// The focus stays where the range begins.
+twin.addEventListener('mousedown', (event) => {
+    if (event.button !== 0 || !event.shiftKey || !isCell(event.target)) return;
+    const active = document.activeElement;
+    if (active === event.target || !isCell(active)) return;
+    event.preventDefault();
+    rangeTo(event.clientX, event.clientY);
+});
+// In a long text that is being edited a drag marks text, also where the pointer slips out of it.
+twin.addEventListener('pointerdown', (event) => {
+    const { target } = event;
+    const draws = event.button === 0 && event.pointerType === 'mouse' && !event.shiftKey && isCell(target)
+        && !(target.tagName === 'TEXTAREA' && pressedInText());
+    from = draws ? target : null;
+});
+window.addEventListener('pointermove', (event) => {
+    if (from === null || document.activeElement !== from) return;
+    if ((event.buttons & 1) === 0) return end();
+    pointer = { x: event.clientX, y: event.clientY };
+    if (!ranging && inside(pointer, from.getBoundingClientRect())) return;
+    draw();
+    if (ranging && !inside(pointer, paper.getBoundingClientRect())) follow();
+});
+for (const name of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(name, end);

@@ -3,6 +3,7 @@ import re
 
 CPP_TEST = re.compile(r'tests/.*_(?:test|fuzz|bench)\.cpp')
 PYTHON_TEST = re.compile(r'tests/(?:.*/)?(?:\w+_test|check_\w+)\.py')
+NODE_TEST = re.compile(r'tests/(?!web/node_modules/)(?:.*/)?\w+\.test\.mjs')
 # Programs for Node and their cases; support/ is looked at by them, page_bench and its like by people.
 WEB_TEST = re.compile(r'tests/web/(?!support/|node_modules/)(?:\w+/)*\w+\.mjs')
 
@@ -37,7 +38,7 @@ def unbuilt_faults(files):
     runners = {path: without_comments(text) for path, text in files
                if path.startswith('tools/') or WEB_TEST.fullmatch(path)}
     for path, _ in files:
-        if (CPP_TEST.fullmatch(path) or PYTHON_TEST.fullmatch(path)) and not named_by_cmake(path, lists):
+        if any(kind.fullmatch(path) for kind in (CPP_TEST, PYTHON_TEST, NODE_TEST)) and not named_by_cmake(path, lists):
             yield f'{path}: no CMakeLists.txt names it, so nothing runs it'
         if WEB_TEST.fullmatch(path) and not named_by_runner(path, runners):
             yield f'{path}: no runner names it, so nothing runs it'

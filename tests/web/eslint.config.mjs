@@ -24,7 +24,7 @@ export default [
         files: ['web/**/*.js'],
         languageOptions: {
             ecmaVersion: 2020,
-            sourceType: 'script',
+            sourceType: 'module',
             globals: { ...globals.browser, ...shared, Module: 'writable' },
         },
         rules,

@@ -73,7 +73,7 @@ const html = readFileSync(`dist/${page}`, 'utf8');
 const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map((found) => found[1]);
 const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map((found) => found[1]);
 // Fewer would mean that they were not found.
-check('the page holds its scripts and its style', scripts.length > 10 && scripts.join('').length > 30000 && styles.length > 0 ? []
+check('the page holds its scripts and its style', scripts.length === 2 && scripts.join('').length > 30000 && styles.length > 0 ? []
     : [`${scripts.length} scripts of ${scripts.join('').length} characters, ${styles.length} styles`]);
 scripts.forEach((text, index) => check(`script ${index + 1} of the page, ${text.length} characters`, faultsOfScript(text)));
 styles.forEach((text, index) => check(`style ${index + 1} of the page`, faultsOfStyle(text)));

@@ -103,9 +103,10 @@ async function worker() {
         const left = new Map();
         for (const { browser, cases } of work) left.set(browser, (left.get(browser) || 0) + cases.length);
         const browser = left.has(open.browser) ? open.browser : [...left].sort((a, b) => b[1] - a[1])[0][0];
+        // Taken before anything is waited for: another worker would take it too.
+        const [piece] = work.splice(work.findIndex((each) => each.browser === browser), 1);
         if (browser !== open.browser) await close(open);
         open.browser = browser;
-        const [piece] = work.splice(work.findIndex((each) => each.browser === browser), 1);
         for (const test of piece.cases) await runCase(open, browser, test);
         if (!work.some((each) => each.browser === browser))
             await open.driver?.screenshot(join(values.shots, `last-${browser.name}.png`.replace(/[ ,/]+/g, '-'))).catch(() => {});

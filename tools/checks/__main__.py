@@ -84,7 +84,8 @@ def path_steps(given, cores, runner):
     if sources := [name for name in cpp if name.endswith('.cpp') and not name.startswith(('tests/', 'web/'))]:
         steps.append(Step('source: clang-tidy and g++', ['python3', 'tools/tidy.py', 'build/native', '--jobs', str(cores), *sources]))
     if pages:
-        steps += [Step('wasm: page', [*PARTS, 'build', 'wasm', 'page']),
+        steps += [Step('source: scripts without a browser', ['node', '--test', *map(str, sorted(Path('tests').glob('*/*.test.mjs')))], cores=1),
+                  Step('wasm: page', [*PARTS, 'build', 'wasm', 'page']),
                   Step('page: scripts and styles only of what Chromium 86 has', ['node', 'tests/web/old_browser.mjs'], after=['wasm: page'], cores=1),
                   Step('browsers: Chromium, file', [*NODE_TESTS, '--browser', 'Chromium, no WebGL, file', *(word for path in pages for word in ('--for', str(path)))],
                        after=['wasm: page'])]

@@ -37,7 +37,7 @@ export async function openSeed(renderer, before = '') {
     const drawn = await driver.evaluate('document.documentElement.dataset.renderer');
     if (drawn !== renderer.name.toLowerCase()) throw new Error(`${renderer.name} was asked for, ${drawn} draws`);
     await driver.upload(seedPath);
-    await driver.until('document.querySelector("[data-id]") && shenbao.twinOf && document.title && ' +
+    await driver.until('document.querySelector("[data-id]") && document.title && ' +
         '[...document.querySelectorAll("textarea")].some((field) => field.value.length > 100)', 'the seed form is open');
     await driver.still();
     await driver.evaluate(`(() => {

@@ -1,5 +1,5 @@
 // What moves the keyboard, the caret and the text inside the cells: drops, drags, menus, undo, other keyboards.
-// Tries: web/editor.js, web/range.js, web/keys.js, web/clipboard.js
+// Tries: web/editor.js, web/fields.js, web/range.js, web/keys.js, web/clipboard.js
 import assert from 'node:assert/strict';
 import { paste } from '../support/clipboard.mjs';
 import { openSeed } from '../support/seed.mjs';
@@ -171,6 +171,18 @@ export default [
                     await driver.press(key);
                     assert.equal(await driver.value('combobox', name), before, `${name}, ${key}`);
                 }
+        },
+    },
+    {
+        name: 'F2 opens a cell that was moved to: the caret stands at its end, and arrows stay in it',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            await tabTo(driver, 'spinbutton', CURRENT);
+            const before = await driver.value('spinbutton', CURRENT);
+            await driver.press('F2');
+            await driver.type('7');
+            await driver.press('ArrowLeft');
+            assert.deepEqual([await focused(driver), await driver.value('spinbutton', CURRENT)], [CURRENT, `${before}7`]);
         },
     },
     {

@@ -1,5 +1,5 @@
 // The form as its user meets it: opened, filled from the real file, edited, reloaded, saved.
-// Tries: web/files.js, web/program.js, web/start.js, web/base.js
+// Tries: web/files.js, web/program.js, web/start.js, web/bridge.js, web/notice.js
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

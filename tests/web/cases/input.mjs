@@ -1,5 +1,5 @@
 // Text however it comes: compositions in hostile order, pastes during them, characters that are not plain ones.
-// Tries: web/editor.js, web/clipboard.js
+// Tries: web/editor.js, web/fields.js, web/clipboard.js
 import assert from 'node:assert/strict';
 
 const cdp = (driver) => driver.page.context().newCDPSession(driver.page);
@@ -87,8 +87,12 @@ export default [
             await driver.click('textbox', '填报人');
             const heard = await driver.evaluate(`(() => {
                 const field = document.activeElement, heard = [];
-                const { call } = shenbao;
-                shenbao.call = (name, texts, ...rest) => { if (name === 'typed') heard.push(texts[1]); return call(name, texts, ...rest); };
+                // What C++ is called with: the text is its argument 1. Emscripten's script sets a function anew when it is first called.
+                const { _web_argument, _web_typed } = Module;
+                let place = 0, length = 0;
+                const hear = (name, call) => Object.defineProperty(Module, name, { get: () => call, set() {} });
+                hear('_web_argument', (index, size) => { const at = _web_argument(index, size); if (index === 1) [place, length] = [at, size]; return at; });
+                hear('_web_typed', (means) => { heard.push(new TextDecoder().decode(Module.HEAPU8.slice(place, place + length))); _web_typed(means); });
                 const fire = (type, more) => field.dispatchEvent(new (type === 'input' ? InputEvent : CompositionEvent)(type, { bubbles: true, ...more }));
                 // Chromium: input before the end, and marked.
                 fire('compositionstart'); field.value = 'li'; fire('input', { isComposing: true });
@@ -99,7 +103,6 @@ export default [
                 // An end without a start, and a start without an end before plain typing and leaving.
                 fire('compositionend'); fire('compositionstart'); field.value = '李晓明'; fire('input', { isComposing: true });
                 field.blur();
-                shenbao.call = call;
                 return heard;
             })()`);
             assert.deepEqual(heard, ['李', '李晓', '李晓明']);

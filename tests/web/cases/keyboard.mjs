@@ -1,5 +1,5 @@
 // The form by keyboard alone: the sheet of shortcuts, the way round the window.
-// Tries: web/keys.js
+// Tries: web/keys.js, web/commands.js
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 

@@ -191,7 +191,7 @@ export default [
                     await driver.still();
                     const clip = { x: 240, y: 100, width: 600, height: 700 };
                     const once = await pictureOf(driver, clip);
-                    await driver.evaluate('shenbao.draw()');
+                    await driver.evaluate('shenbao.imports.request_frame()');
                     await driver.still();
                     assert.ok(once.rows.equals((await pictureOf(driver, clip)).rows), `at ${percent} %, ${part} of the way down`);
                 }
