@@ -179,7 +179,7 @@ class Mover {
 };
 
 // Rows in the order of the form, the added ones behind the printed one they follow.
-void insert_row(const TableDefinition& table, const RowDefinition& wanted, std::vector<DeclaredRow>& rows) {
+void insert_row(const TableDefinition& table, const RowDefinition& wanted, DeclaredRows& rows) {
     const auto place_of = [&](std::string_view origin) {
         return std::find_if(table.rows.begin(), table.rows.end(),
                             [&](const auto& row) { return row.id == origin; });
