@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/encoding.h"
 #include "cli/files.h"
 #include "core/formats/json/json_tree.h"
 #include "core/formats/opening/open_file.h"
@@ -101,7 +102,7 @@ int check(const CheckOptions& options) {
     const auto reviewer = load(options.form_file);
     const auto bytes = reviewer ? read_file(options.file) : std::nullopt;
     if (!bytes) return kUnreadable;
-    const ReadResult read = open_file(*reviewer, *bytes, options.today);
+    const ReadResult read = open_file(*reviewer, in_utf8(*bytes), options.today);
     if (!read.ok()) {
         std::cerr << options.file << "：" << read.message << "\n";
         return kUnreadable;

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "cli/encoding.h"
 #include "cli/files.h"
 #include "core/formats/json/declaration_json.h"
 #include "core/formats/opening/open_file.h"
@@ -20,7 +21,7 @@ int convert(const ConvertOptions& options) {
     const auto reviewer = load(options.form_file);
     const auto bytes = reviewer ? read_file(options.in) : std::nullopt;
     if (!bytes) return kUnreadable;
-    const ReadResult read = open_file(*reviewer, *bytes, options.today);
+    const ReadResult read = open_file(*reviewer, in_utf8(*bytes), options.today);
     if (!read.ok()) {
         std::cerr << options.in << "：" << read.message << "\n";
         return kUnreadable;

@@ -66,10 +66,9 @@ std::shared_ptr<const Reviewer> load(const std::string& form_file) {
         if (!bytes) return nullptr;
         json = *bytes;
     }
-    const Reviewer::Result result = load_form(json);
-    for (const DefinitionFault& fault : result.faults)
-        std::cerr << fault.pointer << "：" << fault.message_zh << "\n";
-    return result.reviewer;
+    FormCheck check = check_form(json);
+    print_mistakes(std::cerr, check.mistakes);
+    return check.reviewer;
 }
 
 std::string note_line(const ReadNote& note) {

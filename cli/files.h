@@ -1,11 +1,13 @@
 // Files and the clock, which the core does not know.
 #pragma once
 
+#include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/advice/advice.h"
 #include "core/form/calendar_day.h"
 #include "core/formats/result/read_result.h"
 #include "core/review/review.h"
@@ -24,6 +26,9 @@ bool write_file(const std::string& name, std::string_view bytes);
 // "2025-12-31"; nothing for anything else.
 std::optional<CalendarDay> parse_day(std::string_view text);
 CalendarDay local_today();
+
+// Each with its place, and the expression it stands in.
+void print_mistakes(std::ostream& out, const std::vector<Advice>& mistakes);
 
 // The form of the program, or the definition in a file. Null, and its faults on standard error, when it has
 // any.

@@ -122,6 +122,11 @@ class DraftsDetail : private DraftsFrame {
                   m_colors.error);
             m_y += 40;
         }
+        if (m_state.archive.altered) {
+            words("drafts:altered", {kSide, m_y, m_width - 2 * kSide, 24}, texts::kArchiveAltered, kBody,
+                  m_colors.explain);
+            m_y += 40;
+        }
         for (size_t i = 0; i < m_state.archive.drafts.size(); ++i) draw_archived(i);
     }
 
@@ -133,6 +138,7 @@ class DraftsDetail : private DraftsFrame {
         words("drafts:archived:" + number, {kSide + 8, m_y + 10, 320, kLine}, name, kBodyBold, m_colors.text);
         std::string origin = texts::draft_origin(draft.facts) + " · " +
                              texts::moment(draft.saved_at, m_state.now, m_state.offset);
+        if (draft.deleted_at != 0) (origin += " · ") += texts::kWasInBin;
         if (draft.damaged > 0) origin += " · " + texts::damaged_records(draft.damaged);
         words("drafts:from:" + number, {kSide + 8, m_y + 31, 420, 18}, origin, kSmall, m_colors.text_soft);
         words("drafts:meeting:" + number, {kSide + 440, m_y + 20, 120, kLine},

@@ -26,10 +26,6 @@ long long offset_of(const platform::LocalTime& now) {
     return std::llround(static_cast<double>(offset) / kQuarter) * kQuarter;
 }
 
-Outcome keyboard_to(std::string node) {
-    return Outcome::of(effect::GiveKeyboardLater{std::move(node)});
-}
-
 Declaration content_of(const std::string& draft, DialogContext& context) {
     DraftKeeper& keeper = context.saving.keeper();
     return draft == keeper.id() ? context.document.declaration()
@@ -89,13 +85,8 @@ Outcome DraftsDialog::opened(DialogContext& context) {
     return outcome.then(go(DraftsPage::List, context));
 }
 
-Outcome DraftsDialog::show_archive(std::string_view bytes, DialogContext& context) {
-    m_state = {};
-    Outcome outcome = go(DraftsPage::Import, context);
-    m_state.archive =
-        drafts::read_archive(context.saving.keeper().store(), context.document.definition(), bytes);
-    m_state.imported.assign(m_state.archive.drafts.size(), false);
-    return outcome;
+Outcome DraftsDialog::keyboard_to(std::string node) {
+    return Outcome::of(effect::GiveKeyboardLater{std::move(node)});
 }
 
 Outcome DraftsDialog::key(const Command& command, bool field, DialogContext& context) {
@@ -182,24 +173,6 @@ Outcome DraftsDialog::restore_version(DialogContext& context) {
                        effect::Say{texts::done(step)});
 }
 
-Outcome DraftsDialog::export_to_file(const std::vector<std::string>& ids, std::string_view name,
-                                     DialogContext& context) {
-    DraftKeeper& keeper = context.saving.keeper();
-    const long long now = context.now.milliseconds;
-    std::string bytes = drafts::export_drafts(keeper.store(), context.document.definition(), ids, now);
-    if (bytes.empty()) {
-        m_state.message = drafts::draft_message(DraftStatus::Failed);
-        return Outcome::taken();
-    }
-    const std::string file = texts::file_name(texts::kDrafts, name, 0);
-    m_state.message = texts::exported(file);
-    for (const drafts::DraftSummary& draft : m_state.drafts)
-        if (ids.empty() || std::find(ids.begin(), ids.end(), draft.id) != ids.end())
-            draft.id == keeper.id() ? keeper.note_backup(now) : keeper.library().note_backup(draft.id, now);
-    refresh(context);
-    return Outcome::of(effect::SaveFile{file, "application/json", std::move(bytes)});
-}
-
 Outcome DraftsDialog::act_on_draft(DraftsAct act, const std::string& draft, DialogContext& context) {
     drafts::DraftLibrary& library = context.saving.keeper().library();
     const long long now = context.now.milliseconds;
@@ -249,36 +222,6 @@ Outcome DraftsDialog::act_on_draft(DraftsAct act, const std::string& draft, Dial
         default:
             return Outcome::taken();
     }
-}
-
-Outcome DraftsDialog::act_on_archived(DraftsAct act, size_t index, DialogContext& context) {
-    if (index >= m_state.archive.drafts.size()) return Outcome::taken();
-    DraftKeeper& keeper = context.saving.keeper();
-    const FormDefinition& definition = context.document.definition();
-    const drafts::ArchivedDraft& draft = m_state.archive.drafts[index];
-    if (act == DraftsAct::Look) {
-        m_state.title = texts::compared(texts::draft_name(draft.facts), texts::kCurrentState);
-        m_state.differences = drafts::declaration_differences(
-            definition, draft.declaration, keeper.library().session(draft.id).open().declaration);
-        m_state.page = DraftsPage::Compare;
-        return keyboard_to("drafts:back");
-    }
-    const bool replaces = act == DraftsAct::Replace, open_one = replaces && draft.id == keeper.id();
-    Outcome outcome;
-    if (replaces) outcome = context.saving.save(context.document, context.now);
-    // The window's own lease would refuse it: it is given back when the draft is opened anew.
-    if (open_one) keeper.leave();
-    std::string imported;
-    const DraftStatus status =
-        drafts::import_draft(keeper.store(), definition, keeper.owner(), draft,
-                             replaces ? drafts::ImportChoice::Replace : drafts::ImportChoice::KeepBoth,
-                             context.now.milliseconds, imported);
-    m_state.message = status == DraftStatus::Ok ? texts::kImported : drafts::draft_message(status);
-    if (status == DraftStatus::Ok) m_state.imported[index] = true;
-    const std::string id = draft.id;
-    refresh(context);
-    if (open_one) outcome.then(effect::OpenDraft{id});
-    return outcome.then(keyboard_to("drafts:back"));
 }
 
 Outcome DraftsDialog::act(int number, std::string_view of, DialogContext& context) {

@@ -89,6 +89,7 @@ class DraftsDialog : public Dialog {
     void store_changed(DialogContext& context) override { refresh(context); }
 
   private:
+    static Outcome keyboard_to(std::string node);
     Outcome show_archive(std::string_view bytes, DialogContext& context);
     void refresh(const DialogContext& context);
     Outcome go(DraftsPage page, const DialogContext& context);

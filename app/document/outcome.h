@@ -118,9 +118,10 @@ struct OpenDraft {
 };
 struct BeginDraft {};
 struct TakeOverDraft {};
-struct LookOnly {};      // another window keeps the draft
-struct NoteFiled {};     // what is shown was given to the browser as a file
-struct PutOffBackup {};  // the reminder comes again tomorrow
+struct LookOnly {};        // another window keeps the draft
+struct NoteHandedOver {};  // what is shown was given to the browser as a file
+struct NoteArrived {};     // the person has seen that file
+struct PutOffBackup {};    // the reminder comes again tomorrow
 
 // --- the platform
 struct RequestFrame {};
@@ -155,8 +156,9 @@ using Effect = std::variant<
     effect::Zoom, effect::TogglePanel, effect::CloseDrawers, effect::Say, effect::Show, effect::ShowOnce,
     effect::CloseNotice, effect::CloseNotices, effect::OpenDialog, effect::CloseDialog, effect::CloseDialogs,
     effect::SaveDraft, effect::OpenDraft, effect::BeginDraft, effect::TakeOverDraft, effect::LookOnly,
-    effect::NoteFiled, effect::PutOffBackup, effect::RequestFrame, effect::RequestSave, effect::ChooseFile,
-    effect::SaveFile, effect::Print, effect::CopyText, effect::FillClipboard, effect::InsertText>;
+    effect::NoteHandedOver, effect::NoteArrived, effect::PutOffBackup, effect::RequestFrame,
+    effect::RequestSave, effect::ChooseFile, effect::SaveFile, effect::Print, effect::CopyText,
+    effect::FillClipboard, effect::InsertText>;
 
 class Outcome {
   public:

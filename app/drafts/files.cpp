@@ -51,7 +51,7 @@ Outcome save_to_file(const Document& document) {
                   {name, std::string(texts::kWhereSaved), std::string(texts::kDownloadRefused)},
                   {copy_content()}};
     return Outcome::of(effect::SaveFile{name, "application/json", write_declaration(form, declaration)},
-                       effect::Show{std::move(notice)}, effect::NoteFiled{});
+                       effect::Show{std::move(notice)}, effect::NoteHandedOver{});
 }
 
 Outcome copy_as_file(const Document& document) {

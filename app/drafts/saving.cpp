@@ -15,12 +15,17 @@ Choice save_to_file() {
     return {"lease:file", texts::kSaveToFile, action::RunCommand{"save"}};
 }
 
-Notice not_left() {
-    return {"leave",
-            Level::Error,
-            std::string(texts::kNotLeft),
-            {std::string(texts::kFileFirst)},
-            {save_to_file()}};
+// What the person reads while something is on the screen only. Whether a file arrived no page is told: the
+// person says so.
+Notice on_screen_only(std::string id, std::string_view title, bool handed_over) {
+    Notice notice{std::move(id),
+                  Level::Error,
+                  std::string(title),
+                  {std::string(handed_over ? texts::kFileHandedOver : texts::kFileFirst)},
+                  {save_to_file()}};
+    if (handed_over)
+        notice.choices.push_back({"lease:arrived", texts::kFileArrived, action::RunCommand{"file-arrived"}});
+    return notice;
 }
 
 }  // namespace
@@ -75,7 +80,8 @@ bool Saving::must_not_be_left(const Document& document) const {
 
 Outcome Saving::open(const Document& document, std::string_view draft, platform::LocalTime now) {
     Outcome outcome = save(document, now);
-    if (must_not_be_left(document)) return outcome.then(effect::Show{not_left()});
+    if (must_not_be_left(document))
+        return outcome.then(effect::Show{on_screen_only("leave", texts::kNotLeft, is_handed_over(document))});
     // What the save came to is told beside what the new draft has to tell.
     return Outcome::of(effect::CloseNotices{})
         .then(std::move(outcome))
@@ -84,7 +90,8 @@ Outcome Saving::open(const Document& document, std::string_view draft, platform:
 
 Outcome Saving::begin(const Document& document, platform::LocalTime now) {
     Outcome outcome = save(document, now);
-    if (must_not_be_left(document)) return outcome.then(effect::Show{not_left()});
+    if (must_not_be_left(document))
+        return outcome.then(effect::Show{on_screen_only("leave", texts::kNotLeft, is_handed_over(document))});
     m_keeper.start_fresh(now.milliseconds);
     m_keeper.set_name({});
     m_notice = {SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)};
@@ -117,7 +124,7 @@ Outcome Saving::show(drafts::OpenedDraft draft) {
 
 void Saving::shown(const Document& document) {
     m_saved_revision = document.revision();
-    m_filed_revision = ~0UL;  // revisions are counted anew
+    m_handed_revision = m_filed_revision = ~0UL;  // revisions are counted anew
     m_failed = false;
 }
 
@@ -185,9 +192,15 @@ Outcome Saving::save_anyway(const Document& document, platform::LocalTime now) {
     return outcome;
 }
 
-Outcome Saving::filed(const Document& document, platform::LocalTime now) {
-    m_filed_revision = document.revision();
-    Outcome outcome = save(document, now);
+void Saving::arrived(const Document& document) {
+    if (m_handed_revision == document.revision()) m_filed_revision = document.revision();
+}
+
+Outcome Saving::handed_over(const Document& document, platform::LocalTime now) {
+    m_handed_revision = document.revision();
+    // Shown anew, it asks whether the file arrived.
+    Outcome outcome = Outcome::of(effect::CloseNotice{"rest"});
+    outcome.then(save(document, now));
     m_keeper.note_backup(now.milliseconds);
     return outcome;
 }
@@ -210,11 +223,8 @@ Outcome Saving::keep_rest(const Document& document, platform::LocalTime now, boo
         kept = true;
         return {};
     }
-    return Outcome::of(effect::ShowOnce{{"rest",
-                                         Level::Error,
-                                         std::string(texts::kRestNotKept),
-                                         {std::string(texts::kFileFirst)},
-                                         {save_to_file()}}});
+    return Outcome::of(
+        effect::ShowOnce{on_screen_only("rest", texts::kRestNotKept, is_handed_over(document))});
 }
 
 Outcome Saving::lost(const Document& document, platform::LocalTime now) {

@@ -56,8 +56,10 @@ class Saving {
     Outcome save(const Document& document, platform::LocalTime now);
     // Also what has not changed: its name has, or it must be there.
     Outcome save_anyway(const Document& document, platform::LocalTime now);
-    // What is shown was given to the browser as a file.
-    Outcome filed(const Document& document, platform::LocalTime now);
+    // What is shown was given to the browser as a file: which says nothing of its arriving.
+    Outcome handed_over(const Document& document, platform::LocalTime now);
+    // The person has seen that file. What is shown may then be left though no draft holds it.
+    void arrived(const Document& document);
     void put_off_backup(platform::LocalTime now) { m_keeper.snooze_backup(now.milliseconds); }
 
     // --- other windows
@@ -77,11 +79,12 @@ class Saving {
     Outcome keep_rest(const Document& document, platform::LocalTime now, bool& kept);
     Outcome lost(const Document& document, platform::LocalTime now);
     bool must_not_be_left(const Document& document) const;
+    bool is_handed_over(const Document& document) const { return m_handed_revision == document.revision(); }
 
     DraftKeeper m_keeper;
     const FormDefinition& m_definition;
     unsigned long m_saved_revision = 0;
-    unsigned long m_filed_revision = ~0UL;
+    unsigned long m_handed_revision = ~0UL, m_filed_revision = ~0UL;
     bool m_failed = false;
     bool m_blocked = false;  // nothing could be stored since the draft was opened
     bool m_looking = false;  // another window edits; the person chose to look

@@ -25,8 +25,12 @@ void Viewport::set_zoom(float zoom, const Region& paper) {
 }
 
 void Viewport::set_zoom(float zoom, float x, float y, const Region& paper) {
+    hold_place(x, y, paper);
     m_mode = Mode::Fixed;
     m_zoom = std::clamp(zoom, kZoomSteps.front(), kZoomSteps.back());
+}
+
+void Viewport::hold_place(float x, float y, const Region& paper) {
     // Several steps may come before the next frame: all of them are about what was there before the first.
     if (m_anchor || m_layout.row_tops.size() < 2 || m_layout.page.width <= 0) return;
     const float view_x = x - paper.rect.x, view_y = y - paper.rect.y;
@@ -38,6 +42,10 @@ void Viewport::set_zoom(float zoom, float x, float y, const Region& paper) {
     const float height = std::max(1.0F, tops[last + 1] - tops[last]);
     m_anchor = Anchor{view_x, view_y, last, (content_y - tops[last]) / height,
                       (paper.scroll_x + view_x - m_layout.page.x) / m_layout.page.width};
+}
+
+void Viewport::hold_middle(const Region& paper) {
+    hold_place(paper.rect.x + paper.rect.width / 2, paper.rect.y + paper.rect.height / 2, paper);
 }
 
 void Viewport::zoom_to(ZoomTo to, const Region& paper) {
@@ -54,6 +62,7 @@ void Viewport::zoom_to(ZoomTo to, const Region& paper) {
         case ZoomTo::Original:
             return set_zoom(1, paper);
         case ZoomTo::FitWidth:
+            hold_middle(paper);
             m_mode = m_mode == Mode::FitWidth ? Mode::Automatic : Mode::FitWidth;
             return;
     }
@@ -64,6 +73,7 @@ bool Viewport::lay_out(const Document& document, TextCache& texts, float width, 
     const float fit = fitting_zoom(document.sheet(), width);
     if (m_mode == Mode::Automatic) m_zoom = std::clamp(fit, 0.85F, 1.2F);
     if (m_mode == Mode::FitWidth) m_zoom = std::clamp(fit, 0.4F, 3.0F);
+    if (m_zoom != m_key.zoom) hold_middle(paper);
     const Key key{document.check(), m_zoom, width, ratio, editable};
     if (key == m_key) {
         m_anchor.reset();

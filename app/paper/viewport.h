@@ -51,6 +51,10 @@ class Viewport {
     std::string_view section_seen(const Document& document, const Region& paper, const SheetCell* cell) const;
 
   private:
+    // What is at this place of the window, or in the middle, stays there when the paper is next laid out.
+    void hold_place(float x, float y, const Region& paper);
+    void hold_middle(const Region& paper);
+
     enum class Mode {
         Automatic,  // fits the window within readable sizes
         FitWidth,

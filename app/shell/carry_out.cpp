@@ -189,9 +189,14 @@ class Carrier {
     void on(effect::BeginDraft&) { then(m_work.saving.begin(m_work.document, platform::now())); }
     void on(effect::TakeOverDraft&) { then(m_work.saving.take_over(m_work.document, platform::now())); }
     void on(effect::LookOnly&) { m_work.saving.look_only(); }
-    void on(effect::NoteFiled&) {
-        then(m_work.saving.filed(m_work.document, platform::now()));
+    void on(effect::NoteHandedOver&) {
+        then(m_work.saving.handed_over(m_work.document, platform::now()));
         m_work.notices.close("backup");
+    }
+    void on(effect::NoteArrived&) {
+        m_work.saving.arrived(m_work.document);
+        m_work.notices.close("leave");
+        m_work.notices.close("rest");
     }
     void on(effect::PutOffBackup&) { m_work.saving.put_off_backup(platform::now()); }
 

@@ -32,13 +32,14 @@ class Frame {
     explicit Frame(Workspace& workspace)
         : m_work(workspace),
           m_interaction{workspace.hovered, workspace.pressed, workspace.focus.node()},
-          m_canvas(palette_for(workspace.dark, workspace.high_contrast), workspace.texts, m_interaction),
-          m_commands(command_states(workspace)) {}
+          m_canvas(palette_for(workspace.dark, workspace.high_contrast), workspace.texts, m_interaction) {}
 
     // True: the paper was laid out anew.
     bool run() {
         place_regions();
         const bool laid_out = place_paper();
+        // After it: to fit the width is to choose a zoom.
+        m_commands = command_states(m_work);
         for (RegionId id : reading_order())
             if (id != RegionId::Paper) nodes(id).clear();
         draw_paper_region();

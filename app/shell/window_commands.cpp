@@ -36,6 +36,9 @@ effect::TakeOverDraft take_over_draft() {
 effect::LookOnly look_only() {
     return {};
 }
+effect::NoteArrived file_arrived() {
+    return {};
+}
 template <ZoomTo to>
 effect::Zoom zoom() {
     return {to};
@@ -277,6 +280,7 @@ const Command kRows[] = {
     {.name = "copy-file", .run = [](Work work, Press) { return copy_as_file(work.document); }},
     {.name = "take-over", .run = just<take_over_draft>},
     {.name = "look-only", .run = just<look_only>},
+    {.name = "file-arrived", .run = just<file_arrived>},
 };
 
 }  // namespace

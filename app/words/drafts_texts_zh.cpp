@@ -83,13 +83,13 @@ std::string stored(size_t size) {
 
 std::string draft_name(const drafts::DraftFacts& facts) {
     if (!facts.name.empty()) return facts.name;
-    return facts.unit.empty() ? "未填部门的草稿" : facts.unit;
+    return facts.unit.empty() ? "未填单位的草稿" : facts.unit;
 }
 
 std::string draft_origin(const drafts::DraftFacts& facts) {
     const std::string year = facts.year > 0 ? number(facts.year) + " 年" : std::string();
     if (facts.name.empty() && !facts.unit.empty()) return year;
-    const std::string unit = facts.unit.empty() ? "未填部门" : facts.unit;
+    const std::string unit = facts.unit.empty() ? "未填单位" : facts.unit;
     return year.empty() ? unit : unit + " · " + year;
 }
 

@@ -22,6 +22,9 @@ inline constexpr std::string_view kAskingWindow = "正在确认这份草稿是�
                                   kRestNotKept = "尚未存入的内容未能另存",
                                   kNotLeft = "本表尚未保存，没有离开",
                                   kFileFirst = "浏览器不能保存草稿。请先存成文件，以免丢失。",
+                                  kFileHandedOver =
+                                      "文件已交给浏览器，但网页不知道是否存好。请到“下载”文件夹看一看。",
+                                  kFileArrived = "文件已存好",
                                   kNothingStored = "浏览器没有保存草稿，关闭网页会丢失内容。请存成文件。";
 inline constexpr std::string_view kBackupAdvice =
     "点“保存”存成文件，放到另一个磁盘或优盘上。关闭本提示，明天再提醒。";
@@ -43,7 +46,10 @@ inline constexpr std::string_view kRestoreVersion = "恢复此版本", kThisIsNo
                                   kBlank = "（空）", kSame = "两份内容相同",
                                   kChooseOther = "请再选一份草稿比较", kRowsMoved = "行的次序不同";
 inline constexpr std::string_view kKeepBoth = "两份都保留", kReplace = "替换", kImportOne = "导入",
-                                  kLook = "看差异", kImported = "已导入";
+                                  kLook = "看差异", kImported = "已导入",
+                                  kImportedToBin = "已导入，在回收站中", kWasInBin = "在回收站中";
+inline constexpr std::string_view kArchiveAltered =
+    "文件的校验码不符，可能没有存完整，或被改动过。能读出的草稿列在下面，请先核对再导入。";
 inline constexpr std::string_view kOpenedElsewhere = "这份草稿正在另一个窗口中填写，没有改动。";
 
 // 尚无文件备份 · 文件备份 3 天前; times in milliseconds since 1970, 0 = never.

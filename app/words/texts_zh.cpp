@@ -170,7 +170,7 @@ std::string file_name(std::string_view what, std::string_view whose, int year) {
 
 std::string declaration_file_name(const FormDefinition& form, std::string_view unit, int year) {
     const bool due = unit.empty() && !form.identity.unit.empty();
-    return file_name(form.title, due ? std::string_view("未填部门") : unit, year);
+    return file_name(form.title, due ? std::string_view("未填单位") : unit, year);
 }
 
 }  // namespace shenbao::app::texts

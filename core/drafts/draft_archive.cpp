@@ -52,7 +52,7 @@ Number number_of(const JsonTree& tree, std::string_view key) {
 }
 
 Archive refused(ReadStatus status, std::string_view where) {
-    return {status, read_message(status, where), {}};
+    return {status, read_message(status, where), false, {}};
 }
 
 // A name inside an archive comes from outside: it must not reach any other draft.
@@ -63,6 +63,8 @@ bool is_draft_id(std::string_view id) {
 bool read_one(KeyValueStore& store, const FormDefinition& definition, const JsonTree& tree,
               ArchivedDraft& draft) {
     draft.id = text_of(tree, "id");
+    if (tree.find("deletedAt") != nullptr)
+        draft.deleted_at = std::max(1LL, static_cast<long long>(number_of(tree, "deletedAt")));
     const JsonTree* records = tree.find("records");
     if (!is_draft_id(draft.id) || records == nullptr || !records->is(JsonTree::Kind::Object)) return false;
     for (size_t i = 0; i < records->items.size(); ++i) {
@@ -152,6 +154,7 @@ Archive read_archive(KeyValueStore& store, const FormDefinition& definition, std
     if (drafts == nullptr || !drafts->is(JsonTree::Kind::Array))
         return refused(ReadStatus::WrongTypes, "/drafts");
     Archive archive;
+    archive.altered = !is_sealed(bytes.substr(0, bytes.find_last_not_of(" \t\r\n") + 1));
     for (size_t i = 0; i < drafts->items.size(); ++i) {
         ArchivedDraft draft;
         if (!read_one(store, definition, drafts->items[i], draft))
@@ -170,6 +173,11 @@ DraftStatus import_draft(KeyValueStore& store, const FormDefinition& definition,
         imported = library.fresh_id(now);
     DraftSession target = library.session(imported);
     const OpenedDraft here = target.open();
+    // First, so that an import that is cut off leaves no live draft behind.
+    if (draft.deleted_at != 0 && here.status == DraftStatus::None) {
+        const DraftStatus binned = library.put_into_bin(imported, draft.deleted_at);
+        if (binned != DraftStatus::Ok) return binned;
+    }
     if (choice == ImportChoice::Replace && target.lease().state == LeaseState::Elsewhere)
         return DraftStatus::Elsewhere;
     for (const auto& [name, text] : draft.records) {

@@ -28,6 +28,7 @@ struct ArchivedDraft {
     DraftFacts facts;
     long long saved_at = 0;
     size_t versions = 0;
+    long long deleted_at = 0;                                  // 0 = it was not in the bin
     Declaration declaration;                                   // its newest state
     std::vector<std::pair<std::string, std::string>> records;  // name and text, all of them whole
     size_t damaged = 0;  // records whose checksum does not hold; they are left out
@@ -36,6 +37,9 @@ struct ArchivedDraft {
 struct Archive {
     ReadStatus status = ReadStatus::Ok;
     std::string message;  // Chinese, when not Ok
+    // It does not agree with its sha256: something was lost or changed on the way. Every record has a
+    // checksum of its own, so that what is listed is whole; more may have been there.
+    bool altered = false;
     std::vector<ArchivedDraft> drafts;
 };
 
@@ -48,7 +52,8 @@ enum class ImportChoice {
     KeepBoth,  // under a new id
     Replace,   // its newest state becomes that of the draft here, whose own states stay in its history
 };
-// `imported` receives the id of the draft that now holds it. Never removes a record that is here.
+// `imported` receives the id of the draft that now holds it. Never removes a record that is here. What was in
+// the bin comes back in the bin, unless it replaces a draft that is here.
 DraftStatus import_draft(KeyValueStore& store, const FormDefinition& definition, std::string_view owner,
                          const ArchivedDraft& draft, ImportChoice choice, long long now,
                          std::string& imported);

@@ -1,6 +1,7 @@
 #include "core/feel/expression.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/feel/evaluation/evaluator.h"
 #include "core/feel/parsing/parser.h"
@@ -8,6 +9,96 @@
 
 namespace shenbao::feel {
 namespace {
+
+// Parts that read nothing are tried out once: what is an error there always is one.
+class ConstantCheck {
+  public:
+    ConstantCheck(Program& program, std::vector<Diagnostic>& diagnostics)
+        : m_program(program), m_diagnostics(diagnostics) {}
+
+    void run() {
+        if (visit(*m_program.root)) try_out(m_program.root);
+    }
+
+  private:
+    // Whether the node reads nothing; if it does, its parts that do not have been tried.
+    bool visit(Node& node) {
+        bool constant = may_be_constant(node);
+        std::vector<Node*> constants;
+        for (Node* child : node.children) {
+            if (visit(*child))
+                constants.push_back(child);
+            else
+                constant = false;
+        }
+        if (constant) return true;
+        for (Node* child : constants) try_out(child);
+        if (node.kind == NodeKind::Divide && !constants.empty() && constants.back() == node.children[1] &&
+            evaluate(*constants.back()).value == Value(0))
+            report(node);
+        return false;
+    }
+
+    static bool may_be_constant(const Node& node) {
+        switch (node.kind) {
+            case NodeKind::Variable:
+            case NodeKind::Local:
+            case NodeKind::ItemEntry:
+            case NodeKind::UnknownName:
+            case NodeKind::Host:
+            case NodeKind::Function:
+            case NodeKind::UnaryTests:
+                return false;
+            case NodeKind::Builtin:
+                return node.name != "now" && node.name != "today";
+            default:
+                return true;
+        }
+    }
+
+    void try_out(Node* node) {
+        if (!is_error(node)) return;
+        const Node* outer = nullptr;
+        while (outer != node) {
+            outer = node;
+            for (Node* child : outer->children)
+                if (node == outer && is_error(child)) node = child;
+        }
+        report(*node);
+    }
+
+    void report(const Node& node) {
+        const uint32_t end = node.offset + node.length;
+        for (const Diagnostic& known : m_diagnostics)
+            if (known.offset < end && known.offset + known.length > node.offset) return;
+        Diagnostic& diagnostic = m_diagnostics.emplace_back();
+        diagnostic.kind = DiagnosticKind::AlwaysNull;
+        diagnostic.offset = node.offset;
+        diagnostic.length = node.length;
+        if (node.kind == NodeKind::Call) diagnostic.name = node.children[0]->name;
+        if (node.kind == NodeKind::Divide) diagnostic.name = "/";
+    }
+
+    bool is_error(Node* node) {
+        if (node->children.empty() || m_trials_left == 0) return false;
+        --m_trials_left;
+        const EvaluationResult result = evaluate(*node);
+        return result.error && result.limit == Limit::None;
+    }
+
+    EvaluationResult evaluate(Node& node) {
+        EvaluationContext context;
+        context.max_steps = 10'000;
+        Node* const root = std::exchange(m_program.root, &node);
+        EvaluationResult result = Evaluator(m_program, {}, context).run(nullptr);
+        m_program.root = root;
+        return result;
+    }
+
+    Program& m_program;
+    std::vector<Diagnostic>& m_diagnostics;
+    unsigned m_trials_left = 100;  // a text may be nothing but constants
+};
 
 template <typename Parse>
 CompileResult run(std::string_view source, const Scope& scope, const CompileOptions& options, Parse parse) {
@@ -24,7 +115,10 @@ CompileResult run(std::string_view source, const Scope& scope, const CompileOpti
     program->variables = scope.variables;
     program->hosts = scope.functions;
     Parser parser(source, scope, options, *program, result.diagnostics);
-    if (parse(parser)) result.expression.emplace(std::move(program));
+    if (parse(parser)) {
+        ConstantCheck(*program, result.diagnostics).run();
+        result.expression.emplace(std::move(program));
+    }
     // Nearly in order already; insertion keeps equal ones as they are.
     for (size_t i = 1; i < result.diagnostics.size(); ++i) {
         for (size_t j = i; j > 0 && result.diagnostics[j].offset < result.diagnostics[j - 1].offset; --j) {

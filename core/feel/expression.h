@@ -42,6 +42,9 @@ class Expression {
     std::vector<uint32_t> variables() const;
     // Longest constant paths read, starting with a variable: "row.target.number", "income".
     std::vector<std::string> paths() const;
+    // The texts it may give, with U+0001 for whatever depends on its variables; nulls are left out, and of a
+    // list each item is one. Nothing but U+0001 when there are too many.
+    std::vector<std::string> outlines() const;
     // FEEL text that compiles to the same tree.
     std::string to_source() const;
     // The tree in a bracket notation, for tests.

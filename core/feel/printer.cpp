@@ -270,10 +270,16 @@ class Printer {
     }
 };
 
+// Its slot is a place in the source, which means nothing.
+bool is_written_path(const Node& node) {
+    return node.kind == NodeKind::Path && (node.flags & kImplicitItem) == 0;
+}
+
 void print_tree(std::string& text, const Node& node) {
     text += '(';
     text += std::to_string(static_cast<int>(node.kind));
-    text += '/' + std::to_string(node.slot) + '/' + std::to_string(node.flags & ~kUsesInput);
+    text += '/' + std::to_string(is_written_path(node) ? 0 : node.slot) + '/' +
+            std::to_string(node.flags & ~kUsesInput);
     if (node.kind == NodeKind::UnaryRange) text += std::to_string(static_cast<int>(node.operation));
     if (!node.name.empty()) append_quoted(text, node.name);
     if (node.kind == NodeKind::Literal) append_text(text, node.value, true, SIZE_MAX);

@@ -195,6 +195,7 @@ class Checker {
                  const std::string& name) {
         m_faults.add(std::move(pointer), "No " + std::string(kind) + " '" + name + "'",
                      "没有名为“" + name + "”的" + std::string(kind_zh));
+        m_faults.last().unknown = name;
     }
 
     const FormDefinition& m_definition;

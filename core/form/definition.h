@@ -4,6 +4,7 @@
 // path: "person" is a field; "income.fiscal.current" is table, row and column.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -219,11 +220,18 @@ struct FormDefinition {
     const PickList* list(std::string_view wanted) const { return lists.find(wanted); }
 };
 
-// One mistake in a definition. `pointer` is an RFC 6901 JSON pointer into the file.
+struct FeelMistakes;  // core/review/feel_mistakes.h
+
+// One mistake in a definition, or all those of one FEEL text. `pointer` is an RFC 6901 JSON pointer into the
+// file. What a form's author reads comes from core/advice, which knows line, column and what to write
+// instead.
 struct DefinitionFault {
     std::string pointer;
     std::string message;  // English, for the form's author
     std::string message_zh;
+    std::optional<size_t> offset = {};              // into the file, where that is known: it is no JSON
+    std::string unknown = {};                       // the name that nothing has, if that is the fault
+    std::shared_ptr<const FeelMistakes> feel = {};  // of a FEEL text: what is wrong in it
 };
 
 struct DefinitionResult {

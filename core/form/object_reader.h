@@ -21,6 +21,7 @@ class FaultList {
     void add(std::string pointer, std::string message, std::string message_zh) {
         m_faults.push_back({std::move(pointer), std::move(message), std::move(message_zh)});
     }
+    DefinitionFault& last() { return m_faults.back(); }
 
   private:
     std::vector<DefinitionFault>& m_faults;

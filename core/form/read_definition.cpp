@@ -14,7 +14,7 @@ void add_text_fault(const JsonTextCheck& check, std::string_view text, FaultList
         "（第 " + std::to_string(position.line) + " 行第 " + std::to_string(position.column) + " 列）";
     switch (check.status) {
         case JsonTextStatus::Ok:
-            break;
+            return;
         case JsonTextStatus::Empty:
             faults.add("", "The file is empty", "文件是空的");
             break;
@@ -31,6 +31,7 @@ void add_text_fault(const JsonTextCheck& check, std::string_view text, FaultList
             faults.add("", "The file nests deeper than 63 levels" + where, "文件嵌套超过 63 层" + where_zh);
             break;
     }
+    faults.last().offset = check.offset;
 }
 
 // Watches the parser: says where it stopped, and finds keys used twice, which it would drop silently.
@@ -65,6 +66,7 @@ class ParserWatch : public nlohmann::json_sax<Json> {
             "No JSON: mistake at line " + std::to_string(at.line) + ", column " + std::to_string(at.column),
             "不是完整的 JSON：第 " + std::to_string(at.line) + " 行第 " + std::to_string(at.column) +
                 " 列有误");
+        m_faults.last().offset = offset > 0 ? offset - 1 : 0;
         return false;
     }
 

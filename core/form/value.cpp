@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/form/indicator_value.h"
+#include "core/form/signs.h"
+
 namespace shenbao {
 namespace {
 
@@ -30,13 +33,6 @@ size_t trailing_blank(std::string_view text) {
     return 0;
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
 std::string without_blanks(std::string_view text) {
     std::string result;
     result.reserve(text.size());
@@ -46,31 +42,6 @@ std::string without_blanks(std::string_view text) {
         text.remove_prefix(blank == 0 ? 1 : blank);
     }
     return result;
-}
-
-// Takes "1,424.50" apart. False when it is no plain decimal or its separators stand elsewhere than every
-// three.
-bool strip_thousands(std::string_view text, std::string& plain) {
-    plain.clear();
-    size_t start = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
-    if (start == 1 && text[0] == '-') plain += '-';
-    size_t point = std::min(text.find('.'), text.size());
-    std::string_view whole = text.substr(start, point - start);
-    if (whole.find(',') != std::string_view::npos) {
-        for (size_t i = 0; i < whole.size(); ++i) {
-            bool separator_place = (whole.size() - i) % 4 == 0 && i != 0;
-            if ((whole[i] == ',') != separator_place) return false;
-        }
-    }
-    for (char c : whole)
-        if (c != ',') plain += c;
-    std::string_view digits = std::string_view(plain).substr(plain.starts_with('-') ? 1 : 0);
-    if (!all_digits(digits)) return false;
-    if (point < text.size()) {
-        if (!all_digits(text.substr(point + 1))) return false;
-        plain += text.substr(point);
-    }
-    return true;
 }
 
 bool within_amount_limits(std::string_view plain) {
@@ -84,146 +55,131 @@ void note_normalized(ValueReading& reading, std::string_view raw, std::string wr
     if (written != trim_blanks(raw)) reading.normalized = std::move(written);
 }
 
-void read_amount(ValueReading& reading, std::string_view raw) {
-    std::string half = to_half_width(without_blanks(raw));
-    std::string plain;
-    if (!strip_thousands(half, plain) || !within_amount_limits(plain)) {
-        reading.invalid = true;
-        return;
+// As accounting formats write it: ¥1,424.00, (1,424.00), 1,424.00-, and a dash alone for 0.
+bool take_amount(SignReader& reader, std::string& plain) {
+    const auto take = [&](char32_t sign) {
+        const bool taken = reader.take(sign);
+        reader.skip_blanks();
+        return taken;
+    };
+    const bool bracket = take('(');
+    bool minus = take('-');
+    if (take(U'¥') && !minus) minus = take('-');
+    if (minus && !bracket && reader.at_end()) {
+        plain = "0";
+        return true;
     }
+    const bool signed_twice = (minus || bracket) && (reader.peek() == '-' || reader.peek() == '+');
+    if (signed_twice || (minus && bracket) || !take_number(reader, plain)) return false;
+    reader.skip_blanks();
+    if (bracket) minus = true;
+    if (bracket && !take(')')) return false;
+    if (!bracket && !minus && !plain.starts_with('-')) minus = take('-');
+    if (minus) plain.insert(0, "-");
+    return reader.at_end();
+}
+
+void read_amount(ValueReading& reading, std::string_view raw) {
+    SignReader reader(trim_blanks(raw));
+    std::string plain;
+    reading.invalid = !take_amount(reader, plain) || !within_amount_limits(plain);
+    if (reading.invalid) return;
     reading.number = Decimal::parse(plain);
     reading.invalid = !reading.number;
     if (reading.number) note_normalized(reading, raw, plain);
 }
 
 void read_percent(ValueReading& reading, std::string_view raw) {
-    std::string half = to_half_width(without_blanks(raw));
-    std::string_view digits = half;
-    bool sign = digits.ends_with('%');
-    if (sign) digits.remove_suffix(1);
+    SignReader reader(trim_blanks(raw));
     std::string plain;
-    if (!strip_thousands(digits, plain)) {
-        reading.invalid = true;
-        return;
-    }
-    reading.number = Decimal::parse(plain);
+    const bool good = take_share(reader, plain) == Share::Percent || !plain.empty();
+    reader.skip_blanks();
+    if (good && reader.at_end()) reading.number = Decimal::parse(plain);
     reading.invalid = !reading.number;
     if (reading.number) note_normalized(reading, raw, plain + "%");
 }
 
+// 二〇二六 as 2026.
+std::string take_chinese_digits(SignReader& reader) {
+    std::string digits;
+    for (; chinese_digit(reader.peek()) >= 0; reader.skip())
+        digits += static_cast<char>('0' + chinese_digit(reader.peek()));
+    return digits;
+}
+
 void read_year(ValueReading& reading, std::string_view raw) {
-    std::string half = to_half_width(without_blanks(raw));
-    if (half.ends_with("年")) half.resize(half.size() - std::string_view("年").size());
-    if (all_digits(half) && half.size() == 2) half = "20" + half;
-    if (!all_digits(half) || half.size() != 4) {
-        reading.invalid = true;
-        return;
-    }
-    reading.number = Decimal::parse(half);
+    SignReader reader(trim_blanks(raw));
+    std::string digits = take_digits(reader, 5);
+    if (digits.size() == 2) digits.insert(0, "20");
+    if (digits.empty()) digits = take_chinese_digits(reader);
+    reader.skip_blanks();
+    if (!reader.take_word("年度")) reader.take_word("年");
+    reader.skip_blanks();
+    reading.invalid = digits.size() != 4 || !reader.at_end();
+    if (reading.invalid) return;
+    reading.number = Decimal::parse(digits);
+    note_normalized(reading, raw, digits);
 }
 
-bool take_number(std::string_view& text, size_t most_digits, int& number) {
-    size_t length = 0;
-    number = 0;
-    while (length < text.size() && length < most_digits && is_digit(text[length]))
-        number = number * 10 + (text[length++] - '0');
-    text.remove_prefix(length);
-    return length > 0;
+// A word or a sign between the parts of a date, or blanks alone.
+bool take_separator(SignReader& reader, char32_t word) {
+    const bool blank = reader.peek() == ' ';
+    reader.skip_blanks();
+    bool taken = false;
+    for (const char32_t sign : {word, U'-', U'/', U'.', U'。', U'、'})
+        if (!taken && reader.peek() == sign) {
+            reader.skip();
+            taken = true;
+        }
+    reader.skip_blanks();
+    return taken || blank;
 }
 
-bool take_separator(std::string_view& text, std::string_view word) {
-    if (text.starts_with(word)) {
-        text.remove_prefix(word.size());
-        return true;
-    }
-    if (text.empty() || std::string_view("-/.").find(text.front()) == std::string_view::npos) return false;
-    text.remove_prefix(1);
-    return true;
+// 00:00:00, as a spreadsheet puts it behind a day.
+void skip_time(SignReader& reader) {
+    if (!reader.take('T')) reader.skip_blanks();
+    while (is_digit(reader.peek()) || reader.peek() == ':' || reader.peek() == '.') reader.skip();
 }
 
 void read_date(ValueReading& reading, std::string_view raw) {
-    std::string half = to_half_width(without_blanks(raw));
-    std::string_view rest = half;
+    SignReader reader(trim_blanks(raw));
     CalendarDay day;
-    bool compact = all_digits(rest) && rest.size() == 8;
-    bool ok = take_number(rest, 4, day.year) && (compact || take_separator(rest, "年")) &&
-              take_number(rest, 2, day.month) && (compact || take_separator(rest, "月")) &&
-              take_number(rest, 2, day.day);
-    if (rest.starts_with("日")) rest.remove_prefix(std::string_view("日").size());
-    if (!ok || !rest.empty() || day.year < 1900 || day.day < 1 ||
-        day.day > days_in_month(day.year, day.month)) {
-        reading.invalid = true;
-        return;
-    }
+    SignReader ahead = reader;
+    const bool compact = take_digits(ahead, 9).size() == 8;
+    const auto part = [&](size_t most, int& number) {
+        const std::string digits = take_digits(reader, most);
+        for (const char c : digits) number = number * 10 + (c - '0');
+        return !digits.empty();
+    };
+    const bool good = part(4, day.year) && (compact || take_separator(reader, U'年')) && part(2, day.month) &&
+                      (compact || take_separator(reader, U'月')) && part(2, day.day);
+    reader.skip_blanks();
+    if (!reader.take(U'日')) reader.take(U'号');
+    if (reader.peek_behind() != 0) skip_time(reader);
+    reading.invalid = !good || !reader.at_end() || day.year < 1900 || day.day < 1 ||
+                      day.day > days_in_month(day.year, day.month);
+    if (reading.invalid) return;
     reading.day = day;
     note_normalized(reading, raw, date_text(day));
 }
 
-struct Spelling {
-    std::string_view written, comparator;
-};
-// Longer spellings first: 大于等于 before 大于.
-constexpr std::array<Spelling, 27> kComparators = {{
-    {"大于等于", "≥"}, {"大于或等于", "≥"}, {"不低于", "≥"},     {"不少于", "≥"}, {"不小于", "≥"},
-    {"至少", "≥"},     {"小于等于", "≤"},   {"小于或等于", "≤"}, {"不超过", "≤"}, {"不高于", "≤"},
-    {"不大于", "≤"},   {"不多于", "≤"},     {"至多", "≤"},       {"等于", "="},   {"大于", ">"},
-    {"小于", "<"},     {">=", "≥"},         {"=>", "≥"},         {"<=", "≤"},     {"=<", "≤"},
-    {"≥", "≥"},        {"≧", "≥"},          {"≤", "≤"},          {"≦", "≤"},      {"=", "="},
-    {">", ">"},        {"<", "<"},
-}};
-
-void read_indicator(ValueReading& reading, std::string_view raw) {
-    std::string_view trimmed = trim_blanks(raw);
-    std::string half = to_half_width(without_blanks(raw));
-    if (half == "无") {
-        reading.kind = IndicatorKind::None;
-        return;
-    }
-    if (half == "按实际情况" || half == "按实际" || half == "按实际情况填报") {
-        reading.kind = IndicatorKind::AsActual;
-        return;
-    }
-    reading.kind = IndicatorKind::Word;
-    std::string_view rest = half;
-    std::string_view comparator;
-    for (const auto& spelling : kComparators) {
-        if (!rest.starts_with(spelling.written)) continue;
-        comparator = spelling.comparator;
-        rest.remove_prefix(spelling.written.size());
-        break;
-    }
-    size_t length = !rest.empty() && (rest[0] == '-' || rest[0] == '+') ? 1 : 0;
-    while (length < rest.size() && (is_digit(rest[length]) || rest[length] == '.' || rest[length] == ','))
-        ++length;
-    std::string plain;
-    if (length == 0 || !strip_thousands(rest.substr(0, length), plain)) return;
-    std::string_view unit = rest.substr(length);
-    // More digits behind the unit ("90%-95%", "3个2次") make it a phrase, not one number.
-    if (std::any_of(unit.begin(), unit.end(), is_digit)) return;
-    auto number = Decimal::parse(plain);
-    if (!number) return;
-    reading.number = number;
-    reading.comparator = comparator;
-    reading.kind = unit == "%" ? IndicatorKind::Percent : IndicatorKind::Number;
-    std::string written = std::string(comparator) + plain + std::string(unit);
-    if (written != trimmed) reading.normalized = std::move(written);
-}
-
+// +86 0711-…, (0711)…, ０７１１—…: as 0711-….
 void read_phone(ValueReading& reading, std::string_view raw) {
+    SignReader reader(trim_blanks(raw));
+    if (!reader.take_word("+86")) reader.take_word("0086");
+    reader.skip_blanks();
+    if (reader.peek() == '-') reader.skip();
     std::string written;
-    std::string half = to_half_width(trim_blanks(raw));
-    std::string_view rest = half;
-    while (!rest.empty()) {
-        const size_t blank = leading_blank(rest);
-        std::string_view long_dash = "—";
-        if (rest.starts_with(long_dash)) {
+    const bool bracket = reader.take('(');
+    for (; !reader.at_end(); reader.skip()) {
+        const char32_t sign = reader.peek();
+        if (sign == ' ') continue;
+        if (sign == '-' || (sign == ')' && bracket)) {
             if (!written.ends_with('-')) written += '-';
-            rest.remove_prefix(long_dash.size());
-        } else if (blank != 0) {
-            rest.remove_prefix(blank);
+        } else if (sign < 0x80) {
+            written += static_cast<char>(sign);
         } else {
-            written += rest.front();
-            rest.remove_prefix(1);
+            written += reader.rest().substr(0, sign_at(reader.rest()).length);
         }
     }
     note_normalized(reading, raw, written);
@@ -291,7 +247,7 @@ ValueReading read_value(ValueType type, std::string_view raw, const PickList* li
             read_date(reading, raw);
             break;
         case ValueType::Indicator:
-            read_indicator(reading, raw);
+            reading = read_indicator(raw);
             break;
         case ValueType::Phone:
             read_phone(reading, raw);

@@ -15,6 +15,11 @@ std::string replace_all(std::string text, std::string_view from, std::string_vie
     return text;
 }
 
+// One token of an RFC 6901 pointer.
+std::string token(const std::string& name) {
+    return replace_all(replace_all(name, "~", "~0"), "/", "~1");
+}
+
 template <class Items>
 size_t index_of(const Items& items, std::string_view id) {
     auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
@@ -37,14 +42,17 @@ class Compiler {
   private:
     FaultSink sink(std::string at) { return {m_faults, std::move(at)}; }
 
-    void fault(std::string at, std::string message, std::string message_zh) {
+    void fault(std::string at, std::string message, std::string message_zh, std::string_view unknown = {}) {
+        for (const auto& known : m_faults)  // told for another place of the same rule
+            if (known.pointer == at && known.message == message) return;
         m_faults.push_back({std::move(at), std::move(message), std::move(message_zh)});
+        m_faults.back().unknown = unknown;
     }
 
     std::optional<feel::Expression> optional_feel(std::string_view text, const feel::Scope& scope,
-                                                  std::string at) {
+                                                  std::string at, Wanted wanted = Wanted::Anything) {
         if (text.empty()) return std::nullopt;
-        return compile_feel(text, scope, sink(std::move(at)));
+        return compile_feel(text, scope, sink(std::move(at)), wanted);
     }
 
     void compile_fields() {
@@ -98,8 +106,8 @@ class Compiler {
                 optional_feel(column.formula, row_scope, base + pointer("columns", i, "formula")));
             bool totalled = column.formula.empty() && !table.total_formula.empty();
             compiled.totals.push_back(
-                totalled ? optional_feel(replace_all(table.total_formula, "{column}", column.id), form_scope,
-                                         base + "/totalFormula")
+                totalled ? compile_feel(replace_all(table.total_formula, "{column}", column.id), form_scope,
+                                        {m_faults, base + "/totalFormula", 0, column.id})
                          : std::nullopt);
             compiled.computes |= totalled || !column.formula.empty();
         }
@@ -181,7 +189,7 @@ class Compiler {
 
     void unknown_target(size_t rule, std::string_view word) {
         fault(pointer("rules", rule, "each"), "No field, table or column '" + std::string(word) + "'",
-              "没有名为“" + std::string(word) + "”的栏目、表或列");
+              "没有名为“" + std::string(word) + "”的栏目、表或列", word);
     }
 
     void add_target(CompiledRule& rule, CompiledTarget target, size_t index) {
@@ -192,23 +200,35 @@ class Compiler {
         feel::Scope scope = make_scope(m_definition, m_form.layout, target.place, target.table,
                                        value_type(m_form.layout, type));
         pad_locals(scope, target.place);
-        size_t faults_before = m_faults.size();
-        target.where = optional_feel(source.where, scope, pointer("rules", index, "where"));
+        target.where =
+            optional_feel(source.where, scope, pointer("rules", index, "where"), Wanted::Condition);
         for (const auto& let : source.let) {
-            auto value = compile_feel(let.value, scope, sink(pointer("rules", index, "let/" + let.name)));
+            auto value =
+                compile_feel(let.value, scope, sink(pointer("rules", index, "let/" + token(let.name))));
             scope.variables.push_back({let.name, value ? value->type() : feel::Type::any()});
             if (value) target.lets.push_back(std::move(*value));
         }
-        target.when = optional_feel(source.when, scope, pointer("rules", index, "when"));
+        target.when = optional_feel(source.when, scope, pointer("rules", index, "when"), Wanted::Condition);
         target.message =
             TextTemplate::compile(source.message, scope, sink(pointer("rules", index, "message")));
         for (size_t i = 0; i < source.paths.size(); ++i)
             if (auto path = TextTemplate::compile(
-                    source.paths[i], scope, sink(pointer("rules", index, "paths/" + std::to_string(i)))))
+                    source.paths[i], scope, sink(pointer("rules", index, "paths/" + std::to_string(i))))) {
+                if (rule.targets.empty()) check_path(*path, index, i);
                 target.paths.push_back(std::move(*path));
-        if (m_faults.size() != faults_before) return;
+            }
+        if (!m_faults.empty()) return;  // nothing will run
         find_reads(target);
         rule.targets.push_back(std::move(target));
+    }
+
+    void check_path(const TextTemplate& path, size_t rule, size_t index) {
+        for (const std::string& outline : path.outlines()) {
+            if (is_cell(m_definition, outline)) continue;
+            const std::string shown = replace_all(outline, "\1", "…");
+            fault(pointer("rules", rule, "paths/" + std::to_string(index)),
+                  "No cell has the path '" + shown + "'", "没有路径为“" + shown + "”的格子", shown);
+        }
     }
 
     // What a target reads besides its own row or field. It keeps nothing when it asks the clock.

@@ -70,6 +70,9 @@ struct CompiledForm {
     std::unordered_map<std::string, PaperPlace> paper_places;
 };
 
+// Whether a cell may have such a path, in which U+0001 stands for anything. "" is no cell and names none.
+bool is_cell(const FormDefinition& definition, std::string_view outline);
+
 // Everything wrong is added to `faults`; the form is usable only if none was.
 void compile_form(CompiledForm& form, std::vector<DefinitionFault>& faults);
 

@@ -28,10 +28,15 @@ class TableDeriver {
 
   private:
     // What was entered for a computed cell is kept as its statement.
-    void compute_cell(RowValues& row, size_t column, const feel::Expression& formula) const {
+    void compute_cell(size_t table, RowValues& row, size_t column, const feel::Expression& formula) const {
         CellValue& cell = row.cells[column];
         cell.stated = cell.value;
-        cell.value = formula.evaluate(m_values.variables, m_context).value;
+        feel::EvaluationResult result = formula.evaluate(m_values.variables, m_context);
+        if (result.limit != feel::Limit::None && m_values.unfinished.empty()) {
+            const auto& definition = m_definition.tables[table];
+            m_values.unfinished = cell_path(definition.id, row.id, definition.columns[column].id);
+        }
+        cell.value = std::move(result.value);
         row.entries[kRowEntries + column] = cell.value;
     }
 
@@ -51,7 +56,7 @@ class TableDeriver {
             if (row.definition->kind != RowKind::Total) continue;
             for (size_t i = 0; i < row.cells.size(); ++i) {
                 const auto& formula = m_form.tables[index].totals[i];
-                if (formula) compute_cell(row, i, *formula);
+                if (formula) compute_cell(index, row, i, *formula);
             }
         }
     }
@@ -64,7 +69,7 @@ class TableDeriver {
             m_values.variables[row_slot] = row.plain;
             for (size_t i = 0; i < row.cells.size(); ++i) {
                 const auto& formula = m_form.tables[index].column_formulas[i];
-                if (formula) compute_cell(row, i, *formula);
+                if (formula) compute_cell(index, row, i, *formula);
             }
         }
         m_values.variables[row_slot] = m_values.variables[table_slot] = Value();

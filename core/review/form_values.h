@@ -51,6 +51,7 @@ struct FormValues {
     std::vector<feel::Value> variables;  // by slot; the local ones null
     std::vector<CellValue> fields;
     std::vector<TableValues> tables;
+    std::string unfinished;  // path of the first cell whose formula exceeded a limit, "" if none did
     // Against the evaluation before.
     bool restructured = true;        // rows came, went or moved
     std::vector<char> slot_changed;  // by slot of today, fields and tables

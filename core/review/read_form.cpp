@@ -26,6 +26,9 @@ Value typed_value(const ScopeLayout& layout, ValueType type, std::string_view ra
     return Value(reading.normalized.empty() ? trim_blanks(raw) : std::string_view(reading.normalized));
 }
 
+// More, and a value counts as changed.
+constexpr uint32_t kStepsToCompare = 10'000;
+
 class FormReader {
   public:
     FormReader(const CompiledForm& form, const Declaration& declaration,
@@ -39,6 +42,7 @@ class FormReader {
     void read(CalendarDay today) {
         m_values.variables.resize(m_form.layout.first_local + kLocals + m_form.most_lets);
         m_values.slot_changed.assign(m_form.layout.first_local, 0);
+        m_values.unfinished.clear();
         set_slot(0, Value(feel_date(today)));
         read_fields();
         m_values.restructured = !has_same_rows();
@@ -58,14 +62,10 @@ class FormReader {
         return cell;
     }
 
-    Value run(const feel::Expression& expression) const {
-        return expression.evaluate(m_values.variables, m_context).value;
-    }
-
-    // What was entered for a computed cell is kept as its statement.
-    void compute_cell(CellValue& cell, const feel::Expression& formula) const {
-        cell.stated = cell.value;
-        cell.value = run(formula);
+    Value run(const feel::Expression& expression, const std::string& field) const {
+        feel::EvaluationResult result = expression.evaluate(m_values.variables, m_context);
+        if (result.limit != feel::Limit::None && m_values.unfinished.empty()) m_values.unfinished = field;
+        return std::move(result.value);
     }
 
     void read_fields() {
@@ -74,19 +74,23 @@ class FormReader {
             const auto& field = m_definition.fields[index];
             CellValue cell = read_cell(field.type, field.list, m_declaration.text(field.id));
             const auto& compiled = m_form.fields[index];
-            if (compiled.formula) compute_cell(cell, *compiled.formula);
-            if (compiled.initial && cell.blank) cell.value = run(*compiled.initial);
+            if (compiled.formula) {  // what was entered for it is kept as its statement
+                cell.stated = cell.value;
+                cell.value = run(*compiled.formula, field.id);
+            }
+            if (compiled.initial && cell.blank) cell.value = run(*compiled.initial, field.id);
             const size_t slot = m_form.layout.first_field + index;
             set_slot(slot, cell.value);
             const CellValue& before = m_values.fields[index];
-            if (before.raw != cell.raw || !(before.stated == cell.stated)) m_values.slot_changed[slot] = 1;
+            if (before.raw != cell.raw || !before.stated.equals(cell.stated, kStepsToCompare))
+                m_values.slot_changed[slot] = 1;
             m_values.fields[index] = std::move(cell);
         }
     }
 
     void set_slot(size_t slot, Value value) {
         Value& variable = m_values.variables[slot];
-        if (!(variable == value)) m_values.slot_changed[slot] = 1;
+        if (!variable.equals(value, kStepsToCompare)) m_values.slot_changed[slot] = 1;
         variable = std::move(value);
     }
 

@@ -20,6 +20,7 @@ class StateBuilder {
           m_values(memory.values),
           m_state(memory.state) {
         m_context.today = feel::Value(feel_date(today));
+        m_context.shared_steps = &m_steps;
         read_form(form, declaration, m_context, today, m_values);
     }
 
@@ -57,7 +58,8 @@ class StateBuilder {
     // A computed cell shows its value; an entered one its raw text.
     static std::string computed_text(const feel::Value& value, ValueType type) {
         const Decimal* number = value.as_number();
-        if (!number) return value.is_null() ? std::string() : value.to_text();
+        constexpr size_t kMostBytes = 4096;  // no cell is that large
+        if (!number) return value.is_null() ? std::string() : value.to_text(kMostBytes);
         if (type == ValueType::Percent) return percent_text(*number);
         return number->to_string();
     }
@@ -170,6 +172,9 @@ class StateBuilder {
     const CompiledForm& m_form;
     const FormDefinition& m_definition;
     const Declaration& m_declaration;
+    // Of all formulas, rules and texts together: a check takes at most a second natively, whatever the
+    // definition (review_limits_bench).
+    uint64_t m_steps = 20'000'000;
     feel::EvaluationContext m_context;
     ReviewMemory& m_memory;
     FormValues& m_values;

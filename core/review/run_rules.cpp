@@ -8,6 +8,8 @@ namespace {
 
 using feel::Value;
 
+constexpr uint64_t kStepsOfPlace = 16, kStepsOfFinding = 100;
+
 class RuleRunner {
   public:
     RuleRunner(const CompiledForm& form, const Declaration& declaration, ReviewMemory& memory,
@@ -23,6 +25,7 @@ class RuleRunner {
 
     std::vector<Finding> run() {
         if (m_values.restructured) m_memory.outcomes.clear();
+        if (!m_values.unfinished.empty()) m_findings.push_back(not_computed());
         size_t number = 0;
         for (const auto& rule : m_form.rules) {
             m_stopped_at.reset();
@@ -30,7 +33,12 @@ class RuleRunner {
                 if (m_memory.outcomes.size() == number) m_memory.outcomes.emplace_back();
                 m_outcomes = &m_memory.outcomes[number++];
                 m_stale = is_stale(target);
-                run_target(*rule.rule, target);
+                if (is_spent()) {
+                    m_outcomes->clear();
+                    m_stopped_at.emplace(m_stopped_at.value_or(""));
+                } else {
+                    run_target(*rule.rule, target);
+                }
             }
             if (m_stopped_at) m_findings.push_back(unfinished(*rule.rule));
         }
@@ -145,9 +153,18 @@ class RuleRunner {
         return evaluate(*target.when).is_true();
     }
 
+    // What costs time besides the evaluations is paid in steps, too.
+    void spend(uint64_t steps) {
+        if (m_context.shared_steps != nullptr)
+            *m_context.shared_steps -= std::min(*m_context.shared_steps, steps);
+    }
+
+    bool is_spent() const { return m_context.shared_steps != nullptr && *m_context.shared_steps == 0; }
+
     // Whether there is a finding.
     bool check(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
         m_exceeded = false;
+        spend(kStepsOfPlace);
         const bool found = applies(target);
         if (!found && !m_exceeded) return false;
         if (m_pending_path.row.data())
@@ -170,6 +187,16 @@ class RuleRunner {
         return finding;
     }
 
+    // Of the first formula that exceeded a limit; what builds on it is blank or wrong.
+    Finding not_computed() const {
+        Finding finding;
+        finding.paths.push_back(m_values.unfinished);
+        finding.message = "“" + cell_name(m_definition, m_declaration, m_values.unfinished) +
+                          "”未能算完：内容过多，超出了一次检查的限度，请自行核对";
+        finding.key = m_values.unfinished + ":…";
+        return finding;
+    }
+
     void report(const RuleDefinition& rule, const CompiledTarget& target, std::string path) {
         Finding finding;
         finding.rule = rule.id;
@@ -182,6 +209,7 @@ class RuleRunner {
         for (const auto& text : target.paths)
             add_paths(finding.paths, text.value(m_variables, m_context, &m_exceeded));
         if (finding.paths.empty() && !path.empty()) finding.paths.push_back(std::move(path));
+        spend(kStepsOfFinding + finding.message.size() / 8);
         finding.key = rule.id + ":" + (finding.paths.empty() ? "" : finding.paths.front());
         if (rule.level == Level::Explain) find_explanation(finding);
         m_findings.push_back(std::move(finding));
@@ -201,7 +229,8 @@ class RuleRunner {
             for (const Value& item : value.items()) add_paths(paths, item);
             return;
         }
-        if (std::string path = value.to_text(); !path.empty()) paths.push_back(std::move(path));
+        constexpr size_t kMostBytes = 1024;
+        if (std::string path = value.to_text(kMostBytes); !path.empty()) paths.push_back(std::move(path));
     }
 
     const CompiledForm& m_form;

@@ -15,11 +15,17 @@ namespace shenbao {
 struct FaultSink {
     std::vector<DefinitionFault>& faults;
     std::string pointer;  // of the text being compiled
+    // As in FeelMistakes.
+    size_t start = 0;
+    std::string column = {};
 };
 
-// Compiles one FEEL text; on a mistake every diagnostic becomes a fault and the result is empty.
+enum class Wanted { Anything, Condition };  // a condition is true or false, never a number or a text
+
+// Compiles one FEEL text; mistakes make one fault with all of them, and the result is empty. What was found
+// there before, for another place of the same rule, is not repeated.
 std::optional<feel::Expression> compile_feel(std::string_view source, const feel::Scope& scope,
-                                             FaultSink sink);
+                                             FaultSink sink, Wanted wanted = Wanted::Anything);
 
 class TextTemplate {
   public:
@@ -34,6 +40,9 @@ class TextTemplate {
     // value.
     feel::Value value(std::span<const feel::Value> variables, const feel::EvaluationContext& context,
                       bool* exceeded = nullptr) const;
+
+    // The texts it may give, as Expression::outlines.
+    std::vector<std::string> outlines() const;
 
     template <class Visit>
     void for_each(Visit visit) const {

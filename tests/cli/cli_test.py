@@ -128,7 +128,7 @@ class Check(Folder):
             "folder": (self.folder, "找不到"),
             "truncated": (self.file("a.json", '{"format": "shenbao-decl'), "第 1 行第 25 字节"),
             "hostile depth": (self.file("b.json", "[" * 100000), "64 层"),
-            "not UTF-8": (self.file("c.txt", "部门".encode("gb18030")), "UTF-8"),
+            "damaged UTF-8": (self.file("c.txt", SEED.read_bytes().replace(b"\xe9", b"\xff", 1)), "UTF-8"),
             "NUL": (self.file("d.json", b'{"a": "\0"}'), "UTF-8"),
             "word": (self.file("e.docx", b"PK\x03\x04abc"), "Word"),
             "too large": (self.file("f.txt", b"x" * (17 << 20)), "16 MB"),
@@ -140,6 +140,23 @@ class Check(Folder):
                 status, out, err = shenbao("check", path, "--format", "json")
                 self.assertEqual((status, out), (2, ""))
                 self.assertIn(words, err)
+
+    def test_reads_texts_as_old_programs_save_them(self):
+        text = SEED.read_text()
+        _, expected, _ = shenbao("check", SEED, "--format", "json", *TODAY)
+        for encoding in ("gb18030", "utf-8-sig", "utf-16"):
+            with self.subTest(encoding):
+                path = self.file("form.txt", text.encode(encoding))
+                self.assertEqual(shenbao("check", path, "--format", "json", *TODAY)[1], expected)
+        path = self.file("form.txt", "\ufeff".encode("utf-16-be") + text.encode("utf-16-be"))
+        self.assertEqual(shenbao("check", path, "--format", "json", *TODAY)[1], expected)
+
+    def test_reads_a_text_that_begins_with_a_bracket(self):
+        _, expected, _ = shenbao("check", SEED, "--format", "json", *TODAY)
+        for start in ("[草稿]", "{附件 1}", "["):
+            with self.subTest(start):
+                path = self.file("form.txt", f"{start}\n\n{SEED.read_text()}")
+                self.assertEqual(json.loads(shenbao("check", path, "--format", "json", *TODAY)[1])["findings"], json.loads(expected)["findings"])
 
     def test_refuses_wrong_arguments(self):
         for arguments in ([], ["check"], ["check", SEED, "--format", "xml"], ["check", SEED, "--today", "2025-02-30"],
@@ -212,6 +229,32 @@ class FormCheck(Folder):
         self.assertEqual(status, 1)
         self.assertIn("：", out)
         self.assertEqual(shenbao("form", "check", self.folder / "none")[0], 2)
+
+    def test_says_where_a_mistake_stands_and_shows_it(self):
+        form = json.loads(FORM.read_text())
+        form["rules"] = [{"id": "mine", "level": "error", "each": "income", "message": "…",
+                          "when": "row.title = \"合计\" && row.current ＞ 1"}]
+        text = json.dumps(form, ensure_ascii=False, indent=1)
+        path = self.file("x.form.json", text)
+        line = next(number for number, line in enumerate(text.split("\n"), 1) if "&&" in line)
+        column = text.split("\n")[line - 1].index("&&") + 1
+        status, out, _ = shenbao("form", "check", path, "--format", "json")
+        self.assertEqual(status, 1)
+        first, second = json.loads(out)["faults"]
+        self.assertEqual((first["pointer"], first["line"], first["column"]), ("/rules/0/when", line, column))
+        self.assertEqual(first["expression"], {"text": form["rules"][0]["when"], "column": 18, "length": 2})
+        self.assertEqual(second["expression"]["column"], 33)
+        self.assertIn("把“&&”改成“and”", first["messageZh"])
+        self.assertIn("write 'and' instead of '&&'", first["message"])
+        status, out, _ = shenbao("form", "check", path)
+        self.assertEqual(status, 1)
+        self.assertIn(f"第 {line} 行第 {column} 列（/rules/0/when，表达式第 18 个字符）：\n"
+                      "    row.title = \"合计\" && row.current ＞ 1\n"
+                      "                 　　  ^^\n  两个条件都要成立", out)
+        self.assertIn("共 2 处问题", out)
+        path = self.folder / "1.json"
+        shenbao("convert", SEED, path, *TODAY)
+        self.assertIn("把“&&”改成“and”", shenbao("check", path, "--form", self.folder / "x.form.json")[2])
 
     def test_checks_files_against_another_definition(self):
         form = json.loads(FORM.read_text())

@@ -15,7 +15,7 @@ from citations import citation_faults
 from unbuilt import unbuilt_faults
 
 # Higher number, higher layer; a file may include its own layer and lower ones. web and cli stand side by side.
-LAYERS = {'core/decimal': 0, 'core/feel': 1, 'core/form': 2, 'core/review': 3, 'core/sheet': 4, 'core/formats': 5,
+LAYERS = {'core/decimal': 0, 'core/feel': 1, 'core/form': 2, 'core/review': 3, 'core/advice': 4, 'core/sheet': 4, 'core/formats': 5,
           'core/drafts': 6, 'assets': 6, 'app': 7, 'web': 8, 'cli': 8}
 # A layer's rooms from the bottom up: a file may include its own room and those before it. What stands in the layer's own
 # folder is above them all. A layer that is not listed has no order among its rooms.

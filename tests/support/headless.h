@@ -57,6 +57,7 @@ class HeadlessWorkbench {
     app::Workbench& workbench() { return *m_workbench; }
     // Draws while frames are asked for, carrying out focus and scroll as a browser does. Returns how many.
     int settle();
+    void draw();  // one frame, asked for or not
     const app::Semantics& semantics();
 
     // The node with this role and name; null if there is none. A name may be given by its beginning and "…".

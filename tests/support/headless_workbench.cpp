@@ -55,14 +55,18 @@ int HeadlessWorkbench::settle() {
             ADD_FAILURE() << "frames without end";
             break;
         }
-        m_imgui.begin_frame();
-        m_workbench->frame();
-        m_imgui.end_frame();
+        draw();
         for (const auto& [region, y] : std::exchange(log.scrolls, {}))
             m_workbench->scrolled(static_cast<app::RegionId>(region), 0, y);
         follow_focus();
     }
     return frames;
+}
+
+void HeadlessWorkbench::draw() {
+    m_imgui.begin_frame();
+    m_workbench->frame();
+    m_imgui.end_frame();
 }
 
 const app::Semantics& HeadlessWorkbench::semantics() {

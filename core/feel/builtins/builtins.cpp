@@ -11,22 +11,22 @@ struct Entry {
     std::string_view name;
     // Parameter lists separated by '|', parameters by ','; each a name, a blank and letters:
     // b n s boolean number string, d t D date time date-and-time, y x years-months days-time duration, r
-    // range, l list, c context, f function, a anything, 0 also null, ? may be left out, * a list or its
-    // items.
+    // range, l list, c context, f function, a anything, p a point (what has an order), 0 also null, ? may be
+    // left out, * a list or its items.
     std::string_view signatures;
     TypeKind result;
     Implementation call;
 };
 
 constexpr std::string_view kTwoPointsOrRanges =
-    "point1 a,point2 a|point a,range a|range a,point a|range1 a,range2 a";
+    "point1 p,point2 p|point p,range r|range r,point p|range1 r,range2 r";
 constexpr std::string_view kTwoRanges = "range1 r,range2 r";
-constexpr std::string_view kPointOrRange = "point a,range r|range1 a,range2 r";
-constexpr std::string_view kRangeAndAny = "range r,point a|range1 r,range2 a";
+constexpr std::string_view kPointOrRange = "point p,range r|range1 r,range2 r";
+constexpr std::string_view kRangeAndAny = "range r,point p|range1 r,range2 r";
 
 constexpr Entry kEntries[] = {
     {"not", "negand b0", TypeKind::Boolean, builtin_not},
-    {"is", "value1 a0?,value2 a0?", TypeKind::Boolean, builtin_is},
+    {"is", "value1 a0,value2 a0", TypeKind::Boolean, builtin_is},
     {"number", "from s,grouping separator s0,decimal separator s0|from sn", TypeKind::Number, builtin_number},
     {"string", "from a0", TypeKind::String, builtin_string},
     {"date", "from sdD|year n,month n,day n", TypeKind::Date, builtin_date},
@@ -71,7 +71,7 @@ constexpr Entry kEntries[] = {
     {"even", "number n", TypeKind::Boolean, builtin_even},
 
     {"list contains", "list l,element a0", TypeKind::Boolean, builtin_list_contains},
-    {"count", "list l*", TypeKind::Number, builtin_count},
+    {"count", "list l", TypeKind::Number, builtin_count},
     {"min", "list l*", TypeKind::Any, builtin_min},
     {"max", "list l*", TypeKind::Any, builtin_max},
     {"sum", "list l*", TypeKind::Any, builtin_sum},
@@ -83,7 +83,7 @@ constexpr Entry kEntries[] = {
     {"concatenate", "list l0*", TypeKind::List, builtin_concatenate},
     {"insert before", "list l,position n,newItem a0", TypeKind::List, builtin_insert_before},
     {"remove", "list l,position n", TypeKind::List, builtin_remove},
-    {"list replace", "list l,position nf,newItem a0|list l,match f,newItem a0", TypeKind::List,
+    {"list replace", "list l,position n,newItem a0|list l,match f,newItem a0", TypeKind::List,
      builtin_list_replace},
     {"reverse", "list l", TypeKind::List, builtin_reverse},
     {"index of", "list l,match a0", TypeKind::List, builtin_index_of},
@@ -99,7 +99,7 @@ constexpr Entry kEntries[] = {
     {"get value", "m c,key s", TypeKind::Any, builtin_get_value},
     {"get entries", "m c", TypeKind::List, builtin_get_entries},
     {"context", "entries l", TypeKind::Context, builtin_context},
-    {"context put", "context c,key sl,value a0|context c,keys l,value a0", TypeKind::Context,
+    {"context put", "context c,key s,value a0|context c,keys l,value a0", TypeKind::Context,
      builtin_context_put},
     {"context merge", "contexts l", TypeKind::Context, builtin_context_merge},
 
@@ -117,7 +117,7 @@ constexpr Entry kEntries[] = {
     {"during", kPointOrRange, TypeKind::Boolean, builtin_during},
     {"starts", kPointOrRange, TypeKind::Boolean, builtin_starts},
     {"started by", kRangeAndAny, TypeKind::Boolean, builtin_started_by},
-    {"coincides", "point1 a,point2 a|range1 a,range2 a", TypeKind::Boolean, builtin_coincides},
+    {"coincides", "point1 p,point2 p|range1 r,range2 r", TypeKind::Boolean, builtin_coincides},
 };
 
 uint16_t flag_of(char letter) {
@@ -148,6 +148,8 @@ uint16_t flag_of(char letter) {
             return kFunction;
         case 'a':
             return kAnyKind;
+        case 'p':
+            return kNumber | kString | kDate | kTime | kDateTime | kYearsMonths | kDaysTime;
         case '0':
             return kNullable;
         case '?':
@@ -265,20 +267,6 @@ uint16_t type_flags(const Type& type) {
             return kFunction;
     }
     return 0;
-}
-
-std::string describe_kinds(uint16_t flags) {
-    if ((flags & kAnyKind) == kAnyKind) return "Any";
-    using enum TypeKind;
-    static constexpr TypeKind kOrder[] = {Boolean,     Number,   String, Date, Time,    DateTime,
-                                          YearsMonths, DaysTime, Range,  List, Context, Function};
-    std::string text;
-    for (const TypeKind kind : kOrder) {
-        if ((flags & type_flags(kind)) == 0) continue;
-        if (!text.empty()) text += " / ";
-        text += kind == TypeKind::List ? "list" : Type(kind).to_text();
-    }
-    return text;
 }
 
 bool convert_argument(Value& value, uint16_t flags) {

@@ -1,4 +1,6 @@
 // Numbers, booleans and conversions between number and text.
+#include <algorithm>
+
 #include "core/feel/builtins/builtin_functions.h"
 #include "core/feel/evaluation/evaluator.h"
 
@@ -41,6 +43,7 @@ Value builtin_is(Evaluator& evaluator, const Arguments& arguments) {
 }
 
 Value builtin_number(Evaluator& evaluator, const Arguments& arguments) {
+    if (!evaluator.spend(4 + arguments[0].as_string().size() / 4)) return {};
     if (arguments.signature == 1) {
         if (arguments[0].as_number() != nullptr) return arguments[0];
         return checked(evaluator, Decimal::parse(arguments[0].as_string()));
@@ -68,12 +71,13 @@ Value builtin_number(Evaluator& evaluator, const Arguments& arguments) {
 Value builtin_string(Evaluator& evaluator, const Arguments& arguments) {
     if (arguments[0].is_null() || arguments[0].is_string()) return arguments[0];
     std::string text;
-    const size_t limit = evaluator.context().max_memory;
-    if (!append_text(text, arguments[0], false, limit)) {
-        evaluator.reserve(UINT64_MAX);
+    // Lists that share their items can be written endlessly.
+    const size_t limit = evaluator.context().max_memory, paid = size_t{evaluator.steps_left()} * 4;
+    if (!append_text(text, arguments[0], false, std::min(limit, paid))) {
+        paid < limit ? evaluator.spend(UINT64_MAX) : evaluator.reserve(UINT64_MAX);
         return {};
     }
-    evaluator.spend(text.size() / 8);
+    if (!evaluator.spend(2 + text.size() / 4)) return {};
     return evaluator.string(text);
 }
 
@@ -108,15 +112,19 @@ Value builtin_abs(Evaluator& evaluator, const Arguments& arguments) {
 }
 
 Value builtin_modulo(Evaluator& evaluator, const Arguments& arguments) {
+    if (!evaluator.spend(8)) return {};
     return checked(evaluator, number(arguments, 0).floor_modulo(number(arguments, 1)));
 }
 Value builtin_sqrt(Evaluator& evaluator, const Arguments& arguments) {
+    if (!evaluator.spend(80)) return {};
     return checked(evaluator, number(arguments, 0).square_root());
 }
 Value builtin_log(Evaluator& evaluator, const Arguments& arguments) {
+    if (!evaluator.spend(kLogarithmSteps)) return {};
     return checked(evaluator, number(arguments, 0).natural_logarithm());
 }
 Value builtin_exp(Evaluator& evaluator, const Arguments& arguments) {
+    if (!evaluator.spend(kLogarithmSteps)) return {};
     return checked(evaluator, number(arguments, 0).exponential());
 }
 Value builtin_odd(Evaluator& evaluator, const Arguments& arguments) {

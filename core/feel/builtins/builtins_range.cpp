@@ -25,7 +25,7 @@ class Relation {
   public:
     explicit Relation(Evaluator& evaluator) : m_evaluator(evaluator) {}
     int compare(const Value& left, const Value& right) {
-        const std::optional<int> result = order(left, right);
+        const std::optional<int> result = m_evaluator.compare(left, right);
         if (!result) m_unknown = true;
         return result.value_or(0);
     }
@@ -123,7 +123,8 @@ Value builtin_range(Evaluator& evaluator, const Arguments& arguments) {
     std::vector<Diagnostic> diagnostics;
     const Scope scope;
     const CompileOptions options;
-    if (text.size() > options.max_length || !evaluator.spend(text.size())) return evaluator.error();
+    if (text.size() > options.max_length || !evaluator.spend(200 + text.size() * 40))
+        return evaluator.error();
     Parser parser(text, scope, options, *program, diagnostics);
     if (!parser.parse_expression()) return evaluator.error();
     const Node& root = *program->root;
@@ -132,7 +133,7 @@ Value builtin_range(Evaluator& evaluator, const Arguments& arguments) {
     }
     const EvaluationResult result = Evaluator(*program, {}, evaluator.context()).run(nullptr);
     const RangeData* range = result.value.as_range();
-    if (range == nullptr || result.error || order(range->low, range->high).value_or(1) > 0)
+    if (range == nullptr || result.error || evaluator.compare(range->low, range->high).value_or(1) > 0)
         return evaluator.error();
     return result.value;
 }

@@ -1,5 +1,6 @@
 // One value for a whole list: sums, means, truths.
 #include <algorithm>
+#include <bit>
 
 #include "core/feel/builtins/builtin_functions.h"
 #include "core/feel/evaluation/evaluator.h"
@@ -12,9 +13,9 @@ Value extreme(Evaluator& evaluator, const Value& list, int sign) {
     const Value* best = nullptr;
     for (const Value& item : list.items()) {
         if (!evaluator.spend(1)) return {};
-        const std::optional<int> self = order(item, item);
-        if (!self) return evaluator.error();
-        const std::optional<int> relation = best == nullptr ? std::optional<int>(sign) : order(item, *best);
+        const std::optional<int> relation =
+            best == nullptr ? (evaluator.compare(item, item) ? std::optional<int>(sign) : std::nullopt)
+                            : evaluator.compare(item, *best);
         if (!relation) return evaluator.error();
         if (*relation * sign > 0) best = &item;
     }
@@ -27,7 +28,7 @@ Value total(Evaluator& evaluator, const Value& list) {
     for (const Value& item : list.items()) {
         const bool summable =
             item.kind() == Kind::Number || item.kind() == Kind::YearsMonths || item.kind() == Kind::DaysTime;
-        if (!summable || !evaluator.spend(1)) return evaluator.error();
+        if (!summable || !evaluator.spend(2)) return evaluator.error();
         result = first ? item : add(evaluator, result, item);
         first = false;
         if (result.is_null()) return result;
@@ -38,9 +39,11 @@ Value total(Evaluator& evaluator, const Value& list) {
 // The numbers sorted; absent when something else is among them.
 std::optional<std::vector<Decimal>> sorted_numbers(Evaluator& evaluator, const Value& list) {
     std::vector<Decimal> numbers;
-    numbers.reserve(list.items().size());
+    const size_t count = list.items().size();
+    if (!evaluator.spend(count * (2 + static_cast<size_t>(std::bit_width(count))))) return std::nullopt;
+    numbers.reserve(count);
     for (const Value& item : list.items()) {
-        if (item.as_number() == nullptr || !evaluator.spend(8)) return std::nullopt;
+        if (item.as_number() == nullptr) return std::nullopt;
         numbers.push_back(*item.as_number());
     }
     std::make_heap(numbers.begin(), numbers.end());  // smaller in wasm than std::sort
@@ -92,7 +95,7 @@ Value builtin_any(Evaluator& evaluator, const Arguments& arguments) {
 Value builtin_product(Evaluator& evaluator, const Arguments& arguments) {
     std::optional<Decimal> product;
     for (const Value& item : arguments[0].items()) {
-        if (item.as_number() == nullptr || !evaluator.spend(1)) return evaluator.error();
+        if (item.as_number() == nullptr || !evaluator.spend(6)) return evaluator.error();
         product = product ? product->multiply(*item.as_number()) : *item.as_number();
         if (!product) return evaluator.error();
     }
@@ -118,6 +121,7 @@ Value builtin_stddev(Evaluator& evaluator, const Arguments& arguments) {
     if (mean.is_null()) return mean;
     std::optional<Decimal> squares = Decimal();
     for (const Decimal& number : *numbers) {
+        if (!evaluator.spend(12)) return {};
         const std::optional<Decimal> difference = number.subtract(*mean.as_number());
         const std::optional<Decimal> square = difference ? difference->multiply(*difference) : std::nullopt;
         squares = square ? squares->add(*square) : std::nullopt;

@@ -17,6 +17,10 @@ Date date_of(const Value& value) {
     return value.as_date() != nullptr ? *value.as_date() : value.as_date_time()->date;
 }
 
+uint64_t read_cost(const Value& text) {
+    return 4 + text.as_string().size() / 8;
+}
+
 // An integer between the bounds.
 std::optional<int64_t> whole(const Value& value, int64_t least, int64_t most) {
     const std::optional<int64_t> number = value.as_number()->to_int64();
@@ -26,6 +30,7 @@ std::optional<int64_t> whole(const Value& value, int64_t least, int64_t most) {
 }  // namespace
 
 Value builtin_date(Evaluator& evaluator, const Arguments& arguments) {
+    if (!evaluator.spend(read_cost(arguments[0]))) return {};
     if (arguments.signature == 0) {
         if (arguments[0].is_string()) return checked(evaluator, parse_date(arguments[0].as_string()));
         return Value(date_of(arguments[0]));
@@ -39,6 +44,7 @@ Value builtin_date(Evaluator& evaluator, const Arguments& arguments) {
 
 Value builtin_time(Evaluator& evaluator, const Arguments& arguments) {
     const Value& from = arguments[0];
+    if (!evaluator.spend(read_cost(from))) return {};
     if (arguments.signature == 0) {
         if (from.is_string()) return checked(evaluator, parse_time(from.as_string()));
         if (from.as_time() != nullptr) return from;
@@ -52,7 +58,9 @@ Value builtin_time(Evaluator& evaluator, const Arguments& arguments) {
     if (!nanoseconds) return evaluator.error();
     Time time{(*hour * 60 + *minute) * 60 * kSecond + *nanoseconds, Zone()};
     if (const DaysTimeDuration* offset = arguments[3].as_days_time()) {
-        if (offset->seconds > 18 * 3600 || offset->seconds < -18 * 3600) return evaluator.error();
+        const bool too_late =
+            offset->seconds > kMaxOffset || (offset->seconds == kMaxOffset && offset->nanoseconds != 0);
+        if (too_late || offset->seconds < -kMaxOffset) return evaluator.error();
         time.zone = kUtc;
         time.zone.offset_seconds = static_cast<int32_t>(offset->seconds);
     }
@@ -61,6 +69,7 @@ Value builtin_time(Evaluator& evaluator, const Arguments& arguments) {
 
 Value builtin_date_and_time(Evaluator& evaluator, const Arguments& arguments) {
     const Value& from = arguments[0];
+    if (!evaluator.spend(read_cost(from))) return {};
     if (arguments.signature == 1) return Value(DateTime{date_of(from), *arguments[1].as_time()});
     if (from.as_date_time() != nullptr) return from;
     if (from.as_date() != nullptr) return Value(DateTime{*from.as_date(), Time{0, kUtc}});
@@ -70,6 +79,7 @@ Value builtin_date_and_time(Evaluator& evaluator, const Arguments& arguments) {
 
 Value builtin_duration(Evaluator& evaluator, const Arguments& arguments) {
     if (!arguments[0].is_string()) return arguments[0];
+    if (!evaluator.spend(read_cost(arguments[0]))) return {};
     if (const auto months = parse_years_months(arguments[0].as_string())) return Value(*months);
     return checked(evaluator, parse_days_time(arguments[0].as_string()));
 }

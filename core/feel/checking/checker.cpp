@@ -31,16 +31,25 @@ TypeKind kind_of(const Value& value) {
 
 }  // namespace
 
-void Checker::report(DiagnosticKind kind, size_t offset, size_t end, std::string name, std::string detail) {
+Diagnostic& Checker::report(DiagnosticKind kind, size_t offset, size_t end, std::string_view name,
+                            std::string_view detail) {
     const bool warning = kind == DiagnosticKind::Unreachable || kind == DiagnosticKind::NeverTrue ||
                          kind == DiagnosticKind::ConditionNotBoolean;
-    m_diagnostics.push_back(
-        {warning ? Severity::Warning : Severity::Error, kind, static_cast<uint32_t>(offset),
-         static_cast<uint32_t>(end > offset ? end - offset : 0), std::move(name), std::move(detail)});
+    Diagnostic& diagnostic = m_diagnostics.emplace_back();
+    diagnostic.severity = warning ? Severity::Warning : Severity::Error;
+    diagnostic.kind = kind;
+    diagnostic.offset = static_cast<uint32_t>(offset);
+    diagnostic.length = static_cast<uint32_t>(end > offset ? end - offset : 0);
+    diagnostic.name = name;
+    diagnostic.detail = detail;
+    return diagnostic;
 }
 
-void Checker::report(DiagnosticKind kind, const Node& node, std::string name, std::string detail) {
-    report(kind, node.offset, node.offset + node.length, std::move(name), std::move(detail));
+Diagnostic& Checker::report(DiagnosticKind kind, const Node& node, std::string_view name,
+                            std::vector<Type> types) {
+    Diagnostic& diagnostic = report(kind, node.offset, node.offset + node.length, name, std::string_view());
+    diagnostic.types = std::move(types);
+    return diagnostic;
 }
 
 Type Checker::item_type(const Type& type) {
@@ -71,7 +80,7 @@ void Checker::check(Node& node) {
             node.type = type;
             if (!is_open_kind(type) && !type.is(TypeKind::Number) && !type.is(TypeKind::YearsMonths) &&
                 !type.is(TypeKind::DaysTime)) {
-                report(DiagnosticKind::WrongOperandType, node, "-", type.to_text());
+                report(DiagnosticKind::WrongOperandType, node, "-", {type});
                 node.type = TypeKind::Null;
             }
             break;
@@ -96,8 +105,7 @@ void Checker::check(Node& node) {
             node.type = TypeKind::Boolean;
             for (const Node* child : node.children) {
                 if (is_open_kind(child->type) || child->type.is(TypeKind::Boolean)) continue;
-                report(DiagnosticKind::WrongOperandType, *child, std::string(operator_sign(node.kind)),
-                       child->type.to_text());
+                report(DiagnosticKind::WrongOperandType, *child, operator_sign(node.kind), {child->type});
             }
             break;
         case NodeKind::Between:
@@ -105,7 +113,7 @@ void Checker::check(Node& node) {
             for (size_t i = 1; i < 3; ++i) {
                 if (Type::may_meet(node.children[0]->type, node.children[i]->type)) continue;
                 report(DiagnosticKind::NeverTrue, node, "between",
-                       node.children[0]->type.to_text() + ", " + node.children[i]->type.to_text());
+                       {node.children[0]->type, node.children[i]->type});
                 break;
             }
             break;
@@ -163,7 +171,7 @@ void Checker::check_path(Node& node) {
         if (entry != nullptr) {
             node.type = projected ? Type::list(*entry) : *entry;
         } else if (item.has_entries() && !item.is_open()) {
-            report(DiagnosticKind::UnknownEntry, node, node.name, item.to_text());
+            report_entry(node, item);
         }
         return;
     }
@@ -173,12 +181,16 @@ void Checker::check_path(Node& node) {
         node.type = projected ? Type::list(result) : result;
         return;
     }
-    report(DiagnosticKind::UnknownEntry, node, node.name, item.to_text());
+    report_entry(node, item);
+}
+
+void Checker::report_entry(const Node& node, const Type& item) {
+    report(DiagnosticKind::UnknownEntry, node.slot, node.offset + node.length, node.name).types = {item};
 }
 
 void Checker::check_condition(const Node& condition, std::string_view where) {
     if (is_open_kind(condition.type) || condition.type.is(TypeKind::Boolean)) return;
-    report(DiagnosticKind::ConditionNotBoolean, condition, std::string(where), condition.type.to_text());
+    report(DiagnosticKind::ConditionNotBoolean, condition, where, {condition.type});
 }
 
 void Checker::check_if(Node& node) {
@@ -216,7 +228,7 @@ void Checker::check_context(Node& node) {
 void Checker::check_range(Node& node) {
     const Type &low = node.children[0]->type, &high = node.children[1]->type;
     if (!Type::may_meet(low, high)) {
-        report(DiagnosticKind::WrongOperandType, node, "..", low.to_text() + ", " + high.to_text());
+        report(DiagnosticKind::WrongOperandType, node, "..", {low, high});
     }
     node.type = Type::range(Type::join(low, high));
 }

@@ -19,14 +19,17 @@ class Checker {
 
     // Gives the node its type; its children have theirs.
     void check(Node& node);
-    void report(DiagnosticKind kind, const Node& node, std::string name = {}, std::string detail = {});
-    void report(DiagnosticKind kind, size_t offset, size_t end, std::string name = {},
-                std::string detail = {});
+    // What is reported may be completed until the next one.
+    Diagnostic& report(DiagnosticKind kind, const Node& node, std::string_view name = {},
+                       std::vector<Type> types = {});
+    Diagnostic& report(DiagnosticKind kind, size_t offset, size_t end, std::string_view name = {},
+                       std::string_view detail = {});
     // The type of what a filter or iteration sees of a value of the type: its items, or itself.
     static Type item_type(const Type& type);
 
   private:
     void check_path(Node& node);
+    void report_entry(const Node& node, const Type& item);
     void check_arithmetic(Node& node);
     void check_comparison(Node& node);
     void check_in(Node& node);
@@ -36,6 +39,7 @@ class Checker {
     void check_range(Node& node);
     void check_call(Node& node);
     void check_builtin_call(Node& node, const Builtin& builtin);
+    void check_pattern(const Node& node, const std::vector<Parameter>& parameters);
     void check_host_call(Node& node, const HostFunction& host);
     void check_defined_call(Node& node);
     bool bind(Node& node, const std::vector<Parameter>& parameters);

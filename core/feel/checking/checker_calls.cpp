@@ -1,5 +1,8 @@
 // Calls: which parameter each argument is for, and what comes back.
+#include <algorithm>
+
 #include "core/feel/checking/checker.h"
+#include "core/feel/regex/regex.h"
 
 namespace shenbao::feel {
 namespace {
@@ -10,25 +13,6 @@ size_t required_count(const std::vector<Parameter>& parameters) {
     return count;
 }
 
-std::string describe(const std::vector<Parameter>& parameters) {
-    std::string text = "(";
-    for (const Parameter& parameter : parameters) {
-        if (text.size() > 1) text += ", ";
-        text += parameter.name;
-        if ((parameter.flags & kOptional) != 0) text += '?';
-    }
-    return text + ")";
-}
-
-std::string describe(const Builtin& builtin) {
-    std::string text;
-    for (const std::vector<Parameter>& parameters : builtin.signatures) {
-        if (!text.empty()) text += " | ";
-        text += describe(parameters);
-    }
-    return text;
-}
-
 // Could a value of the type, or what it is converted to, be of these kinds?
 bool may_be(const Type& type, uint16_t flags) {
     if (type.is_any() || type.is(TypeKind::Null)) return true;
@@ -37,6 +21,16 @@ bool may_be(const Type& type, uint16_t flags) {
     if ((own & flags) != 0) return true;
     if (type.is(TypeKind::Date) && (flags & kDateTime) != 0) return true;
     return type.is(TypeKind::List) && may_be(type.element(), flags);
+}
+
+// The first argument whose type its parameter cannot take, or their number.
+size_t misfit(const Node& node, const std::vector<Parameter>& parameters) {
+    size_t i = 0;
+    while (i < node.parameter_of.size() &&
+           may_be(node.children[i + 1]->type, parameters[node.parameter_of[i]].flags)) {
+        ++i;
+    }
+    return i;
 }
 
 }  // namespace
@@ -65,8 +59,8 @@ bool Checker::bind(Node& node, const std::vector<Parameter>& parameters) {
         given |= 1u << index;
         node.parameter_of.push_back(static_cast<uint8_t>(index));
     }
-    for (size_t i = 0; i < parameters.size(); ++i) {
-        if ((parameters[i].flags & kOptional) == 0 && (given >> i & 1) == 0) return false;
+    for (size_t i = 0; i < parameters.size(); ++i) {  // what is not named is null
+        if ((parameters[i].flags & (kOptional | kNullable)) == 0 && (given >> i & 1) == 0) return false;
     }
     return true;
 }
@@ -81,17 +75,23 @@ void Checker::check_call(Node& node) {
     } else if (callee.type.is(TypeKind::Function)) {
         check_defined_call(node);
     } else if (!callee.type.is_any() && callee.kind != NodeKind::UnknownName) {
-        report(DiagnosticKind::WrongOperandType, node, "( )", callee.type.to_text());
+        report(DiagnosticKind::WrongOperandType, node, "( )", {callee.type});
     }
 }
 
 void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
-    const std::string name(builtin.name);
-    for (size_t s = 0; s < builtin.signatures.size() && !node.resolved; ++s) {
+    // The first list that takes arguments of these types, else the first that takes their number and names.
+    bool fits = false;
+    for (size_t s = 0; s < builtin.signatures.size() && !fits; ++s) {
         if (!bind(node, builtin.signatures[s])) continue;
+        // before(point, range) and before(range, point) differ in the order alone.
+        fits = misfit(node, builtin.signatures[s]) == node.parameter_of.size() &&
+               std::is_sorted(node.parameter_of.begin(), node.parameter_of.end());
+        if (node.resolved && !fits) continue;
         node.resolved = true;
         node.signature = static_cast<uint8_t>(s);
     }
+    if (node.resolved) bind(node, builtin.signatures[node.signature]);
     if (!node.resolved) {
         node.type = TypeKind::Null;
         for (size_t i = 0; i < node.names.size(); ++i) {
@@ -100,23 +100,41 @@ void Checker::check_builtin_call(Node& node, const Builtin& builtin) {
                 for (const Parameter& parameter : signature) known = known || parameter.name == node.names[i];
             }
             if (known) continue;
-            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i],
-                   name + describe(builtin));
+            report(DiagnosticKind::UnknownParameter, *node.children[i + 1], node.names[i]).detail =
+                builtin.name;
             return;
         }
-        report(DiagnosticKind::WrongArgumentCount, node, name, describe(builtin));
+        report(DiagnosticKind::WrongArgumentCount, node, builtin.name);
         return;
     }
     node.type = builtin_result(node, builtin);
     const std::vector<Parameter>& parameters = builtin.signatures[node.signature];
-    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+    if (const size_t i = misfit(node, parameters); i < node.parameter_of.size()) {
         const Parameter& parameter = parameters[node.parameter_of[i]];
         const Node& argument = *node.children[i + 1];
-        if (may_be(argument.type, parameter.flags)) continue;
-        report(DiagnosticKind::WrongArgumentType, argument, name,
-               std::string(parameter.name) + ": " + argument.type.to_text() + ", " +
-                   describe_kinds(parameter.flags));
+        Diagnostic& diagnostic =
+            report(DiagnosticKind::WrongArgumentType, argument, builtin.name, {argument.type});
+        diagnostic.detail = parameter.name;
+        diagnostic.wanted = parameter.flags;
     }
+    check_pattern(node, parameters);
+}
+
+// A regular expression that is written out must be one.
+void Checker::check_pattern(const Node& node, const std::vector<Parameter>& parameters) {
+    const Node* pattern = nullptr;
+    std::string_view flags;
+    for (size_t i = 0; i < node.parameter_of.size(); ++i) {
+        const std::string_view name = parameters[node.parameter_of[i]].name;
+        const Node& argument = *node.children[i + 1];
+        if (argument.kind != NodeKind::Literal || argument.value.kind() != Kind::String) continue;
+        if (name == "pattern" || name == "delimiter") pattern = &argument;
+        if (name == "flags") flags = argument.value.as_string();
+    }
+    if (pattern == nullptr || parameters[0].name == "list") return;  // what joins is no pattern
+    const std::string_view text = pattern->value.as_string();
+    if (Regex::cached(text, flags) == nullptr)
+        report(DiagnosticKind::BadPattern, *pattern, text).detail = flags;
 }
 
 void Checker::check_host_call(Node& node, const HostFunction& host) {
@@ -127,15 +145,14 @@ void Checker::check_host_call(Node& node, const HostFunction& host) {
     node.type = host.result;
     node.resolved = bind(node, parameters);
     if (!node.resolved) {
-        report(DiagnosticKind::WrongArgumentCount, node, host.name, describe(parameters));
+        report(DiagnosticKind::WrongArgumentCount, node, host.name);
         return;
     }
     for (size_t i = 0; i < node.parameter_of.size(); ++i) {
         const auto& [name, type] = host.parameters[node.parameter_of[i]];
         const Node& argument = *node.children[i + 1];
         if (may_be(argument.type, parameters[node.parameter_of[i]].flags)) continue;
-        report(DiagnosticKind::WrongArgumentType, argument, host.name,
-               name + ": " + argument.type.to_text() + ", " + type.to_text());
+        report(DiagnosticKind::WrongArgumentType, argument, host.name, {argument.type, type}).detail = name;
     }
 }
 
@@ -146,9 +163,9 @@ void Checker::check_defined_call(Node& node) {
         return;  // a function about which nothing is known
     }
     node.type = function.element();
-    if (function.parameters().size() != node.children.size() - 1) {
-        report(DiagnosticKind::WrongArgumentCount, node, "function",
-               std::to_string(function.parameters().size()));
+    const size_t wanted = function.parameters().size(), given = node.children.size() - 1;
+    if (node.names.empty() ? given != wanted : given > wanted) {  // what is not named is null
+        report(DiagnosticKind::WrongArgumentCount, node, "function", {function});
         return;
     }
     if (!node.names.empty()) return;
@@ -156,7 +173,7 @@ void Checker::check_defined_call(Node& node) {
         const Type& parameter = function.parameters()[i];
         if (may_be(node.children[i + 1]->type, type_flags(parameter))) continue;
         report(DiagnosticKind::WrongArgumentType, *node.children[i + 1], "function",
-               node.children[i + 1]->type.to_text() + ", " + parameter.to_text());
+               {node.children[i + 1]->type, parameter});
     }
 }
 

@@ -101,8 +101,7 @@ void Checker::check_arithmetic(Node& node) {
     const TypeKind result = arithmetic_result(node.kind, left.kind(), right.kind());
     node.type = result;
     if (result == TypeKind::Null) {
-        report(DiagnosticKind::WrongOperandType, node, std::string(operator_sign(node.kind)),
-               left.to_text() + ", " + right.to_text());
+        report(DiagnosticKind::WrongOperandType, node, operator_sign(node.kind), {left, right});
     }
 }
 
@@ -111,8 +110,7 @@ void Checker::check_comparison(Node& node) {
     node.type = TypeKind::Boolean;
     const bool ordered = node.kind != NodeKind::Equal && node.kind != NodeKind::NotEqual;
     if (!Type::may_meet(left, right) || (ordered && (!has_order(left.kind()) || !has_order(right.kind())))) {
-        report(DiagnosticKind::NeverTrue, node, std::string(operator_sign(node.kind)),
-               left.to_text() + ", " + right.to_text());
+        report(DiagnosticKind::NeverTrue, node, operator_sign(node.kind), {left, right});
     }
 }
 
@@ -120,15 +118,16 @@ void Checker::check_in(Node& node) {
     node.type = TypeKind::Boolean;
     const Type& value = node.children[0]->type;
     bool possible = false;
-    std::string tested;
+    Type tested;
     for (size_t i = 1; i < node.children.size(); ++i) {
         const Type& test = node.children[i]->type;
+        possible = possible || (node.children[i]->flags & kUsesInput) != 0;
         Type item = item_type(test);
         possible = possible || Type::may_meet(value, test) || Type::may_meet(value, item) ||
                    Type::may_meet(value, item_type(item));
-        tested = test.to_text();
+        tested = test;
     }
-    if (!possible) report(DiagnosticKind::NeverTrue, node, "in", value.to_text() + ", " + tested);
+    if (!possible) report(DiagnosticKind::NeverTrue, node, "in", {value, tested});
 }
 
 }  // namespace shenbao::feel

@@ -20,6 +20,15 @@ Value checked(Evaluator& evaluator, const std::optional<Decimal>& number) {
     return number ? Value(*number) : evaluator.error();
 }
 
+// A whole power is a chain of products, any other one a logarithm and an exponential.
+uint32_t power_cost(const Decimal& exponent) {
+    const std::optional<int64_t> whole = exponent.to_int64();
+    if (!whole) return kLogarithmSteps * 2;
+    uint32_t steps = 8;
+    for (int64_t rest = *whole < 0 ? -(*whole + 1) : *whole; rest > 1; rest /= 2) steps += 8;
+    return steps;
+}
+
 template <typename T>
 Value checked(Evaluator& evaluator, const std::optional<T>& result) {
     return result ? Value(*result) : evaluator.error();
@@ -102,6 +111,22 @@ Value difference(Evaluator& evaluator, const Value& left, const Value& right) {
         return evaluator.error();
     return checked(evaluator, make_days_time(epoch_seconds(a) - epoch_seconds(b),
                                              a.time.nanoseconds % kSecond - b.time.nanoseconds % kSecond));
+}
+
+// Steps besides the node's own.
+uint32_t arithmetic_cost(NodeKind operation, const Value& left, const Value& right) {
+    if (left.as_number() == nullptr || right.as_number() == nullptr)
+        return left.is_string() ? 0 : 16 + order_cost(left, left) + order_cost(right, right);
+    switch (operation) {
+        case NodeKind::Multiply:
+            return 2;
+        case NodeKind::Divide:
+            return 4;
+        case NodeKind::Power:
+            return power_cost(*right.as_number());
+        default:
+            return 0;
+    }
 }
 
 }  // namespace
@@ -206,6 +231,7 @@ Value Evaluator::arithmetic(const Node& node) {
     const Value& left = look(*node.children[0], left_storage);
     const Value& right = look(*node.children[1], right_storage);
     m_current = &node;
+    if (!spend(arithmetic_cost(node.kind, left, right))) return {};
     switch (node.kind) {
         case NodeKind::Add:
             return add(*this, left, right);

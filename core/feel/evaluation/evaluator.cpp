@@ -1,6 +1,8 @@
 // The evaluator's heart: nodes to values.
 #include "core/feel/evaluation/evaluator.h"
 
+#include <algorithm>
+
 namespace shenbao::feel {
 namespace {
 
@@ -29,7 +31,10 @@ Evaluator::Evaluator(const Program& program, std::span<const Value> variables,
       m_variables(variables),
       m_context(context),
       m_base(stack().used),
-      m_steps_left(context.max_steps),
+      m_steps_granted(context.shared_steps == nullptr || *context.shared_steps > context.max_steps
+                          ? context.max_steps
+                          : static_cast<uint32_t>(*context.shared_steps)),
+      m_steps_left(m_steps_granted),
       m_memory_left(context.max_memory) {}
 
 Evaluator::~Evaluator() = default;
@@ -55,6 +60,8 @@ EvaluationResult Evaluator::run(const Value* input) {
     result.limit = m_limit;
     result.error = m_error || m_limit != Limit::None;
     result.error_offset = m_error_offset;
+    result.steps = m_steps_granted - m_steps_left;
+    if (uint64_t* shared = m_context.shared_steps) *shared -= std::min<uint64_t>(*shared, result.steps);
     return result;
 }
 
@@ -67,17 +74,20 @@ Value Evaluator::run_function(const FunctionData& function, std::span<const Valu
         if (m_limit == Limit::None) m_limit = Limit::Depth;
         return {};
     }
+    if (!spend(4 + m_program.frame_size / 4 + function.locals.size() / 4)) return {};
     std::vector<Value> converted(arguments.begin(), arguments.end());
     for (size_t i = 0; i < converted.size(); ++i) {
         const Type& type = definition.parameter_types[i];
-        if (converted[i].is_null() || type.is_any() || type.admits(converted[i])) continue;
-        if (!convert_argument(converted[i], type_flags(type)) || !type.admits(converted[i])) return error();
+        if (converted[i].is_null() || type.is_any() || admits(type, converted[i])) continue;
+        if (!convert_argument(converted[i], type_flags(type)) || !admits(type, converted[i])) return error();
     }
     const size_t outer_base = m_base;
     const std::span<const Value> outer_variables = m_variables;
     locals.used += m_program.frame_size;
     m_base = frame;
     m_variables = function.variables;
+    std::vector<uint32_t> outer_outside;
+    m_outside.swap(outer_outside);  // the slots are those of another frame
     ++m_calls;
     uint32_t slot = 0;
     for (const Value& value : function.locals) local(slot++) = value;
@@ -85,6 +95,7 @@ Value Evaluator::run_function(const FunctionData& function, std::span<const Valu
     Value result = evaluate(*definition.children[0]);
     for (size_t i = frame; i < frame + m_program.frame_size; ++i) locals.values[i] = Value();
     --m_calls;
+    m_outside.swap(outer_outside);
     m_base = outer_base;
     m_variables = outer_variables;
     locals.used = frame;
@@ -110,7 +121,7 @@ bool Evaluator::spend(uint64_t steps) {
 bool Evaluator::reserve(uint64_t bytes) {
     if (bytes <= m_memory_left) {
         m_memory_left -= bytes;
-        return m_limit == Limit::None;
+        return spend_bytes(bytes);
     }
     if (m_limit == Limit::None) m_limit = Limit::Memory;
     return false;
@@ -141,6 +152,18 @@ Value Evaluator::context_value(ShapeReference shape, std::vector<Value> values) 
     return value;
 }
 
+std::optional<int> Evaluator::compare(const Value& left, const Value& right) {
+    const uint32_t steps = order_cost(left, right);
+    if (steps != 0 && !spend(steps)) return std::nullopt;
+    return order(left, right);
+}
+
+bool Evaluator::admits(const Type& type, const Value& value) {
+    const bool result = type.admits(value, m_steps_left);
+    if (m_steps_left == 0) spend(1);
+    return result;
+}
+
 Truth Evaluator::compare_equal(const Value& left, const Value& right) {
     const Truth result = equal(left, right, m_steps_left);
     if (m_steps_left == 0) spend(1);
@@ -150,6 +173,10 @@ Truth Evaluator::compare_equal(const Value& left, const Value& right) {
 Value Evaluator::evaluate(const Node& node) {
     if (++m_depth > kMaxEvaluationDepth || !spend(1)) {
         if (m_limit == Limit::None) m_limit = Limit::Depth;
+        --m_depth;
+        return {};
+    }
+    if (m_unbound) {
         --m_depth;
         return {};
     }
@@ -180,6 +207,7 @@ Value Evaluator::evaluate_slowly(const Node& node) {
             m_current = &node;
             return error();
         case NodeKind::ItemEntry: {
+            if (is_outside(node.slot)) return outside(node, 0);
             const Value& item = local(node.slot);
             if (item.is_context()) {
                 if (const Value* found = item.find(node.name)) return *found;
@@ -226,7 +254,9 @@ Value Evaluator::evaluate_slowly(const Node& node) {
             Value storage;
             const Value& value = look(*node.children[0], storage);
             m_current = &node;
-            return node.tested.is_unknown() ? error() : Value(node.tested.admits(value));
+            if (node.tested.is_unknown()) return error();
+            // Null conforms to every type, but is an instance of its own alone.
+            return Value(value.is_null() ? node.tested.is(TypeKind::Null) : admits(node.tested, value));
         }
         case NodeKind::If: {
             Value storage;

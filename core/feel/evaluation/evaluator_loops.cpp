@@ -5,6 +5,34 @@
 
 namespace shenbao::feel {
 
+bool Evaluator::is_outside(uint32_t slot) const {
+    for (const uint32_t other : m_outside) {
+        if (other == slot) return true;
+    }
+    return false;
+}
+
+Value Evaluator::outside(const Node& node, size_t meaning) {
+    if (meaning < node.children.size()) return evaluate(*node.children[meaning]);
+    m_unbound = true;
+    return {};
+}
+
+// The value of a filter's condition by itself, without the items' names; absent when it needs them.
+std::optional<Value> Evaluator::own_value(const Node& filter) {
+    const Node& condition = *filter.children[1];
+    if ((filter.flags & kUsesItem) == 0) return evaluate(condition);
+    const bool unbound = m_unbound, error = m_error;
+    m_outside.push_back(filter.slot);
+    Value value = evaluate(condition);
+    m_outside.pop_back();
+    const bool known = !m_unbound;
+    m_unbound = unbound;
+    if (known && value.as_number() != nullptr) return value;
+    m_error = error;
+    return std::nullopt;
+}
+
 Value Evaluator::filter(const Node& node) {
     Value storage;
     const Value base = look(*node.children[0], storage);
@@ -18,25 +46,26 @@ Value Evaluator::filter(const Node& node) {
         if (!index || *index == 0 || *index > size || *index < -size) return {};
         return items[static_cast<size_t>(*index > 0 ? *index - 1 : size + *index)];
     };
-    if (const Decimal* position =
-            condition.kind == NodeKind::Literal ? condition.value.as_number() : nullptr) {
-        return at(*position);
+    if ((node.flags & kMayBeIndex) != 0) {
+        // A number is a position (table 68). It cannot depend on the items.
+        const std::optional<Value> own = own_value(node);
+        m_current = &node;
+        if (m_limit != Limit::None) return {};
+        if (own && own->as_number() != nullptr) return at(*own->as_number());
+        if (own && own->kind() != Kind::Boolean && !own->is_null()) return error();
+        if (own) return own->is_true() ? (base.is_list() ? base : list({base})) : list({});
     }
     std::vector<Value> kept;
-    bool first = true;
     for (const Value& item : items) {
+        if (!spend(1)) return {};
         local(node.slot) = item;
         Value condition_storage;
         const Value& holds = look(condition, condition_storage);
-        // A number is a position. It cannot depend on the item, so the first answer decides.
-        if (const Decimal* position = first ? holds.as_number() : nullptr) return at(*position);
-        first = false;
         if (holds.is_true()) kept.push_back(item);
         if (m_limit != Limit::None) return {};
         m_current = &node;
         if (holds.kind() != Kind::Boolean && !holds.is_null()) return error();
     }
-    if (items.empty() && condition.type.is(TypeKind::Number)) return {};
     return list(std::move(kept));
 }
 

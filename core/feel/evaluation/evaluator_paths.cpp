@@ -98,6 +98,7 @@ std::span<const Property> properties() {
 
 Value Evaluator::property(const Value& base, std::string_view name) {
     std::optional<Value> found;
+    if (!spend(2 + order_cost(base, base))) return {};
     switch (base.kind()) {
         case Kind::Date:
             found = date_property(*base.as_date(), name);
@@ -135,9 +136,15 @@ const Value& Evaluator::look(const Node& node, Value& storage) {
             if (node.slot < m_variables.size()) return m_variables[node.slot];
             break;
         case NodeKind::Local:
-            return local(node.slot);
+            if (!is_outside(node.slot)) return local(node.slot);
+            storage = outside(node, 0);
+            return storage;
         case NodeKind::Path: {
             if (!spend(1)) break;
+            if ((node.flags & kImplicitItem) != 0 && is_outside(node.slot)) {
+                storage = outside(node, 1);
+                return storage;
+            }
             Value base_storage;
             const Value& base = look(*node.children[0], base_storage);
             m_current = &node;

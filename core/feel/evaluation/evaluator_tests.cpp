@@ -13,7 +13,7 @@ Value Evaluator::comparison(const Node& node) {
         if (truth == Truth::Null) return error();
         return Value((truth == Truth::True) == (node.kind == NodeKind::Equal));
     }
-    const std::optional<int> relation = order(left, right);
+    const std::optional<int> relation = compare(left, right);
     if (!relation) return left.is_null() || right.is_null() ? Value() : error();
     switch (node.kind) {
         case NodeKind::Less:
@@ -27,35 +27,39 @@ Value Evaluator::comparison(const Node& node) {
     }
 }
 
+// low <= value and value <= high, in the logic of `and`; without `=` where an end is open.
+Truth Evaluator::lies_between(const Value& low, bool low_closed, const Value& value, const Value& high,
+                              bool high_closed) {
+    const std::optional<int> above = compare(low, value), below = compare(value, high);
+    if (above && (*above > 0 || (*above == 0 && !low_closed))) return Truth::False;
+    if (below && (*below > 0 || (*below == 0 && !high_closed))) return Truth::False;
+    return above && below ? Truth::True : Truth::Null;
+}
+
 Value Evaluator::between(const Node& node) {
     Value a, b, c;
     const Value& value = look(*node.children[0], a);
     const Value& low = look(*node.children[1], b);
     const Value& high = look(*node.children[2], c);
     m_current = &node;
-    const std::optional<int> above = order(low, value), below = order(value, high);
-    if (!above || !below) return error();
-    return Value(*above <= 0 && *below <= 0);
+    const Truth truth = lies_between(low, true, value, high, true);
+    return truth == Truth::Null ? error() : Value(truth == Truth::True);
 }
 
 Truth Evaluator::contains(const RangeData& range, const Value& value) {
-    if (range.form == RangeData::Form::Is) return compare_equal(value, range.low);
-    if (range.form == RangeData::Form::IsNot) {
+    using Form = RangeData::Form;
+    if (range.form == Form::Is || range.form == Form::IsNot) {
         const Truth same = compare_equal(value, range.low);
-        return same == Truth::Null ? same : same == Truth::True ? Truth::False : Truth::True;
+        if (range.form == Form::Is || same == Truth::Null) return same;
+        return same == Truth::True ? Truth::False : Truth::True;
     }
-    bool inside = true;
-    if (range.form != RangeData::Form::Below) {
-        const std::optional<int> relation = order(range.low, value);
-        if (!relation) return Truth::Null;
-        inside = *relation < 0 || (*relation == 0 && range.low_closed);
-    }
-    if (range.form != RangeData::Form::Above) {
-        const std::optional<int> relation = order(value, range.high);
-        if (!relation) return Truth::Null;
-        inside = inside && (*relation < 0 || (*relation == 0 && range.high_closed));
-    }
-    return inside ? Truth::True : Truth::False;
+    if (range.form == Form::Interval)
+        return lies_between(range.low, range.low_closed, value, range.high, range.high_closed);
+    const bool is_low = range.form == Form::Above;
+    const std::optional<int> relation = is_low ? compare(range.low, value) : compare(value, range.high);
+    if (!relation) return Truth::Null;
+    const bool closed = is_low ? range.low_closed : range.high_closed;
+    return *relation < 0 || (*relation == 0 && closed) ? Truth::True : Truth::False;
 }
 
 // Does the value satisfy the test's value: equal to it, in its range, or so for one of its items?
@@ -78,14 +82,36 @@ Truth Evaluator::satisfies(const Value& value, const Value& test, bool top) {
     return compare_equal(value, test);
 }
 
+// Does the value pass the test, which may be a condition: one that names it `?`, or, of what is no boolean
+// itself, any?
+Truth Evaluator::passes(const Value& value, const Node& test, bool any_condition) {
+    if (test.kind == NodeKind::Range && !value.as_range()) {
+        // Two comparisons (table 55), also where the ends would make no range.
+        Value low, high;
+        const Value& from = look(*test.children[0], low);
+        const Value& to = look(*test.children[1], high);
+        return lies_between(from, (test.flags & kLowClosed) != 0, value, to, (test.flags & kHighClosed) != 0);
+    }
+    Value storage;
+    const Value& result = look(test, storage);
+    if (any_condition && result.is_true() && value.kind() != Kind::Boolean) return Truth::True;
+    if ((test.flags & kUsesInput) == 0) return satisfies(value, result, true);
+    if (result.is_null()) return Truth::Null;
+    for (const Value& item : result.items()) {  // [? < 10, 20]
+        if (!spend(1)) return Truth::Null;
+        if (item.is_true() && value.kind() != Kind::Boolean) return Truth::True;
+    }
+    if (const bool* truth = result.as_boolean()) return *truth ? Truth::True : Truth::False;
+    return satisfies(value, result, true);
+}
+
 Value Evaluator::in(const Node& node) {
     Value storage;
     const Value& value = look(*node.children[0], storage);
     bool unknown = false;
     for (size_t i = 1; i < node.children.size(); ++i) {
-        Value test_storage;
-        const Value& test = look(*node.children[i], test_storage);
-        const Truth truth = satisfies(value, test, true);
+        if ((node.children[i]->flags & kUsesInput) != 0) local(node.slot) = value;
+        const Truth truth = passes(value, *node.children[i], false);
         if (truth == Truth::True) return Value(true);
         unknown = unknown || truth == Truth::Null;
     }
@@ -95,18 +121,9 @@ Value Evaluator::in(const Node& node) {
 
 Value Evaluator::unary_tests(const Node& node) {
     bool unknown = false, satisfied = node.children.empty();
+    const Value input = local(node.slot);
     for (const Node* child : node.children) {
-        Value storage;
-        const Value& test = look(*child, storage);
-        Truth truth = Truth::Null;
-        if ((child->flags & kUsesInput) != 0) {
-            truth = test.is_true() ? Truth::True : test.is_false() ? Truth::False : Truth::Null;
-        } else if (test.is_true() && child->kind != NodeKind::Literal &&
-                   local(node.slot).kind() != Kind::Boolean) {
-            truth = Truth::True;
-        } else {
-            truth = satisfies(local(node.slot), test, true);
-        }
+        const Truth truth = passes(input, *child, child->kind != NodeKind::Literal);
         if (truth == Truth::True) {
             satisfied = true;
             break;
@@ -119,7 +136,8 @@ Value Evaluator::unary_tests(const Node& node) {
 
 Value Evaluator::range(Value low, bool low_closed, Value high, bool high_closed) {
     if (!reserve(sizeof(RangeData))) return {};
-    if (!low.is_null() && !high.is_null() && !order(low, high)) return error();
+    // Ends of one kind, in order (10.3.2.7).
+    if (!low.is_null() && !high.is_null() && compare(low, high).value_or(1) > 0) return error();
     return Value::range(std::move(low), low_closed, std::move(high), high_closed);
 }
 

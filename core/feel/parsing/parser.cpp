@@ -24,6 +24,39 @@ constexpr Operator kOperators[] = {
 constexpr int kOr = 1, kAnd = 2, kComparison = 3, kAdditive = 4;
 constexpr uint16_t kMaxHeight = 400;  // of a tree whose text is not nested: 1 + 1 + 1 …
 
+// Not for the kinds of nodes that give something else, whatever their parts are.
+bool may_be_number(const Node& node) {
+    switch (node.kind) {
+        case NodeKind::Literal:
+            return node.value.as_number() != nullptr;
+        case NodeKind::Equal:
+        case NodeKind::NotEqual:
+        case NodeKind::Less:
+        case NodeKind::LessEqual:
+        case NodeKind::Greater:
+        case NodeKind::GreaterEqual:
+        case NodeKind::And:
+        case NodeKind::Or:
+        case NodeKind::Between:
+        case NodeKind::In:
+        case NodeKind::InstanceOf:
+        case NodeKind::Some:
+        case NodeKind::Every:
+        case NodeKind::For:
+        case NodeKind::List:
+        case NodeKind::Context:
+        case NodeKind::Range:
+        case NodeKind::UnaryRange:
+        case NodeKind::Function:
+            return false;
+        case NodeKind::Call:
+            return node.children[0]->kind != NodeKind::Builtin ||
+                   builtins()[node.children[0]->slot].result != TypeKind::Boolean;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 Parser::Parser(std::string_view source, const Scope& scope, const CompileOptions& options, Program& program,
@@ -101,15 +134,19 @@ Node* Parser::expression() {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    Node* node = binary(kOr);
+    // "< 10" is an expression, too (rules 2 and 7).
+    const std::string_view sign = m_lexer.source().substr(m_lexer.position(), 2);
+    const bool test = !sign.empty() && (sign[0] == '<' || sign[0] == '>' || sign[0] == '=' || sign == "!=");
+    Node* node = binary(kOr, test ? unary_test() : nullptr);
     m_in_range_end = in_range_end;
     leave();
     return node;
 }
 
-Node* Parser::binary(int least) {
-    const size_t start = m_lexer.position();
-    Node* left = unary();
+// `left`: what was read already.
+Node* Parser::binary(int least, Node* left) {
+    const size_t start = left != nullptr ? left->offset : m_lexer.position();
+    if (left == nullptr) left = unary();
     while (!m_failed) {
         const std::string_view word = m_lexer.word();
         if (word == "or" && least <= kOr) {
@@ -158,35 +195,34 @@ Node* Parser::comparison_tail(Node* left, size_t start) {
 
 Node* Parser::in_tests(Node* left, size_t start) {
     m_lexer.take_word("in");
+    if (m_failed || left == nullptr) return nullptr;
     Node* node = make(NodeKind::In, start, {left});
+    node->slot = push_name("?", left->type);
+    const bool used_input = m_used_input;
+    const auto add = [&](Node* test) {
+        if (test != nullptr && m_used_input) test->flags |= kUsesInput;
+        m_used_input = false;
+        node->children.push_back(test);
+    };
+    m_used_input = false;
     const size_t opening = m_lexer.position();
     if (!m_lexer.take("(")) {
-        node->children.push_back(unary_test());
-        return finish(node);
-    }
-    if (!enter()) return nullptr;
-    const bool in_range_end = m_in_range_end;
-    m_in_range_end = false;
-    Node* first = test_in_parentheses();
-    m_in_range_end = in_range_end;
-    if (!m_failed && m_lexer.take("..")) {
-        node->children.push_back(postfix(range_end(first, opening, false)));
+        add(unary_test());
     } else {
-        node->children.push_back(first);
-        while (!m_failed && m_lexer.take(",")) node->children.push_back(test_in_parentheses());
-        expect(')');
+        if (!enter()) return nullptr;
+        Node* first = expression();
+        if (!m_failed && m_lexer.take("..")) {
+            add(postfix(range_end(first, opening, false)));
+        } else {
+            add(first);
+            while (!m_failed && m_lexer.take(",")) add(expression());
+            expect(')');
+        }
+        leave();
     }
-    leave();
+    m_names.pop_back();
+    m_used_input = used_input;
     return finish(node);
-}
-
-Node* Parser::test_in_parentheses() {
-    const char c = m_lexer.peek();
-    if (c != '<' && c != '>' && c != '=' && c != '!') return expression();
-    const bool in_range_end = std::exchange(m_in_range_end, false);
-    Node* node = unary_test();
-    m_in_range_end = in_range_end;
-    return node;
 }
 
 // A value, or "< 10" and the like.
@@ -254,10 +290,22 @@ Node* Parser::filter(Node* base, size_t start) {
     m_lexer.take("[");
     Node* node = make(NodeKind::Filter, start, {base});
     node->slot = push_name("item", Checker::item_type(base->type), true);
+    const size_t uses = m_item_uses.size();
     Node* condition = expression();
     m_names.pop_back();
     expect(']');
     node->children.push_back(condition);
+    if (m_failed || condition == nullptr) return nullptr;
+    if (may_be_number(*condition)) node->flags |= kMayBeIndex;
+    for (size_t i = uses; i < m_item_uses.size(); ++i) {
+        Node* use = m_item_uses[i];
+        if (use->slot != node->slot) continue;
+        node->flags |= kUsesItem;
+        // What a name means outside of the filter is asked for an index only.
+        if ((node->flags & kMayBeIndex) == 0 && use->kind == NodeKind::Path) use->children.resize(1);
+        if ((node->flags & kMayBeIndex) == 0 && use->kind == NodeKind::Local) use->children.clear();
+    }
+    std::erase_if(m_item_uses, [&](const Node* use) { return use->slot == node->slot; });
     return finish(node);
 }
 

@@ -36,7 +36,7 @@ class Parser {
     };
 
     Node* expression();
-    Node* binary(int least);
+    Node* binary(int least, Node* left = nullptr);
     Node* additive();
     Node* unary();
     Node* postfix(Node* node);
@@ -48,6 +48,7 @@ class Parser {
     bool iterations(Node* node);
     Node* function_definition();
     Node* list_or_range();
+    bool begins_range(size_t position) const;
     Node* range_end(Node* low, size_t start, bool low_closed);
     Node* context_literal();
     Node* at_literal();
@@ -55,7 +56,6 @@ class Parser {
     Node* string_literal();
     Node* name_expression();
     Node* unary_test();
-    Node* test_in_parentheses();
     Node* comparison_tail(Node* left, size_t start);
     Node* in_tests(Node* left, size_t start);
     Node* filter(Node* base, size_t start);
@@ -63,11 +63,14 @@ class Parser {
     Node* call(Node* callee, size_t start);
     std::optional<Type> type();
     bool key(std::string& text);
+    bool loop_variable(std::string& text);
+    void take_name(size_t limit, std::string& text);
     bool unary_tests_body(Node* node);
 
     Found resolve(size_t start);
+    void add_item_meanings(std::vector<Node*>& meanings, const Name& name, const std::string& normalized,
+                           Node* item);
     Node* look_up(const std::string& normalized, size_t start, size_t end);
-    std::string similar_name(std::string_view name) const;
     Node* unknown(size_t start, size_t end);
     std::string name_between(size_t start, size_t end) const;
     Node* make(NodeKind kind, size_t start, std::vector<Node*> children = {});
@@ -84,7 +87,8 @@ class Parser {
     Program& m_program;
     std::vector<Diagnostic>& m_diagnostics;
     Checker m_checker;
-    std::vector<Name> m_names;  // locals, innermost last
+    std::vector<Name> m_names;       // locals, innermost last
+    std::vector<Node*> m_item_uses;  // nodes that mean something of the items of filters around them
     size_t m_longest_name = 0;
     unsigned m_depth = 0;
     bool m_failed = false;

@@ -1,5 +1,6 @@
 // Literals and everything in brackets.
 #include "core/feel/parsing/parser.h"
+#include "core/feel/text/syntax_names.h"
 
 namespace shenbao::feel {
 
@@ -22,7 +23,7 @@ Node* Parser::after_opening() {
     if (!enter()) return nullptr;
     const bool in_range_end = m_in_range_end;
     m_in_range_end = false;
-    Node* node = test_in_parentheses();
+    Node* node = expression();
     m_in_range_end = in_range_end;
     leave();
     if (!m_failed && m_lexer.take("..")) return range_end(node, start, false);
@@ -35,7 +36,9 @@ Node* Parser::list_or_range() {
     const bool reversed = m_lexer.peek() == ']';
     m_lexer.take(reversed ? "]" : "[");
     Node* node = make(NodeKind::List, start);
-    if (!reversed && m_lexer.take("]")) return finish(node);
+    // "[]10..20[]" is a list with an open range.
+    const bool range_first = !reversed && m_lexer.peek() == ']' && begins_range(m_lexer.position() + 1);
+    if (!reversed && !range_first && m_lexer.take("]")) return finish(node);
     Node* first = expression();
     if (!m_failed && m_lexer.take("..")) return range_end(first, start, !reversed);
     if (reversed) return fail("..");
@@ -43,6 +46,28 @@ Node* Parser::list_or_range() {
     while (!m_failed && m_lexer.take(",")) node->children.push_back(expression());
     expect(']');
     return finish(node);
+}
+
+// Does an end of a range begin there, behind "[]"? An operand cannot follow a list; a sign or parenthesis
+// can, and then ".." decides.
+bool Parser::begins_range(size_t position) const {
+    const std::string_view source = m_lexer.source();
+    size_t at = m_lexer.skip_blanks_from(position);
+    if (at >= source.size()) return false;
+    const char digit = source[at] == '.' && at + 1 < source.size() ? source[at + 1] : source[at];
+    if (source[at] == '"' || source[at] == '@' || (digit >= '0' && digit <= '9')) return true;
+    const std::string_view word = m_lexer.word_at(at);
+    if (!word.empty()) return !is_keyword(word);
+    if (source[at] != '-' && source[at] != '(') return false;
+    int depth = 0;
+    for (; at < source.size(); ++at) {
+        const char c = source[at];
+        if (depth == 0 && source.substr(at, 2) == "..") return true;
+        if (c == '(') ++depth;
+        if (c == ')' && --depth < 0) return false;
+        if (c == '"' || (depth == 0 && (c == ',' || c == '[' || c == ']' || c == '}'))) return false;
+    }
+    return false;
 }
 
 // Behind "..".

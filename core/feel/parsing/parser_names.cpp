@@ -1,5 +1,8 @@
 // Where names end and what they stand for.
 #include "core/feel/parsing/parser.h"
+
+#include <algorithm>
+
 #include "core/feel/text/syntax_names.h"
 #include "core/feel/text/utf8.h"
 
@@ -26,29 +29,21 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
         node->length = static_cast<uint32_t>(end - start);
         return node;
     };
-    std::vector<uint32_t> unknown_items;  // filters whose items may have such an entry
+    // What the name may mean in the filters around it, innermost first; `found` is what it means outside.
+    std::vector<Node*> inside;
+    bool known = false;
     Node* found = nullptr;
     for (size_t i = m_names.size(); i-- > 0 && found == nullptr;) {
         const Name& name = m_names[i];
-        if (name.is_item) {  // its entries, also one that is called item itself
-            for (const auto& [entry, type] : name.type.entries()) {
-                if (!is_same_name(entry, normalized)) continue;
-                found = leaf(NodeKind::Path, 0, type);
-                found->name = entry;
-                found->flags = kImplicitItem;
-                found->children = {leaf(NodeKind::Local, name.slot, name.type)};
-                found->height = 2;
-                break;
-            }
-            const bool may_have =
-                name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open());
-            if (found == nullptr && may_have) unknown_items.push_back(name.slot);
-        }
-        if (found == nullptr && name.name == normalized) {
+        if (!name.is_item) {
+            if (name.name != normalized) continue;
             found = leaf(NodeKind::Local, name.slot, name.type);
             m_used_input = m_used_input || normalized == "?";
+        } else {
+            add_item_meanings(inside, name, normalized, leaf(NodeKind::Local, name.slot, name.type));
         }
     }
+    for (const Node* meaning : inside) known = known || meaning->kind != NodeKind::ItemEntry;
     for (size_t i = 0; i < m_scope.variables.size() && found == nullptr; ++i) {
         if (!is_same_name(m_scope.variables[i].name, normalized)) continue;
         found = leaf(NodeKind::Variable, static_cast<uint32_t>(i), m_scope.variables[i].type);
@@ -61,18 +56,48 @@ Node* Parser::look_up(const std::string& normalized, size_t start, size_t end) {
         const int builtin = find_builtin(normalized);
         if (builtin >= 0) found = leaf(NodeKind::Builtin, static_cast<uint32_t>(builtin), TypeKind::Function);
     }
-    if (found == nullptr) return nullptr;
+    if (found == nullptr && !known) return nullptr;
     const size_t next = m_lexer.skip_blanks_from(end);
-    const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
-    if (called || normalized == "?") return found;
-    for (size_t i = unknown_items.size(); i-- > 0;) {
-        Node* entry = leaf(NodeKind::ItemEntry, unknown_items[i], Type());
-        entry->name = normalized;
-        entry->children = {found};
-        entry->height = static_cast<uint16_t>(found->height + 1);
+    const bool definite =
+        normalized == "?" || (next < m_lexer.source().size() && m_lexer.source()[next] == '(');
+    while (!inside.empty()) {
+        Node* entry = inside.back();
+        inside.pop_back();
+        if (definite && entry->kind == NodeKind::ItemEntry) continue;
+        if (found != nullptr) {
+            entry->children.push_back(found);
+            entry->height = static_cast<uint16_t>(std::max<int>(entry->height, found->height + 1));
+        }
+        m_item_uses.push_back(entry);
         found = entry;
     }
     return found;
+}
+
+// The name as an entry of a filter's item, known or possible, and as the item itself. `item` is the item's
+// own node.
+void Parser::add_item_meanings(std::vector<Node*>& meanings, const Name& name, const std::string& normalized,
+                               Node* item) {
+    for (const auto& [key, type] : name.type.entries()) {  // also one that is called item itself
+        if (!is_same_name(key, normalized)) continue;
+        Node* entry = make(NodeKind::Path, item->offset, {item});
+        entry->slot = name.slot;
+        entry->length = item->length;
+        entry->type = type;
+        entry->name = key;
+        entry->flags = kImplicitItem;
+        entry->height = 2;
+        meanings.push_back(entry);
+        return;
+    }
+    if (name.type.is_any() || (name.type.is(TypeKind::Context) && name.type.is_open())) {
+        Node* entry = make(NodeKind::ItemEntry, item->offset);
+        entry->slot = name.slot;
+        entry->length = item->length;
+        entry->name = normalized;
+        meanings.push_back(entry);
+    }
+    if (name.name == normalized) meanings.push_back(item);
 }
 
 // The longest known name that starts here.
@@ -125,6 +150,7 @@ Node* Parser::unknown(size_t start, size_t end) {
         entry->name = normalized;
         if (node != nullptr) entry->children = {node};
         entry->height = static_cast<uint16_t>(node != nullptr ? node->height + 1 : 1);
+        m_item_uses.push_back(entry);
         node = entry;
     }
     if (node == nullptr) {
@@ -133,8 +159,13 @@ Node* Parser::unknown(size_t start, size_t end) {
         node->type = TypeKind::Null;
         const size_t next = m_lexer.skip_blanks_from(end);
         const bool called = next < m_lexer.source().size() && m_lexer.source()[next] == '(';
-        m_checker.report(called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end,
-                         normalized, similar_name(normalized));
+        Diagnostic& diagnostic = m_checker.report(
+            called ? DiagnosticKind::UnknownFunction : DiagnosticKind::UnknownName, start, end, normalized);
+        for (const Name& local : m_names) {
+            diagnostic.locals.push_back(local.name);
+            if (!local.is_item) continue;
+            for (const auto& [entry, type] : local.type.entries()) diagnostic.locals.push_back(entry);
+        }
     }
     node->length = static_cast<uint32_t>(end - start);
     return node;
@@ -210,10 +241,11 @@ Node* Parser::path(Node* base, size_t start) {
     }
     Node* node = make(NodeKind::Path, start, {base});
     node->name = name;
+    node->slot = static_cast<uint32_t>(name_start);
     return finish(node);
 }
 
-// A context's key, a parameter or a variable: a string in quotes or everything a name may have.
+// A context's key or a parameter: a string in quotes or everything a name may have.
 bool Parser::key(std::string& text) {
     if (m_lexer.peek() == '"') {
         std::optional<std::string> quoted = m_lexer.take_string();
@@ -221,11 +253,39 @@ bool Parser::key(std::string& text) {
         text = std::move(*quoted);
         return true;
     }
+    if (m_lexer.word().empty()) return false;
+    take_name(m_lexer.source().size(), text);
+    return true;
+}
+
+// What a loop's variable is called, before "in".
+bool Parser::loop_variable(std::string& text) {
+    if (m_lexer.word().empty()) return false;
+    const size_t start = m_lexer.position();
+    size_t end = m_lexer.source().size();
+    for (size_t at = start; at < m_lexer.source().size();) {
+        const size_t piece_start = at;
+        const std::string_view piece = name_piece(m_lexer.source(), at);
+        if (piece.empty()) break;
+        const bool ended = end != m_lexer.source().size();
+        if (piece == "in" && piece_start > start) {
+            end = piece_start;
+            // "days in weekend in [1]": the name goes on where no other begins.
+            if (resolve(m_lexer.skip_blanks_from(at)).node != nullptr) break;
+        } else if (ended && is_keyword(piece)) {
+            break;
+        }
+        at = m_lexer.skip_blanks_from(at);
+    }
+    take_name(end, text);
+    return true;
+}
+
+// The longest run of a name's pieces before `limit`.
+void Parser::take_name(size_t limit, std::string& text) {
     const size_t start = m_lexer.position();
     size_t end = start;
-    if (m_lexer.word().empty()) return false;
-    for (size_t at = start; at < m_lexer.source().size();) {
-        if (m_lexer.word_at(at) == "in" && at > start) break;
+    for (size_t at = start; at < limit;) {
         if (name_piece(m_lexer.source(), at).empty()) break;
         end = at;
         at = m_lexer.skip_blanks_from(at);
@@ -233,25 +293,6 @@ bool Parser::key(std::string& text) {
     text = name_between(start, end);
     m_lexer.set_end_of_last(end);
     m_lexer.move_to(end);
-    return true;
-}
-
-// A known name that differs in one or two letters, or "".
-std::string Parser::similar_name(std::string_view name) const {
-    std::string best;
-    size_t best_distance = name.size() < 5 ? 2 : 3;
-    const auto consider = [&](std::string_view candidate) {
-        const size_t distance = edit_distance(name, candidate);
-        if (distance < best_distance) {
-            best_distance = distance;
-            best = candidate;
-        }
-    };
-    for (const Name& local : m_names) consider(local.name);
-    for (const Variable& variable : m_scope.variables) consider(variable.name);
-    for (const HostFunction& host : m_scope.functions) consider(host.name);
-    for (const Builtin& builtin : builtins()) consider(builtin.name);
-    return best;
 }
 
 }  // namespace shenbao::feel

@@ -58,23 +58,28 @@ std::optional<Type> Parser::type() {
         const std::optional<Type> element = type();
         if (!element || !m_lexer.take(">")) return std::nullopt;
         result = kind == TypeKind::List ? Type::list(*element) : Type::range(*element);
+        if (element->is_unknown()) result = *element;
     } else if (kind == TypeKind::Context && m_lexer.take("<")) {
         std::vector<std::pair<std::string, Type>> entries;
+        std::optional<Type> unknown;
         do {
             std::string entry;
             if (!key(entry) || !m_lexer.take(":")) return std::nullopt;
             const std::optional<Type> entry_type = type();
             if (!entry_type) return std::nullopt;
+            if (entry_type->is_unknown()) unknown = entry_type;
             entries.emplace_back(entry, *entry_type);
         } while (m_lexer.take(","));
         if (!m_lexer.take(">")) return std::nullopt;
-        result = Type::context(std::move(entries));
+        result = unknown ? *unknown : Type::context(std::move(entries));
     } else if (kind == TypeKind::Function && m_lexer.take("<")) {
         std::vector<Type> parameters;
+        std::optional<Type> unknown;
         if (!m_lexer.take(">")) {
             do {
                 const std::optional<Type> parameter = type();
                 if (!parameter) return std::nullopt;
+                if (parameter->is_unknown()) unknown = parameter;
                 parameters.push_back(*parameter);
             } while (m_lexer.take(","));
             if (!m_lexer.take(">")) return std::nullopt;
@@ -82,7 +87,8 @@ std::optional<Type> Parser::type() {
         if (!m_lexer.take("->")) return std::nullopt;
         const std::optional<Type> returned = type();
         if (!returned) return std::nullopt;
-        result = Type::function(std::move(parameters), *returned);
+        if (returned->is_unknown()) unknown = returned;
+        result = unknown ? *unknown : Type::function(std::move(parameters), *returned);
     }
     leave();
     return result;

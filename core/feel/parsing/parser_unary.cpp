@@ -29,7 +29,7 @@ bool Parser::unary_tests_body(Node* node) {
     }
     do {
         m_used_input = false;
-        Node* test = test_in_parentheses();
+        Node* test = expression();
         if (m_failed || test == nullptr) return false;
         if (m_used_input) test->flags |= kUsesInput;
         node->children.push_back(test);

@@ -19,7 +19,7 @@ bool Parser::iterations(Node* node) {
     node->slot = static_cast<uint32_t>(m_names.size());
     do {
         std::string name;
-        if (!key(name) || !m_lexer.take_word("in")) {
+        if (!loop_variable(name) || !m_lexer.take_word("in")) {
             fail("in");
             return false;
         }

@@ -10,6 +10,7 @@ namespace {
 constexpr size_t kNowhere = SIZE_MAX;
 constexpr uint32_t kRestore = 0x80000000u;
 constexpr size_t kMaxStates = size_t{1} << 26;
+constexpr uint32_t kSameLetterSteps = 16;
 constexpr size_t kMaxJobs = size_t{1} << 20;
 
 bool same_letter(uint32_t left, uint32_t right) {
@@ -35,8 +36,35 @@ bool CharacterSet::contains(uint32_t c) const {
     return inside;
 }
 
+uint32_t CharacterSet::cost() const {
+    uint32_t steps =
+        static_cast<uint32_t>(intervals.size() / 8 + categories.size() / 8) + (categories.empty() ? 0 : 2);
+    for (const CharacterSet& part : negated_parts) steps += 1 + part.cost();
+    for (const CharacterSet& part : subtracted) steps += 1 + part.cost();
+    return steps;
+}
+
 RegexMatcher::RegexMatcher(const Regex& regex, std::string_view text, uint32_t& steps)
-    : m_regex(regex), m_text(text), m_steps(steps) {}
+    : m_regex(regex), m_text(text), m_steps(steps) {
+    const size_t registers = (m_regex.m_groups_known + 1) * 2 + m_regex.m_registers;
+    const size_t states = m_regex.m_references ? 0 : m_regex.m_program.size() * (m_text.size() + 1);
+    if (states > kMaxStates || !pay(2 + registers / 8 + states / 512)) {
+        m_out_of_steps = true;
+        return;
+    }
+    m_registers.assign(registers, kNowhere);
+    m_visited.assign(states / 32 + 1, 0);
+}
+
+bool RegexMatcher::pay(uint64_t steps) {
+    if (steps < m_steps) {
+        m_steps -= static_cast<uint32_t>(steps);
+        return true;
+    }
+    m_steps = 0;
+    m_out_of_steps = true;
+    return false;
+}
 
 RegexSpan RegexMatcher::group(unsigned number) const {
     if (number > m_regex.m_groups || m_registers[number * 2] == kNowhere ||
@@ -47,14 +75,11 @@ RegexSpan RegexMatcher::group(unsigned number) const {
 }
 
 bool RegexMatcher::search(size_t from) {
-    m_first = from;
-    if (!m_regex.m_references) {
-        const size_t states = m_regex.m_program.size() * (m_text.size() - from + 1);
-        if (states > kMaxStates) {
-            m_out_of_steps = true;
-            return false;
-        }
-        m_visited.assign(states / 32 + 1, 0);
+    if (m_out_of_steps) return false;
+    if (m_registers[1] != kNowhere) {  // what the match before left
+        if (!pay(m_registers.size() / 8)) return false;
+        m_registers.assign(m_registers.size(), kNowhere);
+        forget(from);
     }
     for (size_t start = from; start <= m_text.size();) {
         if (run(start)) return true;
@@ -67,12 +92,21 @@ bool RegexMatcher::search(size_t from) {
 // True the first time. A state that failed once fails again, whatever led to it.
 bool RegexMatcher::visit(uint32_t instruction, size_t position) {
     if (m_regex.m_references) return true;
-    const size_t state = instruction * (m_text.size() - m_first + 1) + (position - m_first);
+    const size_t state = position * m_regex.m_program.size() + instruction;
     uint32_t& word = m_visited[state / 32];
     const uint32_t bit = 1u << (state % 32);
     if ((word & bit) != 0) return false;
     word |= bit;
     return true;
+}
+
+// A match went through states up to its end, which did not fail. The next begins there, where they may serve
+// again; all states behind have failed.
+void RegexMatcher::forget(size_t position) {
+    if (m_regex.m_references || !pay(m_regex.m_program.size() / 16)) return;
+    const size_t first = position * m_regex.m_program.size();
+    for (size_t state = first; state < first + m_regex.m_program.size(); ++state)
+        m_visited[state / 32] &= ~(1u << (state % 32));
 }
 
 bool RegexMatcher::same_text(size_t begin, size_t end, size_t at) const {
@@ -86,7 +120,6 @@ bool RegexMatcher::same_text(size_t begin, size_t end, size_t at) const {
 
 bool RegexMatcher::run(size_t start) {
     using Operation = Regex::Operation;
-    m_registers.assign((m_regex.m_groups_known + 1) * 2 + m_regex.m_registers, kNowhere);
     m_jobs.assign(1, Job{0, start});
     const auto set_register = [&](uint32_t index, size_t value) {
         m_jobs.push_back({kRestore + index, m_registers[index]});
@@ -100,11 +133,10 @@ bool RegexMatcher::run(size_t start) {
             continue;
         }
         for (bool alive = true; alive;) {
-            if (m_steps == 0 || m_jobs.size() > kMaxJobs) {
+            if (m_jobs.size() > kMaxJobs || !pay(1)) {
                 m_out_of_steps = true;
                 return false;
             }
-            --m_steps;
             if (!visit(job.instruction, job.position)) break;
             const Regex::Instruction& instruction = m_regex.m_program[job.instruction++];
             const bool more = job.position < m_text.size();
@@ -112,8 +144,10 @@ bool RegexMatcher::run(size_t start) {
                 case Operation::Character: {
                     if (!(alive = more)) break;
                     const uint32_t c = next_code_point(m_text, job.position);
-                    alive = c == instruction.first ||
-                            (m_regex.m_ignore_case && same_letter(c, instruction.first));
+                    alive = c == instruction.first;
+                    if (alive || !m_regex.m_ignore_case) break;
+                    if (!pay(kSameLetterSteps)) return false;
+                    alive = same_letter(c, instruction.first);
                     break;
                 }
                 case Operation::Any: {
@@ -126,6 +160,9 @@ bool RegexMatcher::run(size_t start) {
                     if (!(alive = more)) break;
                     const uint32_t c = next_code_point(m_text, job.position);
                     const CharacterSet& set = m_regex.m_sets[instruction.first];
+                    const uint32_t cost = m_regex.m_set_costs[instruction.first];
+                    if (cost != 0 && !pay(m_regex.m_ignore_case ? (cost + kSameLetterSteps) * 2 : cost))
+                        return false;
                     alive = set.contains(c);
                     if (m_regex.m_ignore_case &&
                         alive == set.negated) {  // any case inside, or no case outside
@@ -153,6 +190,8 @@ bool RegexMatcher::run(size_t start) {
                     break;
                 case Operation::Reference: {
                     const RegexSpan group_span = group(instruction.first);
+                    const size_t length = group_span.end - group_span.begin;
+                    if (!pay(m_regex.m_ignore_case ? length * kSameLetterSteps : length / 4)) return false;
                     alive = same_text(group_span.begin, group_span.end, job.position);
                     // Same letters in another case may take more bytes: step code point by code point.
                     for (size_t at = group_span.begin; alive && at < group_span.end;) {
@@ -177,8 +216,7 @@ bool RegexMatcher::run(size_t start) {
     return false;
 }
 
-bool Regex::matches_empty() const {
-    uint32_t steps = 1'000'000;
+bool Regex::matches_empty(uint32_t& steps) const {
     RegexMatcher matcher(*this, {}, steps);
     return matcher.search(0);
 }

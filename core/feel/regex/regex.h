@@ -26,6 +26,8 @@ struct CharacterSet {
 
     void add(uint32_t first, uint32_t last) { intervals.push_back({first, last}); }
     bool contains(uint32_t code_point) const;
+    // The steps that contains() takes.
+    uint32_t cost() const;
 };
 
 struct RegexSpan {
@@ -35,12 +37,13 @@ struct RegexSpan {
 
 class Regex {
   public:
-    // Null pointer for a pattern or flags that XPath does not allow. Valid until the next call.
-    static const Regex* cached(std::string_view pattern, std::string_view flags);
+    // Null pointer for a pattern or flags that XPath does not allow. Valid until the next call. `work`: the
+    // steps it took, 0 for a pattern that was read not long ago.
+    static const Regex* cached(std::string_view pattern, std::string_view flags, uint32_t* work = nullptr);
 
     unsigned groups() const { return m_groups; }
     bool is_literal() const { return m_literal; }
-    bool matches_empty() const;
+    bool matches_empty(uint32_t& steps) const;
 
   private:
     friend class RegexParser;
@@ -67,9 +70,11 @@ class Regex {
 
     std::vector<Instruction> m_program;
     std::vector<CharacterSet> m_sets;
+    std::vector<uint32_t> m_set_costs;
     unsigned m_groups = 0;        // without the whole
     unsigned m_groups_known = 0;  // at most, before the pattern is read
     unsigned m_registers = 0;     // of loops, behind the groups
+    uint32_t m_work = 0;          // instructions written, also those written anew
     bool m_ignore_case = false, m_multiline = false, m_dot_all = false, m_literal = false,
          m_references = false;
 };
@@ -79,7 +84,8 @@ class RegexMatcher {
     // Counts its steps down in `steps`.
     RegexMatcher(const Regex& regex, std::string_view text, uint32_t& steps);
 
-    // Finds the first match that begins at or behind the byte offset.
+    // Finds the first match that begins at or behind the byte offset, which never goes back: all searches
+    // together take the time of one.
     bool search(size_t from);
     RegexSpan group(unsigned number) const;
     bool out_of_steps() const { return m_out_of_steps; }
@@ -93,6 +99,8 @@ class RegexMatcher {
     };
     bool run(size_t start);
     bool visit(uint32_t instruction, size_t position);
+    void forget(size_t position);
+    bool pay(uint64_t steps);
     bool same_text(size_t begin, size_t end, size_t at) const;
 
     const Regex& m_regex;
@@ -101,7 +109,6 @@ class RegexMatcher {
     std::vector<size_t> m_registers;
     std::vector<Job> m_jobs;
     std::vector<uint32_t> m_visited;
-    size_t m_first = 0;
     bool m_out_of_steps = false;
 };
 

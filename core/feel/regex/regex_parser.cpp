@@ -8,6 +8,7 @@ bool RegexParser::parse() {
     if (!alternatives(0) || m_at != m_pattern.size()) return false;
     emit({Regex::Operation::Match});
     m_regex.m_groups = m_opened;
+    for (const CharacterSet& set : m_regex.m_sets) m_regex.m_set_costs.push_back(set.cost());
     return !m_failed && m_regex.m_program.size() <= kMaxProgram;
 }
 
@@ -22,6 +23,7 @@ void RegexParser::emit(Instruction instruction) {
         m_failed = true;
     } else {
         m_regex.m_program.push_back(instruction);
+        ++m_regex.m_work;
     }
 }
 
@@ -29,6 +31,7 @@ void RegexParser::emit(Instruction instruction) {
 void RegexParser::insert(uint32_t begin, Instruction instruction) {
     auto& program = m_regex.m_program;
     program.insert(program.begin() + begin, instruction);
+    m_regex.m_work += static_cast<uint32_t>(program.size() - begin);
     for (uint32_t i = begin + 1; i < program.size(); ++i) {
         Instruction& moved = program[i];
         if (moved.operation == Operation::Jump || moved.operation == Operation::Split) {
@@ -190,21 +193,17 @@ bool RegexParser::group(int depth) {
 
 namespace {
 
-// Flag x: blanks outside of [ ] do not count.
+// Flag x: blanks outside of [ ] are gone before anything else is read, so that "\ s" is "\s".
 std::string without_blanks(std::string_view pattern) {
     std::string plain;
     int depth = 0;
-    for (size_t i = 0; i < pattern.size(); ++i) {
-        const char c = pattern[i];
-        if (c == '\\' && i + 1 < pattern.size()) {
-            plain += c;
-            plain += pattern[++i];
-            continue;
-        }
-        if (c == '[') ++depth;
-        if (c == ']' && depth > 0) --depth;
+    bool escaped = false;
+    for (const char c : pattern) {
         if (depth == 0 && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
         plain += c;
+        if (!escaped && c == '[') ++depth;
+        if (!escaped && c == ']' && depth > 0) --depth;
+        escaped = !escaped && c == '\\';
     }
     return plain;
 }
@@ -224,7 +223,7 @@ struct CacheEntry {
 
 }  // namespace
 
-const Regex* Regex::cached(std::string_view pattern, std::string_view flags) {
+const Regex* Regex::cached(std::string_view pattern, std::string_view flags, uint32_t* work) {
     constexpr size_t kCapacity = 32;
     static std::vector<CacheEntry> entries;
     static size_t next = 0;
@@ -268,6 +267,7 @@ const Regex* Regex::cached(std::string_view pattern, std::string_view flags) {
         made.regex.m_groups = made.regex.m_groups_known = count_groups(plain);
         made.valid = known && RegexParser(made.regex, plain).parse();
     }
+    if (work != nullptr) *work = 20 + static_cast<uint32_t>(pattern.size()) + made.regex.m_work / 2;
     if (entries.size() < kCapacity) {
         entries.push_back(std::move(made));
         return entries.back().valid ? &entries.back().regex : nullptr;

@@ -1,8 +1,6 @@
 #include "core/feel/text/syntax_names.h"
 
-#include <algorithm>
 #include <iterator>
-#include <vector>
 
 #include "core/feel/text/utf8.h"
 
@@ -13,12 +11,14 @@ struct Interval {
     uint32_t first, last;
 };
 
-// Production rule 28 of DMN 1.5, with the supplementary planes.
+// Production rule 28 of DMN 1.5, with the supplementary planes, but without the punctuation of Chinese and
+// its full-width forms: whoever types ， （ or ＞ means a sign, and a name that holds it is never meant.
 constexpr Interval kNameStart[] = {
     {'?', '?'},       {'A', 'Z'},         {'_', '_'},       {'a', 'z'},       {0xc0, 0xd6},
     {0xd8, 0xf6},     {0xf8, 0x2ff},      {0x370, 0x37d},   {0x37f, 0x1fff},  {0x200c, 0x200d},
-    {0x2070, 0x218f}, {0x2c00, 0x2fef},   {0x3001, 0xd7ff}, {0xf900, 0xfdcf}, {0xfdf0, 0xfefe},
-    {0xff00, 0xfffd}, {0x10000, 0xeffff},
+    {0x2070, 0x218f}, {0x2c00, 0x2fef},   {0x3005, 0x3007}, {0x3021, 0xd7ff}, {0xf900, 0xfdcf},
+    {0xfdf0, 0xfefe}, {0xff10, 0xff19},   {0xff21, 0xff3a}, {0xff3f, 0xff3f}, {0xff41, 0xff5a},
+    {0xff66, 0xffdc}, {0x10000, 0xeffff},
 };
 
 bool contains(const Interval* begin, const Interval* end, uint32_t code_point) {
@@ -112,21 +112,6 @@ bool is_same_name(std::string_view name, std::string_view normalized) {
         }
     }
     return false;
-}
-
-size_t edit_distance(std::string_view left, std::string_view right) {
-    std::vector<size_t> row(right.size() + 1);
-    for (size_t j = 0; j < row.size(); ++j) row[j] = j;
-    for (size_t i = 1; i <= left.size(); ++i) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= right.size(); ++j) {
-            const size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
 }
 
 }  // namespace shenbao::feel

@@ -23,7 +23,5 @@ std::string normalize_name(std::string_view name);
 
 // normalize_name(name) == normalized, without its cost for names of one word.
 bool is_same_name(std::string_view name, std::string_view normalized);
-// Letters to insert, remove or replace (bytes; enough to find a misspelled name).
-size_t edit_distance(std::string_view left, std::string_view right);
 
 }  // namespace shenbao::feel

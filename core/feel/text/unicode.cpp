@@ -41,7 +41,7 @@ uint32_t mapped(const std::vector<CaseSpan>& spans, uint32_t c) {
 
 struct CategoryRun {
     uint32_t first;
-    uint8_t category;  // index into kCategories; kPairs for alternating upper and lower case
+    uint8_t category;  // index into kCategories; Categories::pairs for alternating upper and lower case
 };
 
 struct Categories {

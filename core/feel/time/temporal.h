@@ -14,6 +14,8 @@ struct Date {
     bool operator==(const Date&) const = default;
 };
 
+constexpr int32_t kMaxOffset = 14 * 3600;  // from UTC, as XML Schema has it
+
 // What a time says about its place on Earth.
 struct Zone {
     enum class Kind : uint8_t { Local, Offset, Named };

@@ -60,7 +60,9 @@ std::optional<Zone> read_zone(Reader& reader) {
         return zone;
     }
     zone.kind = Zone::Kind::Offset;
-    if (reader.take('Z')) return reader.at_end() ? std::optional<Zone>(zone) : std::nullopt;
+    // XML Schema has Z; the specification's own examples write z.
+    if (reader.take('Z') || reader.take('z'))
+        return reader.at_end() ? std::optional<Zone>(zone) : std::nullopt;
     const bool negative = reader.peek() == '-';
     if (!reader.take('+') && !reader.take('-')) return std::nullopt;
     const int64_t hours = reader.digits(2, 2);
@@ -71,7 +73,7 @@ std::optional<Zone> read_zone(Reader& reader) {
     if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || !reader.at_end())
         return std::nullopt;
     const int64_t total = hours * 3600 + minutes * 60 + seconds;
-    if (total > 18 * 3600) return std::nullopt;
+    if (total > kMaxOffset) return std::nullopt;
     zone.offset_seconds = static_cast<int32_t>(negative ? -total : total);
     return zone;
 }

@@ -1,4 +1,4 @@
-// The built-in functions of FEEL; for core/feel only.
+// The built-in functions of FEEL; for core/feel, and for core/advice, which explains them.
 #pragma once
 
 #include <span>
@@ -63,7 +63,6 @@ const std::vector<Builtin>& builtins();
 int find_builtin(std::string_view name);
 uint16_t kind_flag(Kind kind);
 uint16_t type_flags(const Type& type);
-std::string describe_kinds(uint16_t flags);
 
 // Implicit conversions of an argument: [x] to x, x to [x], a date to the start of its day.
 // False when the value does not fit.

@@ -1,8 +1,11 @@
-// What is wrong with an expression, for the author of a form.
+// What is wrong with an expression: facts, no sentences. core/advice puts them into words.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "core/feel/types/type.h"
 
 namespace shenbao::feel {
 
@@ -15,19 +18,21 @@ enum class DiagnosticKind : uint8_t {
     Syntax,  // detail: what was expected
     TooLong,
     TooDeep,          // limits of CompileOptions
-    UnknownName,      // name; detail: a similar known name, if any
+    UnknownName,      // name; locals: what else can be named there besides the scope
     UnknownFunction,  // likewise
-    UnknownEntry,     // name: no such entry of the context or property of the value
+    UnknownEntry,     // name: no such entry of the context or property of the value; types: its type
     UnknownType,
     UnknownParameter,     // name: parameter; detail: function
-    WrongArgumentCount,   // name: function; detail: what it takes
-    WrongArgumentType,    // name: function; detail: parameter and types
-    WrongOperandType,     // name: operator; detail: types
-    ConditionNotBoolean,  // name: if, filter, some …; detail: its type
-    NeverTrue,            // a comparison of types that never meet; name: operator; detail: types
+    WrongArgumentCount,   // name: function
+    WrongArgumentType,    // name: function; detail: parameter; types: the argument's, and what was wanted
+    WrongOperandType,     // name: operator; types: of its operands
+    ConditionNotBoolean,  // name: if, filter, some …; types: its type
+    NeverTrue,            // a comparison of types that never meet; name: operator; types: both
     Unreachable,          // name: then, else
     DuplicateName,        // a context's key or a function's parameter given twice
-    BadLiteral,           // name: a date, pattern … that cannot be read
+    BadLiteral,           // name: a date, time or duration that cannot be read
+    BadPattern,           // name: a text that is no regular expression; detail: its flags
+    AlwaysNull,           // nothing but constants, and an error: 1 / 0
 };
 
 struct Diagnostic {
@@ -37,8 +42,9 @@ struct Diagnostic {
     uint32_t length = 0;
     std::string name;
     std::string detail;
-    std::string message_zh() const;
-    std::string message_en() const;
+    std::vector<Type> types;
+    std::vector<std::string> locals;
+    uint16_t wanted = 0;  // WrongArgumentType of a built-in function: ParameterFlags
 };
 
 }  // namespace shenbao::feel

@@ -15,12 +15,13 @@ enum class NodeKind : uint8_t {
     Literal,      // value
     AtLiteral,    // value; name: the text between the quotes
     Variable,     // slot of the scope
-    Local,        // slot of the frame
+    Local,        // slot of the frame; `item` of a filter: children[0] as ItemEntry
     Builtin,      // slot: built-in function
     Host,         // slot: host function
     UnknownName,  // name; always null
     ItemEntry,    // name in a filter: entry of the local `slot`, else children[0] if any
-    Path,         // children[0].name
+    Path,         // children[0].name; slot: where the name begins in the source. kImplicitItem: slot is the
+                  // item's, and children[1], if any, is what the name means outside
     Filter,       // children[0][children[1]], `item` in `slot`
     Call,         // children[0](children[1 …]); names of the arguments if named
     Negate,
@@ -37,8 +38,9 @@ enum class NodeKind : uint8_t {
     GreaterEqual,
     And,
     Or,
-    Between,     // three children
-    In,          // children[0] in (children[1 …]); each a value, list, range or unary range
+    Between,  // three children
+    In,  // children[0] in (children[1 …]); each a value, list, range, unary range or condition on the local
+         // in `slot`
     InstanceOf,  // tested: the type
     If,          // three children
     For,  // iterations, then the result; names of the variables; slot of the first, `partial` behind the last
@@ -57,8 +59,10 @@ enum NodeFlags : uint8_t {
     kLowClosed = 1,
     kHighClosed = 2,
     kNegated = 4,       // UnaryTests: not( … )
-    kImplicitItem = 8,  // Path: an entry of `item` written without it
-    kUsesInput = 16,    // a child of UnaryTests that names `?`: a condition, not a test
+    kImplicitItem = 8,  // Path: an entry of `item`, in `slot`, written without it
+    kMayBeIndex = 1,    // Filter: the condition may give a number
+    kUsesItem = 2,      // Filter: the condition names something of the items
+    kUsesInput = 16,    // a child of In or UnaryTests that names `?`: a condition, not a test
 };
 
 struct Node {

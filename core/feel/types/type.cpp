@@ -210,6 +210,13 @@ bool Type::conforms_to(const Type& other) const {
 }
 
 bool Type::admits(const Value& value) const {
+    uint32_t budget = UINT32_MAX;
+    return admits(value, budget);
+}
+
+bool Type::admits(const Value& value, uint32_t& budget) const {
+    if (budget == 0) return false;
+    --budget;
     switch (m_kind) {
         case TypeKind::Any:
             return !is_unknown();
@@ -236,14 +243,14 @@ bool Type::admits(const Value& value) const {
         case TypeKind::Range: {
             const RangeData* data = value.as_range();
             if (data == nullptr) return false;
-            return (data->low.is_null() || element().admits(data->low)) &&
-                   (data->high.is_null() || element().admits(data->high));
+            return (data->low.is_null() || element().admits(data->low, budget)) &&
+                   (data->high.is_null() || element().admits(data->high, budget));
         }
         case TypeKind::List: {
             if (!value.is_list()) return false;
             if (element().is_any()) return true;
             for (const Value& item : value.items()) {
-                if (!item.is_null() && !element().admits(item)) return false;
+                if (!item.is_null() && !element().admits(item, budget)) return false;
             }
             return true;
         }
@@ -251,7 +258,7 @@ bool Type::admits(const Value& value) const {
             if (!value.is_context()) return false;
             for (const auto& [name, type] : entries()) {
                 const Value* entry = value.find(name);
-                if (entry == nullptr || (!entry->is_null() && !type.admits(*entry))) return false;
+                if (entry == nullptr || (!entry->is_null() && !type.admits(*entry, budget))) return false;
             }
             return true;
         }

@@ -74,6 +74,8 @@ class Type {
     std::string to_text() const;
     // The value conforms to this type (null conforms only to Null and Any).
     bool admits(const Value& value) const;
+    // The same, taking a step from the budget for each part looked at; false when it is used up.
+    bool admits(const Value& value, uint32_t& budget) const;
 
   private:
     bool admits_function(const Value& value) const;

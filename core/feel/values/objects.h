@@ -65,11 +65,15 @@ Value make_string(uint32_t bytes, char*& text);
 uint32_t code_points(const Value& string);
 
 enum class Truth : uint8_t { False, True, Null };
-// Equality as `=` has it: null for different kinds. Every comparison of parts takes one from `budget`; when
-// it is used up the answer is Null and the budget 0.
+// Equality as `=` has it: null for different kinds. Every comparison of parts takes from `budget` what it
+// costs in steps; when it is used up the answer is Null and the budget 0.
 Truth equal(const Value& left, const Value& right, uint32_t& budget);
 // Values of one ordered kind: -1, 0, 1; absent when they have no order.
 std::optional<int> order(const Value& left, const Value& right);
+// The steps that order takes.
+uint32_t order_cost(const Value& left, const Value& right);
+// The same for values that are equal as `=` has it.
+uint64_t hash(const Value& value);
 // As the function is(): also zone and kind.
 bool identical(const Value& left, const Value& right, uint32_t& budget);
 

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "core/feel/text/utf8.h"
+#include "core/feel/values/hash_index.h"
 #include "core/feel/values/objects.h"
 
 namespace shenbao::feel {
@@ -20,12 +21,6 @@ uint32_t depth_of(const std::vector<Value>& items) {
     return depth + 1;
 }
 
-uint32_t hash_key(std::string_view key) {
-    uint32_t hash = 2166136261u;
-    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    return hash;
-}
-
 }  // namespace
 
 Shape::Shape(std::vector<std::string> keys) : m_keys(std::move(keys)) {
@@ -34,7 +29,7 @@ Shape::Shape(std::vector<std::string> keys) : m_keys(std::move(keys)) {
     while (size < m_keys.size() * 2) size *= 2;
     m_table.assign(size, 0);
     for (size_t i = 0; i < m_keys.size(); ++i) {
-        size_t at = hash_key(m_keys[i]) & (size - 1);
+        size_t at = hash_text(m_keys[i]) & (size - 1);
         while (m_table[at] != 0) at = (at + 1) & (size - 1);
         m_table[at] = static_cast<uint32_t>(i + 1);
     }
@@ -56,7 +51,7 @@ int Shape::find(std::string_view key) const {
         return -1;
     }
     const size_t mask = m_table.size() - 1;
-    for (size_t at = hash_key(key) & mask; m_table[at] != 0; at = (at + 1) & mask) {
+    for (size_t at = hash_text(key) & mask; m_table[at] != 0; at = (at + 1) & mask) {
         if (m_keys[m_table[at] - 1] == key) return static_cast<int>(m_table[at] - 1);
     }
     return -1;

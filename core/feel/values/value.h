@@ -149,12 +149,15 @@ class Value {
     const RangeData* as_range() const;
     const FunctionData* as_function() const;
 
-    // As the function string() writes it; null is "null".
-    std::string to_text() const;
+    // As the function string() writes it; null is "null". Cut behind so many bytes: lists that share their
+    // items could be written endlessly.
+    std::string to_text(size_t most = size_t{1} << 20) const;
     // As an expression that yields it again: strings in quotes, dates as @"…".
     std::string to_source() const;
     // Same kind and same value, deep; numbers as numbers, 1.0 is 1; times of named zones by zone and clock.
     friend bool operator==(const Value& left, const Value& right);
+    // The same, but false when more than so many steps of an evaluation are needed to tell.
+    bool equals(const Value& other, uint32_t steps) const;
 
     // For the evaluator.
     const ListData* list_data() const {

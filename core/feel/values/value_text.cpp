@@ -1,5 +1,6 @@
 // Values as text.
 #include "core/feel/text/syntax_names.h"
+#include "core/feel/text/utf8.h"
 #include "core/feel/values/objects.h"
 #include "core/feel/values/value.h"
 
@@ -26,7 +27,10 @@ class Writer {
                 if (nested || m_source) {
                     append_quoted(m_text, value.as_string());
                 } else {
-                    m_text += value.as_string();
+                    const std::string_view string = value.as_string();
+                    const bool fits = string.size() <= m_limit - m_text.size();
+                    m_text += fits ? string : string.substr(0, m_limit - m_text.size());
+                    return fits;
                 }
                 break;
             case Kind::Date:
@@ -163,9 +167,11 @@ bool append_text(std::string& text, const Value& value, bool source, size_t limi
     return Writer(text, source, limit).write(value, false);
 }
 
-std::string Value::to_text() const {
+std::string Value::to_text(size_t most) const {
     std::string text;
-    append_text(text, *this, false, size_t{1} << 28);
+    if (append_text(text, *this, false, most)) return text;
+    if (text.size() > most) text.resize(most);
+    while (!is_valid_utf8(text)) text.pop_back();  // at most the parts of one code point
     return text;
 }
 

@@ -8,7 +8,7 @@
 
 namespace shenbao {
 
-// Tells JSON from text by its first character, reads it, and drops stated values that agree with the computed
+// Tells JSON from text by what it is (a text may begin with a bracket, too), reads it, and drops stated values that agree with the computed
 // ones. Explanations count for what they find (settle_explanations).
 ReadResult open_file(const Reviewer& reviewer, std::string_view bytes, CalendarDay today);
 

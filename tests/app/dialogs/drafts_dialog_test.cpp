@@ -117,7 +117,7 @@ TEST(DraftManager, DuplicatesComparesAndDeletesWithUndoAndBin) {
     fill(page, "甲");
     page.click("button:drafts");
     page.click("drafts:copy:current");
-    const std::string copy = id_of(page, "drafts:delete:", "删除 未填部门的草稿 副本");
+    const std::string copy = id_of(page, "drafts:delete:", "删除 未填单位的草稿 副本");
     page.press("Escape");
     fill(page, "乙");
     page.click("button:drafts");

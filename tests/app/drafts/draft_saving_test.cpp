@@ -60,6 +60,7 @@ TEST(DraftSaving, AFileOfOneDraftDoesNotLetAnotherOneBeLeft) {
     MemoryStore store;
     HeadlessWorkbench page(store);
     page.type("cell:person", "甲").blur().click("button:save");
+    page.workbench().run("file-arrived");
     page.click("button:drafts").click("drafts:new");
     ASSERT_EQ(page.value("cell:person"), "");
     store.answer_writes_with(drafts::StoreStatus::Full);
@@ -78,8 +79,14 @@ TEST(DraftSaving, AFormThatCouldNotBeStoredIsNotLeftForAnotherDraft) {
     page.click("button:drafts").click("drafts:new");
     EXPECT_EQ(page.value("cell:person"), "一小时的工作");
     EXPECT_NE(page.find(Role::Alert, "本表尚未保存，没有离开…"), nullptr);
-    // Once it is in a file it may be left.
+    // Asked to save it, the browser may have done so or not.
     page.click("button:save").click("button:drafts").click("drafts:new");
+    EXPECT_EQ(page.value("cell:person"), "一小时的工作");
+    EXPECT_NE(page.value("notice:leave").find("请到“下载”文件夹看一看"), std::string::npos);
+    // Once the person has seen the file it may be left.
+    page.click("lease:arrived");
+    EXPECT_FALSE(page.has("notice:leave"));
+    page.click("button:drafts").click("drafts:new");
     EXPECT_EQ(page.value("cell:person"), "");
 }
 

@@ -46,6 +46,14 @@ TEST_F(Announcements, ARewritingAndTheErrorItLeadsToAreBothSaid) {
     EXPECT_EQ(text.find("已将 １４２０ 规范为 1420；新的错误"), 0U) << text;
 }
 
+TEST_F(Announcements, AnErrorThatWasSaidIsNotSaidAgainWhenTheNextCellIsLeft) {
+    page.focus("cell:expenditure.operation.current");
+    page.type("cell:expenditure.operation.current", "1420").blur();
+    EXPECT_NE(said().find("新的错误"), std::string::npos);
+    page.focus("cell:person").blur();
+    EXPECT_EQ(said(), "");
+}
+
 TEST_F(Announcements, ThatADraftIsSavedIsSaidOnceAndAgainAfterAFailure) {
     const auto save = [&](const char* person) {
         page.type("cell:person", person);

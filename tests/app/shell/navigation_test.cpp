@@ -85,6 +85,43 @@ TEST_F(Navigation, ZoomScalesThePaperAndFitsTheWidth) {
     EXPECT_LE(region(RegionId::Paper).content_width, region(RegionId::Paper).rect.width);
 }
 
+TEST_F(Navigation, FittingTheWidthKeepsTheMiddleWhereItIs) {
+    const auto middle = [&] {
+        const app::Region& paper = region(RegionId::Paper);
+        const float at = paper.scroll_y + paper.rect.height / 2;
+        std::string nearest;
+        float best = 1e9F;
+        for (const app::Node& node : page.semantics().nodes) {
+            if (node.region != RegionId::Paper || !node.id.starts_with("cell:longterm.")) continue;
+            const float distance = std::abs(node.rect.y + node.rect.height / 2 - at);
+            if (distance < best) best = distance, nearest = node.id.substr(0, node.id.rfind('.'));
+        }
+        return nearest;
+    };
+    page.click("section:longterm");
+    page.workbench().wheel_zoom(2.5F, 600, 400);
+    page.workbench().scrolled(RegionId::Paper, 0, region(RegionId::Paper).scroll_y + 600);
+    page.settle();
+    const std::string before = middle();
+    page.click("button:fit-width");
+    EXPECT_EQ(middle(), before);
+    page.click("button:fit-width");
+    EXPECT_EQ(middle(), before) << "back to the zoom that the window chooses";
+}
+
+TEST_F(Navigation, TheZoomThatFitsTheWidthIsSaidInTheSameFrame) {
+    page.workbench().wheel_zoom(2, 600, 400);
+    page.settle();
+    page.workbench().scrolled(RegionId::Paper, 0, 0);
+    page.settle();
+    const std::string before = page.node("button:zoom-reset").name;
+    page.workbench().activated("button:fit-width");
+    platform_log().frame_requested = false;
+    page.draw();
+    platform_log().frame_requested = false;
+    EXPECT_NE(page.node("button:zoom-reset").name, before);
+}
+
 TEST_F(Navigation, AZoomThatChangesNothingDoesNotMoveThePaperLater) {
     page.click("button:zoom-reset");
     page.press("Control+0");

@@ -58,6 +58,9 @@ TEST(LineBreak, WordsAndNumbersStayWhole) {
 }
 
 TEST(LineBreak, SignsStayWithTheirNumber) {
+    EXPECT_EQ(broken("$(12"), "$(12") << "LB25: a bracket before a number";
+    EXPECT_EQ(broken("%(.5"), "%(.5");
+    EXPECT_EQ(broken("%(a"), "%|(a");
     EXPECT_EQ(broken("率90%以上"), "率|90%|以|上");
     EXPECT_EQ(broken("率９０％以上"), "率|９|０％|以|上");
     EXPECT_EQ(broken("￥100元"), "￥100|元");

@@ -60,6 +60,53 @@ TEST(DraftArchive, BringsEverythingBackInAnotherBrowser) {
     EXPECT_EQ(exported(other), file);
 }
 
+TEST(DraftArchive, BringsWhatWasInTheBinBackInTheBin) {
+    FaultyStore store, other;
+    add(store, "x", 1, 1);
+    add(store, "y", 2, 2);
+    DraftLibrary here(store, official_form(), "me");
+    ASSERT_EQ(here.put_into_bin("x", 4321), DraftStatus::Ok);
+    const std::string file = exported(store);
+    for (const ArchivedDraft& draft : read(other, file).drafts) {
+        EXPECT_EQ(draft.deleted_at, draft.id == "x" ? 4321 : 0);
+        std::string id;
+        ASSERT_EQ(import_draft(other, official_form(), "me", draft, ImportChoice::KeepBoth, 6000, id),
+                  DraftStatus::Ok);
+    }
+    for (const DraftSummary& draft : DraftLibrary(other, official_form(), "me").list().drafts)
+        EXPECT_EQ(draft.deleted_at, draft.id == "x" ? 4321 : 0) << draft.id;
+    EXPECT_EQ(exported(other), file);
+    // Replacing one that is here is an act of the person: what comes of it is no draft in the bin.
+    ASSERT_EQ(here.take_out_of_bin("x"), DraftStatus::Ok);
+    add(store, "x", 3, 3);
+    std::string id;
+    ASSERT_EQ(import_draft(store, official_form(), "me", read(store, file).drafts[1], ImportChoice::Replace,
+                           6000, id),
+              DraftStatus::Ok);
+    ASSERT_EQ(id, "x");
+    for (const DraftSummary& draft : here.list().drafts) EXPECT_EQ(draft.deleted_at, 0) << draft.id;
+}
+
+TEST(DraftArchive, SaysThatItIsNotAsItWasWritten) {
+    FaultyStore store, other;
+    add(store, "x", 1, 1);
+    add(store, "y", 2, 2);
+    const std::string file = exported(store);
+    EXPECT_FALSE(read(other, file).altered);
+    EXPECT_FALSE(read(other, file.substr(0, file.size() - 1) + "\r\n").altered) << "an editor's line end";
+    const auto without = [&](std::string_view from, std::string_view to) {
+        std::string text = file;
+        const size_t start = text.find(from), end = text.find(to, start);
+        text.erase(start, end - start);
+        return read(other, text);
+    };
+    const Archive shorter = without(R"({"id":"y")", R"({"id":"x")");
+    ASSERT_EQ(shorter.status, ReadStatus::Ok);
+    EXPECT_EQ(shorter.drafts.size(), 1U) << "a whole draft is gone, and every record that is left is whole";
+    EXPECT_TRUE(shorter.altered);
+    EXPECT_TRUE(without(R"(,"sha256":)", "}\n").altered) << "nor is one without a checksum known to be whole";
+}
+
 TEST(DraftArchive, HoldsOnlyTheDraftsAskedFor) {
     FaultyStore store, other;
     add(store, "x", 1, 1);

@@ -55,6 +55,55 @@ TEST(Unfinished, IsSaidOfAWordingOverItsLimit) {
               2);
 }
 
+// Each row costs less than one evaluation may, all of them together more than a check may.
+TEST(Unfinished, IsSaidOfEveryRuleBehindTheLimitOfAWholeCheck) {
+    const auto form =
+        form_with_rule("longterm", "some i in 1..50000 satisfies i + count(longterm.rows) < 0", "找到了");
+    Declaration declaration = blank_declaration(form->definition());
+    const auto unfinished = [&](std::string_view rule) {
+        const FormState state = form->evaluate(declaration, kToday);
+        return std::count_if(state.findings.begin(), state.findings.end(), [&](const Finding& finding) {
+            return finding.rule == rule && finding.message.find("未能检查完") != std::string::npos;
+        });
+    };
+    declaration.rows["longterm"].resize(1);
+    EXPECT_EQ(unfinished("of-the-day"), 0);
+    for (int i = 2; i <= 300; ++i)
+        declaration.rows["longterm"].push_back({"cost_open-" + std::to_string(i), "cost_open"});
+    EXPECT_EQ(unfinished("of-the-day"), 1);
+}
+
+TEST(Unfinished, IsSaidOfAFormulaOverItsLimit) {
+    FormDefinition definition = form_with_rule("", "false", "无")->definition();
+    for (auto& field : definition.fields)
+        if (field.id == "phone") field.initial = "string(count(for i in 1..10000000 return i))";
+    const auto form = Reviewer::compile(std::move(definition)).reviewer;
+    ASSERT_NE(form, nullptr);
+    const FormState state = form->evaluate(blank_declaration(form->definition()), kToday);
+    const Finding& finding = finding_of(state, "");
+    EXPECT_EQ(finding.level, Level::Error);
+    EXPECT_EQ(finding.paths, Places{"phone"});
+    EXPECT_EQ(finding.message,
+              "“" + cell_name(form->definition(), blank_declaration(form->definition()), "phone") +
+                  "”未能算完：内容过多，超出了一次检查的限度，请自行核对");
+}
+
+// Sixty lists, each twice the one before: as a text, or compared part by part, they never end.
+TEST(Limits, HoldForValuesThatShareTheirParts) {
+    const std::string doubled = "get value({a: for i in 1..60 return [partial[-1], partial[-1]]}, \"a\")";
+    FormDefinition definition = form_with_rule("", "true", "见 {" + doubled + "}")->definition();
+    for (auto& field : definition.fields)
+        if (field.id == "phone") field.initial = doubled;
+    const std::shared_ptr<const Reviewer> form = Reviewer::compile(std::move(definition)).reviewer;
+    ASSERT_NE(form, nullptr);
+    Recheck recheck(form);
+    const Declaration declaration = blank_declaration(form->definition());
+    recheck.evaluate(declaration, kToday);
+    const FormState& state = recheck.evaluate(declaration, kToday);
+    EXPECT_LE(state.cell("phone")->text.size(), 4096u);
+    EXPECT_LE(finding_of(state, "of-the-day").message.size(), 4200u);
+}
+
 // A table longer than any official one, and the one behind it on the paper.
 TEST(Findings, StandInPaperOrderHoweverManyRowsThereAre) {
     const auto form = form_with_rule("expenditure income", "row.last = 7", "此处",

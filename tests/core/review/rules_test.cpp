@@ -91,6 +91,33 @@ TEST(Funding, AsksForAnExplanationOnlyBeyondThirtyPercent) {
     EXPECT_TRUE(review.findings("income-change").empty()) << "no percentage of nothing";
 }
 
+TEST(Indicators, AskForANumberWhereARateIsPromisedInWords) {
+    for (const char* words : {"较高", "按实际情况", "90%-95%"}) {
+        auto review = Review::of_blank();
+        review.answer("longterm.public_funds_control.target", words);
+        EXPECT_NE(review.only("rate-needs-number").message.find(words), std::string::npos);
+        EXPECT_TRUE(review.findings("annual-rate-needs-number").empty());
+        review.answer("annual.public_funds_control.target", words);
+        EXPECT_EQ(review.only("rate-needs-number").paths.size(), 2U) << "one finding for one cause";
+        EXPECT_TRUE(review.findings("annual-rate-needs-number").empty());
+        review.answer("annual.public_funds_control.target", "较低");
+        EXPECT_NE(review.only("annual-rate-needs-number").message.find("较低"), std::string::npos);
+    }
+    EXPECT_TRUE(Review::of_blank()
+                    .answer("longterm.public_funds_control.target", "《=90%")
+                    .findings("rate-needs-number")
+                    .empty());
+}
+
+TEST(Indicators, SayThatAMarkWasLost) {
+    auto review = Review::of_blank();
+    review.answer("longterm.public_funds_control.target", "？90%")
+        .answer("annual.public_funds_control.target", "?90%");
+    EXPECT_EQ(review.findings("mark-lost").size(), 2U);
+    EXPECT_TRUE(review.findings("rate-needs-number").empty()) << "one finding for one cause";
+    EXPECT_TRUE(review.findings("annual-rate-needs-number").empty());
+}
+
 TEST(Explanations, BelongToTheFiguresTheyWereGivenFor) {
     auto review = Review::of_blank();
     review.answer("income.fiscal.current", "140").answer("income.fiscal.last", "100");
@@ -287,34 +314,6 @@ TEST(Normalising, IsVisibleAndLeavesTheRawText) {
     ASSERT_NE(cell, nullptr);
     EXPECT_EQ(cell->text, "＞=９０％");
     EXPECT_EQ(cell->normalized, "≥90%");
-}
-
-TEST(Definition, WithMistakesInItsFeelReportsEachWithItsPointer) {
-    auto definition = official_form()->definition();
-    definition.rules[0].when = "row.curent > 1";
-    definition.rules[1].message = "{dat}";
-    definition.rules[2].each = "nowhere";
-    definition.fields.change(2).formula = "before_last_year + 1";
-    auto result = Reviewer::compile(definition);
-    EXPECT_EQ(result.reviewer, nullptr);
-    std::vector<std::string> pointers;
-    for (const auto& fault : result.faults)
-        if (pointers.empty() || pointers.back() != fault.pointer) pointers.push_back(fault.pointer);
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/fields/2/formula"), pointers.end());
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/0/when"), pointers.end());
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/1/message"), pointers.end());
-    EXPECT_NE(std::find(pointers.begin(), pointers.end(), "/rules/2/each"), pointers.end());
-}
-
-TEST(Definition, WithAComparisonThatCanNeverBeTrueIsRefused) {
-    auto definition = official_form()->definition();
-    definition.rules[0].when = "row.current = \"1424\"";
-    definition.rules[1].message = "{if 1 > 2 then \"a\" else \"b\"}";
-    auto result = Reviewer::compile(definition);
-    EXPECT_EQ(result.reviewer, nullptr);
-    ASSERT_FALSE(result.faults.empty());
-    EXPECT_EQ(result.faults[0].pointer, "/rules/0/when");
-    EXPECT_NE(result.faults[0].message_zh.find("row.current = "), std::string::npos);
 }
 
 TEST(FormFunctions, SayWhatAnIndicatorHolds) {

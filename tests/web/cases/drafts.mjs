@@ -34,7 +34,7 @@ export default [
             await type(driver, '甲');
             await driver.click('button', '草稿');
             await driver.click('button', await button(driver, '副本 '));
-            await driver.click('button', await button(driver, '改名 未填部门的草稿 副本'));
+            await driver.click('button', await button(driver, '改名 未填单位的草稿 副本'));
             await driver.until(() => document.activeElement.getAttribute('aria-label') === '草稿名称', 'the name is edited');
             await driver.fill('textbox', '草稿名称', '第二份');
             await driver.click('button', '确定');
@@ -44,7 +44,7 @@ export default [
             await type(driver, '乙');
             await driver.click('button', '草稿');
             await driver.click('button', '比较 第二份');
-            await driver.click('button', await button(driver, '比较 未填部门的草稿'));
+            await driver.click('button', await button(driver, '比较 未填单位的草稿'));
             await driver.until(() => document.body.textContent.includes('填报人：甲 → 乙'), 'the difference is named');
             await driver.click('button', '返回草稿列表');
             await driver.click('button', '删除 第二份');

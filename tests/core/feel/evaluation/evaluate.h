@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string>
 
 #include "core/feel/expression.h"
@@ -21,8 +22,7 @@ inline EvaluationResult evaluate(std::string_view source, const Scope& scope = {
                                  const EvaluationContext& context = test_context()) {
     const CompileResult compiled = compile(source, scope);
     if (!compiled.expression) {
-        ADD_FAILURE() << source << ": "
-                      << (compiled.diagnostics.empty() ? "" : compiled.diagnostics[0].message_en());
+        ADD_FAILURE() << source << ": " << (compiled.diagnostics.empty() ? "" : compiled.diagnostics[0].name);
         return {};
     }
     return compiled.expression->evaluate(variables, context);
@@ -32,6 +32,15 @@ inline EvaluationResult evaluate(std::string_view source, const Scope& scope = {
 inline std::string text_of(std::string_view source, const Scope& scope = {},
                            std::span<const Value> variables = {}) {
     return evaluate(source, scope, variables).value.to_source();
+}
+
+struct Fact {
+    const char* source;
+    const char* result;
+};
+
+inline void expect(std::initializer_list<Fact> facts) {
+    for (const Fact& fact : facts) EXPECT_EQ(text_of(fact.source), fact.result) << fact.source;
 }
 
 }  // namespace shenbao::feel

@@ -4,15 +4,6 @@
 namespace shenbao::feel {
 namespace {
 
-struct Fact {
-    const char* source;
-    const char* result;
-};
-
-void expect(std::initializer_list<Fact> facts) {
-    for (const Fact& fact : facts) EXPECT_EQ(text_of(fact.source), fact.result) << fact.source;
-}
-
 TEST(Feel, ComputesWithExactNumbers) {
     expect({{"0.1 + 0.2", "0.3"},
             {"1 / 3 * 3 = 1", "false"},

@@ -128,6 +128,17 @@ TEST(PrintPage, CarriesTheFilesChecksumInItsLastLine) {
     EXPECT_NE(html.find(declaration_checksum(official_form(), declaration), foot), std::string::npos);
 }
 
+TEST(PrintPage, ContinuesBelowEveryCellThatGoesOnAndNoOther) {
+    const std::string html = printed(seed(), {});
+    const auto count = [&](std::string_view words) {
+        size_t number = 0;
+        for (size_t at = html.find(words); at != std::string::npos; at = html.find(words, at + 1)) ++number;
+        return number;
+    };
+    EXPECT_GT(count(" went-on\""), 0U) << "the form's tables are cut somewhere";
+    EXPECT_EQ(count(" goes-on\""), count(" went-on\"") + count(" went-on goes-on\""));
+}
+
 TEST(PrintPage, ListsExplanationsAndMarksADraft) {
     FormState state;
     EXPECT_EQ(printed(seed(), state).find("草稿"), std::string::npos);
@@ -138,7 +149,12 @@ TEST(PrintPage, ListsExplanationsAndMarksADraft) {
     finding.explanation = "新增<专项>";
     finding.explained = true;
     state.findings.push_back(finding);
+    Finding error;
+    error.level = Level::Error;
+    error.message = "两处合计不相等";
+    state.findings.push_back(error);
     std::string html = printed(seed(), state);
+    EXPECT_EQ(html.find(error.message), std::string::npos) << "nothing that could be explained";
     EXPECT_NE(html.find("收入合计比上年增长 192.4%\n说明：新增&lt;专项&gt;"), std::string::npos);
     EXPECT_EQ(html.find("草稿"), std::string::npos) << "explained";
     state.findings[0].explained = false;
