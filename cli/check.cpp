@@ -59,13 +59,12 @@ std::string json_report(const FormDefinition& definition, const FormState& state
 }
 
 // The cells' words; of very many only the first, as a person goes on from there.
-std::string cell_names(const FormDefinition& definition, const Declaration& declaration,
-                       const Finding& finding) {
+std::string cell_names(CellNames& cells, const Finding& finding) {
     constexpr size_t kMost = 6, kFirst = 3;
     const size_t shown = finding.paths.size() > kMost ? kFirst : finding.paths.size();
     std::string names;
     for (size_t i = 0; i < shown; ++i)
-        names.append(names.empty() ? "" : "；").append(cell_name(definition, declaration, finding.paths[i]));
+        names.append(names.empty() ? "" : "；").append(cells.of(finding.paths[i]));
     if (shown < finding.paths.size()) names += "；…… 共 " + std::to_string(finding.paths.size()) + " 处";
     return names;
 }
@@ -78,6 +77,7 @@ std::string text_report(const FormDefinition& definition, const ReadResult& read
         text += "\n读入时\n";
         for (const ReadNote& note : read.notes) text += "  " + note_line(note) + "\n";
     }
+    CellNames all_cells(definition, read.declaration);
     for (const LevelWords& words : kLevels) {
         int number = 0;
         for (const Finding& finding : state.findings) {
@@ -86,7 +86,7 @@ std::string text_report(const FormDefinition& definition, const ReadResult& read
             text += "  " + std::to_string(++number) + ". ";
             if (finding.number > 0) text += "〔规则 " + std::to_string(finding.number) + "〕";
             text += finding.message + "\n";
-            const std::string cells = cell_names(definition, read.declaration, finding);
+            const std::string cells = cell_names(all_cells, finding);
             if (!cells.empty()) text += "     位置：" + cells + "\n";
             if (finding.explanation.empty()) continue;
             text += finding.explained ? "     说明：" : "     说明（数据已变，待重新说明）：";

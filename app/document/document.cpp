@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/sheet/refresh_sheet.h"
+
 namespace shenbao::app {
 
 namespace {
@@ -57,19 +59,23 @@ const SheetCell* Document::nearest_cell(std::string_view path) const {
     if (const SheetCell* found = cell(path)) return found;
     const size_t first = path.find('.');
     if (first == std::string_view::npos) return nullptr;
-    std::string row(path.substr(0, path.find('.', first + 1)));
-    row += '.';
-    for (const SheetCell& one : m_sheet.cells)
-        if (one.path.starts_with(row)) return &one;
-    return nullptr;
+    const std::string_view id = path.substr(0, first), rest = path.substr(first + 1);
+    const TableDefinition* table = definition().table(id);
+    if (table == nullptr) return nullptr;
+    const SheetCell* nearest = nullptr;
+    const auto look_at = [&](std::string_view column) {
+        const SheetCell* one = cell(cell_path(id, rest.substr(0, rest.find('.')), column));
+        if (one != nullptr && (nearest == nullptr || one < nearest)) nearest = one;
+    };
+    look_at("level2");
+    look_at("title");
+    for (const ColumnDefinition& column : table->columns) look_at(column.id);
+    return nearest;
 }
 
 const DeclaredRow* Document::row(std::string_view table, std::string_view id) const {
     const auto rows = declaration().rows.find(table);
-    if (rows == declaration().rows.end()) return nullptr;
-    for (const DeclaredRow& one : rows->second)
-        if (one.id == id) return &one;
-    return nullptr;
+    return rows == declaration().rows.end() ? nullptr : rows->second.find(id);
 }
 
 const RowDefinition* Document::row_definition(std::string_view table, std::string_view id) const {
@@ -86,26 +92,19 @@ const PickList* Document::pick_list(const SheetCell& cell) const {
 }
 
 std::string Document::row_name(std::string_view table, std::string_view id) const {
-    const DeclaredRow* declared = row(table, id);
-    const TableDefinition* definition_of_table = definition().table(table);
-    if (declared == nullptr || definition_of_table == nullptr) return std::string(id);
-    std::string level2 = row_level2(*definition_of_table, declaration(), *declared);
-    std::string title = row_title(*definition_of_table, declaration(), *declared);
-    if (title.empty()) {
-        const RowDefinition* origin = definition_of_table->row(declared->origin);
-        if (origin != nullptr) title = origin->title;
-    }
-    if (level2.empty() || level2 == title) return title;
-    return title.empty() ? level2 : level2 + " " + title;
+    return CellNames(definition(), declaration()).row(table, id);
 }
 
 void Document::refresh() {
     if (m_checked == m_history.revision()) return;
     m_checked = m_history.revision();
-    m_sheet = build_sheet(definition(), declaration(), m_recheck.evaluate(declaration(), m_today));
-    m_cells.clear();
-    for (size_t i = 0; i < m_sheet.cells.size(); ++i)
-        if (!m_sheet.cells[i].path.empty()) m_cells.emplace(m_sheet.cells[i].path, i);
+    const FormState& state = m_recheck.evaluate(declaration(), m_today);
+    if (!refresh_sheet(m_sheet, definition(), declaration(), state)) {
+        m_sheet = build_sheet(definition(), declaration(), state);
+        m_cells.clear();
+        for (size_t i = 0; i < m_sheet.cells.size(); ++i)
+            if (!m_sheet.cells[i].path.empty()) m_cells.emplace(m_sheet.cells[i].path, i);
+    }
     static unsigned long checks = 0;
     m_check = ++checks;
 }

@@ -31,10 +31,13 @@ bool GridRange::contains(const SheetCell& cell) const {
 }
 
 const SheetCell* grid_cell_at(const Sheet& sheet, int row, int column) {
-    for (const SheetCell& cell : sheet.cells) {
-        if (cell.row > row) break;
-        if (touches(whole(cell), {row, column, row, column})) return in_grid(sheet, cell) ? &cell : nullptr;
-    }
+    // Most begin in the row itself; a merged one begins above.
+    for (int above = std::min(row, static_cast<int>(sheet.rows.size()) - 1); above >= 0; --above)
+        for (int index : sheet.rows[static_cast<size_t>(above)].cells) {
+            const SheetCell& cell = sheet.cells[static_cast<size_t>(index)];
+            if (touches(whole(cell), {row, column, row, column}))
+                return in_grid(sheet, cell) ? &cell : nullptr;
+        }
     return nullptr;
 }
 
@@ -104,9 +107,10 @@ void Selection::extend(const Sheet& sheet, const SheetCell& anchor, Side side, b
         if (next == nullptr) break;
         m_end_row = row;
         m_end_column = column;
+        if (to_edge) continue;
         // Inside a merged cell a step may change nothing.
         const GridRange now = range_around(sheet, anchor, *next);
-        if (!to_edge && !(now == last)) break;
+        if (!(now == last)) break;
         last = now;
     }
 }

@@ -1,6 +1,7 @@
 #include "app/findings/finding_list.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "app/words/texts_zh.h"
@@ -12,10 +13,11 @@ void FindingList::follow(const Document& document) {
     m_followed = document.check();
     m_keys.clear();
     std::unordered_set<std::string> taken;
+    std::unordered_map<std::string_view, int> counts;  // of those with the same key so far
     for (const Finding& finding : document.state().findings) {
         std::string key = finding.key;
-        for (int count = 2; !taken.insert(key).second; ++count)
-            key = finding.key + "#" + std::to_string(count);
+        for (int& count = counts[finding.key]; !taken.insert(key).second;)
+            key = finding.key + "#" + std::to_string(++count + 1);
         m_keys.push_back(std::move(key));
     }
 }

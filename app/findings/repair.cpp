@@ -13,9 +13,7 @@ std::vector<Edit> align_edits(const Document& document, const Finding& finding) 
     const std::string_view path = finding.paths.front();
     const TableDefinition* model = document.definition().table(path.substr(0, path.find('.')));
     if (model == nullptr || model->peer.empty()) return {};
-    std::vector<Edit> edits = align_rows_edits(document.declaration(), model->id, model->peer);
-    std::erase_if(edits, [](const Edit& edit) { return std::holds_alternative<RemoveRow>(edit); });
-    return edits;
+    return align_rows_edits(document.declaration(), model->id, model->peer, OwnRows::Stay);
 }
 
 // Forgets the values an opened file stated for computed cells, so that the computed ones stand.

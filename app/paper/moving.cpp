@@ -23,11 +23,27 @@ const SheetCell* end_of_row(const Document& document, const SheetCell& from, boo
     return found;
 }
 
+// The field that touches this one above or below and has the same edges; null where there is none.
+const SheetCell* field_in_line(const Sheet& sheet, const SheetCell& from, Side side) {
+    if (side != Side::Up && side != Side::Down) return nullptr;
+    const int row = side == Side::Down ? from.row + from.row_span : from.row - 1;
+    if (row < 0 || row >= static_cast<int>(sheet.rows.size())) return nullptr;
+    for (int index : sheet.rows[static_cast<size_t>(row)].cells) {
+        const SheetCell& cell = sheet.cells[static_cast<size_t>(index)];
+        const bool touches = side == Side::Down || cell.row_span == 1;
+        if (touches && is_field(cell) && cell.column == from.column && cell.column_span == from.column_span)
+            return &cell;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 const SheetCell* neighbour(const Document& document, const Viewport& view, const SheetCell& from, Side side) {
     if (!view.has_rows_of(document)) return nullptr;
     const Sheet& sheet = document.sheet();
+    // Nothing is nearer, and nearly every row has one: nobody looks at all cells for each row of a long way.
+    if (const SheetCell* next = field_in_line(sheet, from, side)) return next;
     const Rect& here = view.place_of(document, from);
     const bool vertical = side == Side::Up || side == Side::Down;
     const bool forward = side == Side::Down || side == Side::Right;

@@ -16,6 +16,7 @@ class Describer {
           m_sheet(document.sheet()),
           m_layout(layout),
           m_editable(editable),
+          m_names(document.definition(), document.declaration()),
           m_nodes(nodes) {
         for (const Finding& finding : document.state().findings)
             for (const std::string& path : finding.paths) {
@@ -27,9 +28,23 @@ class Describer {
 
     void run() {
         for (size_t row = 0; row < m_sheet.rows.size(); ++row) describe_row(row);
+        m_nodes.resize(m_count);
     }
 
   private:
+    // The next node. Where one with its id stands from the time before, that one: what of it may be different
+    // must be set, the rest need not be made anew.
+    Node& next(std::string_view kind, std::string_view rest) {
+        if (m_count == m_nodes.size()) m_nodes.emplace_back();
+        Node& node = m_nodes[m_count++];
+        const std::string_view id = node.id;
+        if (id.size() != kind.size() + rest.size() || !id.starts_with(kind) || !id.ends_with(rest)) {
+            node = {};
+            node.id.append(kind).append(rest);
+        }
+        return node;
+    }
+
     void describe_row(size_t row) {
         const SheetRow& sheet_row = m_sheet.rows[row];
         if (sheet_row.section != m_section) m_section = sheet_row.section, m_heading_due = true;
@@ -43,12 +58,10 @@ class Describer {
                    (sheet_row.table.empty() ? "head-" + std::to_string(m_label_rows[m_section]++)
                                             : sheet_row.table_row);
             parent = "row:" + stem;
-            Node node;
-            node.id = parent;
+            Node& node = next("row:", stem);
             node.parent = "table:" + table;
             node.role = Role::Row;
             node.rect = row_rect(row);
-            m_nodes.push_back(std::move(node));
         }
         for (int cell : sheet_row.cells) describe_cell(static_cast<size_t>(cell), parent, stem);
         describe_buttons(row, sheet_row);
@@ -73,14 +86,12 @@ class Describer {
         if (table.empty()) return;
         size_t last = row;
         while (last + 1 < m_sheet.rows.size() && table_at(last + 1) == table) ++last;
-        Node node;
-        node.id = "table:" + table;
+        Node& node = next("table:", table);
         node.role = Role::Table;
         const TableDefinition* definition = m_document.definition().table(table);
         node.name = definition != nullptr ? definition->title : table;
         node.rect = row_rect(row);
         node.rect.height = m_layout.row_tops[last + 1] - m_layout.row_tops[row];
-        m_nodes.push_back(std::move(node));
     }
 
     Rect row_rect(size_t row) const {
@@ -91,34 +102,36 @@ class Describer {
     void describe_cell(size_t index, const std::string& parent, const std::string& stem) {
         const SheetCell& cell = m_sheet.cells[index];
         if (cell.kind == SheetCellKind::Label && cell.text.empty()) return;
-        Node node;
+        const bool label = cell.kind == SheetCellKind::Label;
+        Node& node =
+            label ? next("label:", stem + "." + std::to_string(cell.column)) : next("cell:", cell.path);
+        const bool same_text = node.value == cell.text;
         node.parent = parent;
         node.rect = m_layout.inside(index);
         node.style = m_layout.styles[index];
         node.value = cell.text;
         node.row_span = cell.row_span;
         node.column_span = cell.column_span;
-        if (cell.kind == SheetCellKind::Label) {
+        if (label) {
             // Broken where the paper breaks it, so that what find-in-page marks lies on the letters.
             if (node.style.align == 'c') {
                 const float aside = (node.rect.width - m_layout.text_widths[index]) / 2 - 0.25F;
                 node.style.padding_x = std::max(node.style.padding_x, aside);
             }
-            node.id = "label:" + stem + "." + std::to_string(cell.column);
             node.name = cell.text;
             node.role = label_role(cell, parent);
-            if (node.role == Role::Heading)
-                node.level = m_sheet.rows[static_cast<size_t>(cell.row)].kind == SheetRowKind::Title ? 2 : 3;
+            const bool title = m_sheet.rows[static_cast<size_t>(cell.row)].kind == SheetRowKind::Title;
+            node.level = node.role != Role::Heading ? 0 : title ? 2 : 3;
         } else {
-            node.id = cell_id(cell.path);
-            node.name = m_document.name_of(cell.path);
+            node.name = m_names.of(cell.path);
             node.role = cell.kind == SheetCellKind::Computed ? Role::Cell : field_role(cell.type);
             node.read_only = cell.kind == SheetCellKind::Computed || !m_editable;
-            if (cell.kind == SheetCellKind::Input) node.action = action::EditCell{cell.path};
-            if (node.role == Role::ComboBox) node.options = options_of(cell);
+            if (cell.kind == SheetCellKind::Input && node.action == Action())
+                node.action = action::EditCell{cell.path};
+            if (node.role == Role::ComboBox && (node.options.empty() || !same_text))
+                node.options = options_of(cell);
             describe_state(cell, node);
         }
-        m_nodes.push_back(std::move(node));
     }
 
     Role label_role(const SheetCell& cell, const std::string& parent) {
@@ -152,7 +165,7 @@ class Describer {
         node.required = state->required;
         node.invalid = state->invalid || state->worst == Level::Error;
         const auto messages = m_messages.find(cell.path);
-        if (messages != m_messages.end()) node.description = messages->second;
+        node.description = messages == m_messages.end() ? std::string() : messages->second;
     }
 
     void describe_buttons(size_t row, const SheetRow& sheet_row) {
@@ -160,29 +173,32 @@ class Describer {
         const bool adds = can_add_row(m_document, sheet_row), removes = can_remove_row(m_document, sheet_row);
         if (!adds && !removes) return;
         const std::string stem = sheet_row.table + "." + sheet_row.table_row;
-        const std::string name = m_document.row_name(sheet_row.table, sheet_row.table_row);
-        Node node;
-        node.parent = "row:" + stem;
-        node.role = Role::Button;
-        node.style = {
-            .size = 12, .line_height = 20, .align = 'c', .middle = true, .padding_x = 0, .padding_y = 0};
-        node.id = "add:" + stem;
-        node.name = texts::add_row_after(name);
-        node.rect = m_layout.add_button(row);
-        node.action = action::AddRow{sheet_row.table, sheet_row.table_row};
-        if (adds) m_nodes.push_back(node);
-        node.id = "remove:" + stem;
-        node.name = texts::remove_row(name);
-        node.rect = m_layout.remove_button(row);
-        node.action = action::RemoveRow{sheet_row.table, sheet_row.table_row};
-        if (removes) m_nodes.push_back(std::move(node));
+        const std::string name = m_names.row(sheet_row.table, sheet_row.table_row);
+        const auto describe = [&](std::string_view kind, std::string words, const Rect& rect, Action action) {
+            Node& node = next(kind, stem);
+            node.parent = "row:" + stem;
+            node.role = Role::Button;
+            node.style = {
+                .size = 12, .line_height = 20, .align = 'c', .middle = true, .padding_x = 0, .padding_y = 0};
+            node.name = std::move(words);
+            node.rect = rect;
+            node.action = std::move(action);
+        };
+        if (adds)
+            describe("add:", texts::add_row_after(name), m_layout.add_button(row),
+                     action::AddRow{sheet_row.table, sheet_row.table_row});
+        if (removes)
+            describe("remove:", texts::remove_row(name), m_layout.remove_button(row),
+                     action::RemoveRow{sheet_row.table, sheet_row.table_row});
     }
 
     const Document& m_document;
     const Sheet& m_sheet;
     const PaperLayout& m_layout;
     bool m_editable;
+    CellNames m_names;
     std::vector<Node>& m_nodes;
+    size_t m_count = 0;  // of them described
     std::unordered_map<std::string, std::string> m_messages;
     std::string m_section, m_table;
     std::unordered_map<std::string, int> m_label_rows;  // rows without a table row so far, by section

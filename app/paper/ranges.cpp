@@ -1,5 +1,6 @@
 #include "app/paper/ranges.h"
 
+#include <map>
 #include <utility>
 
 #include "app/paste/range_text.h"
@@ -91,12 +92,13 @@ Outcome fill_down(const Document& document, const Focus& focus) {
     const std::vector<const SheetCell*> chosen = chosen_cells(document, focus);
     std::vector<Edit> edits;
     const bool alone = chosen.size() == 1;
+    std::map<int, const SheetCell*> first;  // chosen in a column that has a path
+    for (const SheetCell* cell : chosen)
+        if (!cell->path.empty()) first.try_emplace(cell->column, cell);
     for (const SheetCell* cell : chosen) {
         if (cell->kind != SheetCellKind::Input) continue;
-        const SheetCell* model = alone ? grid_cell_at(sheet, cell->row - 1, cell->column) : nullptr;
-        for (const SheetCell* other : chosen)
-            if (!alone && model == nullptr && other->column == cell->column && !other->path.empty())
-                model = other;
+        const SheetCell* model =
+            alone ? grid_cell_at(sheet, cell->row - 1, cell->column) : first[cell->column];
         if (model == nullptr || model == cell || !same_column(*model, *cell)) continue;
         if (cell->text != model->text) edits.push_back(SetValue{cell->path, model->text});
     }

@@ -43,7 +43,10 @@ bool means_the_same(ValueType type, std::string_view text, const ValueReading& o
 class Plan {
   public:
     Plan(const Document& document, const SheetCell& anchor, const PasteBlock& block)
-        : m_document(document), m_block(block), m_anchor(anchor) {
+        : m_document(document),
+          m_names(document.definition(), document.declaration()),
+          m_block(block),
+          m_anchor(anchor) {
         const size_t below = std::min(block.rows.size(), document.sheet().rows.size());
         m_first = std::max(0, anchor.row - static_cast<int>(kMostHeadRows));
         const int end =
@@ -156,7 +159,7 @@ class Plan {
             item.name = cell->text;
             return refuse(PasteProblem::Printed, std::move(item));
         }
-        item.name = m_document.name_of(cell->path);
+        item.name = m_names.of(cell->path);
         if (cell->kind == SheetCellKind::Computed) {
             if (label_key(item.to) == label_key(cell->text)) return void(++m_plan.same);
             item.from = cell->text;
@@ -175,6 +178,7 @@ class Plan {
     }
 
     const Document& m_document;
+    CellNames m_names;
     const PasteBlock& m_block;
     const SheetCell& m_anchor;
     int m_first = 0;  // row of the paper that m_paper begins with

@@ -39,17 +39,15 @@ RangeText range_text(const Sheet& sheet, const GridRange& range) {
     for (const size_t i : cells) columns.insert(sheet.cells[i].column);
     RangeText text;
     text.html = "<table>";
+    auto next = cells.begin();  // they stand row by row
     for (int row = range.top; row <= range.bottom; ++row) {
         text.html += "<tr>";
         bool first = true;
         for (const int column : columns) {
             if (!std::exchange(first, false)) text.plain += '\t';
-            const auto begins = [&](size_t i) {
-                return sheet.cells[i].row == row && sheet.cells[i].column == column;
-            };
-            const auto found = std::find_if(cells.begin(), cells.end(), begins);
-            if (found == cells.end()) continue;
-            const SheetCell& cell = sheet.cells[*found];
+            if (next == cells.end() || sheet.cells[*next].row != row || sheet.cells[*next].column != column)
+                continue;
+            const SheetCell& cell = sheet.cells[*next++];
             const auto covered =
                 std::distance(columns.lower_bound(column), columns.lower_bound(column + cell.column_span));
             text.plain += quoted(cell.text);

@@ -35,13 +35,15 @@ bool Publisher::places_differ() {
 }
 
 bool Publisher::publish() {
-    bool differs = std::exchange(m_paper_changed, false) || !m_to_say.empty();
+    std::array<bool, kRegionCount> changed{};
+    changed[static_cast<size_t>(RegionId::Paper)] = std::exchange(m_paper_changed, false);
+    bool differs = changed[static_cast<size_t>(RegionId::Paper)] || !m_to_say.empty();
     for (RegionId id : kReadingOrder) {
         if (id == RegionId::Paper) continue;
         const auto index = static_cast<size_t>(id);
         if (m_nodes[index] == m_previous[index]) continue;
         m_previous[index] = m_nodes[index];
-        differs = true;
+        differs = changed[index] = true;
     }
     differs = places_differ() || differs;
     if (!differs) return false;
@@ -49,19 +51,36 @@ bool Publisher::publish() {
         m_semantics.announcement = std::exchange(m_to_say, {});
         ++m_semantics.announcements;
     }
-    m_semantics.nodes.clear();
-    for (RegionId id : kReadingOrder) {
-        const std::vector<Node>& some = nodes(id);
-        m_semantics.nodes.insert(m_semantics.nodes.end(), some.begin(), some.end());
-    }
+    publish_nodes(changed);
     ++m_semantics.revision;
     return true;
 }
 
+// Each takes the place of the one that stood there: nearly all are as they were, and their texts stay where
+// they are.
+void Publisher::publish_nodes(const std::array<bool, kRegionCount>& changed) {
+    size_t count = 0;
+    for (RegionId id : kReadingOrder) count += nodes(id).size();
+    if (count != m_semantics.nodes.size()) m_index.clear();
+    m_semantics.nodes.resize(count);
+    size_t at = 0;
+    for (RegionId id : kReadingOrder) {
+        const auto index = static_cast<size_t>(id);
+        const std::vector<Node>& some = nodes(id);
+        if (std::exchange(m_starts[index], at) == at && !changed[index]) {
+            at += some.size();
+            continue;
+        }
+        for (const Node& one : some) {
+            Node& there = m_semantics.nodes[at++];
+            if (there.id != one.id) m_index.clear();
+            there = one;
+        }
+    }
+}
+
 const Node* Publisher::find(std::string_view id) const {
-    if (m_indexed != m_semantics.revision) {
-        m_indexed = m_semantics.revision;
-        m_index.clear();
+    if (m_index.empty()) {
         for (size_t i = 0; i < m_semantics.nodes.size(); ++i) m_index.emplace(m_semantics.nodes[i].id, i);
     }
     const auto found = m_index.find(id);

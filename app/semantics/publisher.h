@@ -37,14 +37,15 @@ class Publisher {
 
   private:
     bool places_differ();
+    void publish_nodes(const std::array<bool, kRegionCount>& changed);
 
     Semantics m_semantics;
     std::array<std::vector<Node>, kRegionCount> m_nodes, m_previous;
     std::array<Rect, kRegionCount * 2> m_places{};  // of the regions, as last published
+    std::array<size_t, kRegionCount> m_starts{};    // of the regions' nodes, as last published
     bool m_paper_changed = false;
     std::string m_to_say;
-    mutable std::unordered_map<std::string_view, size_t> m_index;  // made when first asked
-    mutable unsigned long m_indexed = 0;
+    mutable std::unordered_map<std::string_view, size_t> m_index;  // made when asked; empty: anew
 };
 
 }  // namespace shenbao::app

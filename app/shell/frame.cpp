@@ -34,9 +34,10 @@ class Frame {
           m_interaction{workspace.hovered, workspace.pressed, workspace.focus.node()},
           m_canvas(palette_for(workspace.dark, workspace.high_contrast), workspace.texts, m_interaction) {}
 
-    void run() {
+    // True: the paper was laid out anew.
+    bool run() {
         place_regions();
-        place_paper();
+        const bool laid_out = place_paper();
         // After it: to fit the width is to choose a zoom.
         m_commands = command_states(m_work);
         for (RegionId id : reading_order())
@@ -46,6 +47,7 @@ class Frame {
         if (m_work.panels.findings_open()) draw_findings();
         draw_bars();
         if (m_work.dialogs.open()) draw_dialog();
+        return laid_out;
     }
 
   private:
@@ -70,13 +72,12 @@ class Frame {
         }
     }
 
-    void place_paper() {
+    bool place_paper() {
         Region& paper = region(RegionId::Paper);
         const bool editable = m_work.can_edit();
         if (!m_work.viewport.lay_out(m_work.document, m_work.texts, paper.rect.width - kScrollBar,
                                      ImGui::GetIO().DisplayFramebufferScale.x, editable, paper))
-            return;
-        nodes(RegionId::Paper).clear();
+            return false;
         describe_paper(m_work.document, m_work.viewport.layout(), editable, nodes(RegionId::Paper));
         m_work.publisher.paper_changed();
         // The region's own offset changes at once, so that no frame shows another place; the platform follows
@@ -86,6 +87,7 @@ class Frame {
             paper.scroll_y = held->y;
             scroll_later(RegionId::Paper, held->x, held->y);
         }
+        return true;
     }
 
     // The node of the row that a node lies in, or is.
@@ -246,14 +248,15 @@ void draw_frame(Workspace& work) {
     const bool moves = !work.keyboard_due.empty() && work.viewport.is_drawn(work.document);
     if (moves) platform::focus(std::exchange(work.keyboard_due, {}), true);
     if (std::exchange(work.scrolls_ripe, false)) scroll_what_is_due(work);
-    Frame(work).run();
+    const bool laid_out = Frame(work).run();
     if (work.publisher.publish() && !moves && work.keyboard_due.empty()) keep_focus(work);
     if (work.move_due) {
         const Side side = *std::exchange(work.move_due, {});
         if (const SheetCell* from = work.focus.cell(work.document))
             carry_out(work, move_from(work.document, work.viewport, *from, side, true));
     }
-    work.texts.sweep();
+    // Other frames ask only for what is in view; what the whole paper needs must not be measured again.
+    if (laid_out) work.texts.sweep();
     for (const auto& place : work.scrolls_due) work.scrolls_ripe = work.scrolls_ripe || place;
     if (work.scrolls_ripe || !work.keyboard_due.empty()) platform::request_frame();
 }

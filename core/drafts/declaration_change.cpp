@@ -9,7 +9,7 @@ namespace {
 
 using Kind = JsonTree::Kind;
 using Texts = std::map<std::string, std::string, std::less<>>;
-using Rows = std::vector<DeclaredRow>;
+using Rows = DeclaredRows;
 
 // Calls `act(key, old, now)` for every key with differing items; null where one side lacks it.
 template <typename Map, typename Act>
@@ -87,10 +87,6 @@ bool apply_rows(Declaration& declaration, const JsonTree& changes) {
     return true;
 }
 
-bool has_row(const Rows& rows, std::string_view id) {
-    return std::any_of(rows.begin(), rows.end(), [&](const DeclaredRow& row) { return row.id == id; });
-}
-
 // Where a path stands in the form: paths of the same table stay together, in the order of its rows.
 class Order {
   public:
@@ -161,9 +157,10 @@ bool apply_change(Declaration& declaration, const JsonTree& change) {
 std::vector<CellDifference> declaration_differences(const FormDefinition& definition,
                                                     const Declaration& before, const Declaration& after) {
     std::vector<CellDifference> found;
+    CellNames old_names(definition, before), new_names(definition, after);
     const auto name = [&](const std::string& path) {
-        std::string words = cell_name(definition, after, path);
-        return words == path ? cell_name(definition, before, path) : words;
+        std::string words = new_names.of(path);
+        return words == path ? old_names.of(path) : words;
     };
     for_each_difference(
         before.rows, after.rows, [&](const std::string& table, const Rows* old, const Rows* now) {
@@ -171,21 +168,27 @@ std::vector<CellDifference> declaration_differences(const FormDefinition& defini
             const Rows &was = old == nullptr ? kNone : *old, &is = now == nullptr ? kNone : *now;
             const TableDefinition* known = definition.table(table);
             const std::string& title = known == nullptr ? table : known->title;
-            const auto words = [&](const Declaration& declaration, const DeclaredRow& row) {
+            const auto words = [&](const Declaration& declaration, CellNames& names, const DeclaredRow& row) {
                 if (known == nullptr) return row.id;
                 std::string text = row_title(*known, declaration, row);
-                if (text.empty()) text = row_level2(*known, declaration, row);
+                if (text.empty()) text = names.level2(*known, row);
                 return text.empty() ? row.id : text;
             };
             const size_t count = found.size();
             for (const DeclaredRow& row : was)
-                if (!has_row(is, row.id))
-                    found.push_back(
-                        {CellDifference::Kind::Row, table + "." + row.id, title, words(before, row), {}});
+                if (!is.find(row.id))
+                    found.push_back({CellDifference::Kind::Row,
+                                     table + "." + row.id,
+                                     title,
+                                     words(before, old_names, row),
+                                     {}});
             for (const DeclaredRow& row : is)
-                if (!has_row(was, row.id))
-                    found.push_back(
-                        {CellDifference::Kind::Row, table + "." + row.id, title, {}, words(after, row)});
+                if (!was.find(row.id))
+                    found.push_back({CellDifference::Kind::Row,
+                                     table + "." + row.id,
+                                     title,
+                                     {},
+                                     words(after, new_names, row)});
             if (found.size() == count)
                 found.push_back({CellDifference::Kind::RowOrder, table, title, {}, {}});
         });

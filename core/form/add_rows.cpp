@@ -5,19 +5,13 @@
 namespace shenbao {
 namespace {
 
-using Rows = std::vector<DeclaredRow>;
-
 // A table as it stands, with the rows' definitions.
 struct Standing {
     const TableDefinition* table = nullptr;
-    const Rows* rows = nullptr;
+    const DeclaredRows* rows = nullptr;
 
-    size_t index_of(std::string_view id) const {
-        auto found =
-            std::find_if(rows->begin(), rows->end(), [&](const DeclaredRow& row) { return row.id == id; });
-        return static_cast<size_t>(found - rows->begin());
-    }
-    bool has(std::string_view id) const { return index_of(id) < rows->size(); }
+    size_t index_of(std::string_view id) const { return rows->place_of(id); }
+    bool has(std::string_view id) const { return rows->find(id) != nullptr; }
     const RowDefinition* definition_at(size_t index) const {
         return index < rows->size() ? table->row((*rows)[index].origin) : nullptr;
     }
@@ -53,6 +47,25 @@ std::string free_id(const Standing& standing, const std::string& origin) {
         std::string id = origin + "-" + std::to_string(number);
         if (!standing.has(id)) return id;
     }
+}
+
+// The model's rows, and the table's own ones behind those they stood behind.
+DeclaredRows with_own_rows(const DeclaredRows& model, const DeclaredRows& table) {
+    std::vector<DeclaredRows> behind(model.size() + 1);  // by place in the model, from 1
+    size_t last = 0;
+    for (const DeclaredRow& row : table) {
+        const size_t place = model.place_of(row.id);
+        if (place < model.size()) last = place + 1;
+        if (place == model.size()) behind[last].push_back(row);
+    }
+    DeclaredRows rows = std::move(behind[0]);
+    for (size_t i = 0; i < model.size(); ++i) {
+        // One with the same id may be of another origin.
+        const DeclaredRow* there = table.find(model[i].id);
+        rows.push_back(there ? *there : model[i]);
+        for (const DeclaredRow& row : behind[i + 1]) rows.push_back(row);
+    }
+    return rows;
 }
 
 }  // namespace
@@ -92,17 +105,16 @@ std::vector<Edit> remove_row_edits(const FormDefinition& definition, const Decla
     size_t index = standing->index_of(row);
     const RowDefinition* removed = standing->definition_at(index);
     if (!removed || !removed->repeatable) return {};
-    bool last_of_group = true;
-    for (size_t i = 0; i < standing->rows->size(); ++i) {
-        const RowDefinition* other = standing->definition_at(i);
-        // A slot whose 二级指标 is entered prints no heading of its own: it may go while its 一级指标 has
-        // others.
-        if (i != index && other &&
-            (removed->level2_entered ? other->level1 == removed->level1 : same_group(*other, *removed)))
-            last_of_group = false;
-    }
-    if (last_of_group) return {};
-    return {RemoveRow{std::string(table), std::string(row)}};
+    // A slot whose 二级指标 is entered prints no heading of its own: it may go while its 一级指标 has others.
+    const auto is_like = [&](const RowDefinition* other) {
+        return other &&
+               (removed->level2_entered ? other->level1 == removed->level1 : same_group(*other, *removed));
+    };
+    // Those nearest first: mostly they are of its group. Before the first place there is none: it wraps.
+    for (size_t away = 1; away <= standing->rows->size(); ++away)
+        if (is_like(standing->definition_at(index - away)) || is_like(standing->definition_at(index + away)))
+            return {RemoveRow{std::string(table), std::string(row)}};
+    return {};
 }
 
 std::vector<Edit> move_row_edits(const FormDefinition& definition, const Declaration& declaration,
@@ -119,40 +131,21 @@ std::vector<Edit> move_row_edits(const FormDefinition& definition, const Declara
 }
 
 std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model,
-                                   std::string_view target) {
+                                   std::string_view target, OwnRows own) {
     auto model_rows = declaration.rows.find(model);
     auto target_rows = declaration.rows.find(target);
     if (model == target || model_rows == declaration.rows.end() || target_rows == declaration.rows.end())
         return {};
-    std::string table(target);
+    const DeclaredRows& wanted = model_rows->second;
+    DeclaredRows rows = own == OwnRows::Go ? wanted : with_own_rows(wanted, target_rows->second);
     std::vector<Edit> edits;
-    // The edits are tried on a copy of the rows, so that every index is right when its turn comes.
-    Declaration trial;
-    trial.rows[table] = target_rows->second;
-    auto push = [&](Edit edit) {
-        apply_edit(trial, edit);
-        edits.push_back(std::move(edit));
-    };
-    auto with_id = [](const Rows& rows, const std::string& id) {
-        return std::find_if(rows.begin(), rows.end(), [&](const DeclaredRow& row) { return row.id == id; });
-    };
-    for (const auto& row : target_rows->second) {
-        auto wanted = with_id(model_rows->second, row.id);
-        if (wanted == model_rows->second.end() || *wanted != row) push(RemoveRow{table, row.id});
-    }
-    for (size_t i = 0; i < model_rows->second.size(); ++i) {
-        const DeclaredRow& row = model_rows->second[i];
-        const Rows& now = trial.rows[table];
-        auto found = with_id(now, row.id);
-        if (found == now.end()) {
-            push(InsertRow{table, i, row, {}});
-        } else if (static_cast<size_t>(found - now.begin()) != i) {
-            push(MoveRow{table, row.id, i});
-        }
+    if (!(target_rows->second == rows)) edits.push_back(SetRows{std::string(target), std::move(rows)});
+    for (const DeclaredRow& row : wanted) {
         for (std::string_view name : {"level2", "title"}) {
             std::string_view text = declaration.text(cell_path(model, row.id, name));
             std::string path = cell_path(target, row.id, name);
-            if (!text.empty() && text != declaration.text(path)) push(SetValue{path, std::string(text)});
+            if (!text.empty() && text != declaration.text(path))
+                edits.push_back(SetValue{path, std::string(text)});
         }
     }
     return edits;

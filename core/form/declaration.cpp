@@ -1,7 +1,5 @@
 #include "core/form/declaration.h"
 
-#include <algorithm>
-
 #include "core/form/value.h"
 
 namespace shenbao {
@@ -15,21 +13,6 @@ std::string entered_text(const TableDefinition& table, const Declaration& declar
 // "" for a row as printed, "2" for the first one added like it.
 std::string_view added_number(const DeclaredRow& row) {
     return row.id.size() > row.origin.size() ? std::string_view(row.id).substr(row.origin.size() + 1) : "";
-}
-
-// What sets a row apart from the others of its table, in the form's words. The names of cells in which a name
-// is entered do not change with what is typed there.
-std::string row_words(const TableDefinition& table, const RowDefinition& definition,
-                      const Declaration& declaration, const DeclaredRow& row, std::string_view column) {
-    if (!definition.title_entered) return definition.title;
-    std::string level2 = column == "level2" ? std::string() : row_level2(table, declaration, row);
-    if (definition.kind != RowKind::Open) return level2;
-    // The slot's own placeholder says nothing; its level 1 does.
-    if (level2.empty()) level2 = definition.level1;
-    std::string title;
-    if (column != "title" && column != "level2") title = row_title(table, declaration, row);
-    if (title.empty()) title = definition.title + std::string(added_number(row));
-    return level2 + " " + title;
 }
 
 std::string column_words(const TableDefinition& table, std::string_view id) {
@@ -77,23 +60,32 @@ std::string cell_path(std::string_view table, std::string_view row, std::string_
     return path;
 }
 
+std::vector<int> row_numbers(const TableDefinition& table, const DeclaredRows& rows) {
+    std::vector<int> numbers(rows.size());
+    std::map<std::string_view, int> counts;
+    for (size_t i = 0; i < rows.size(); ++i)
+        if (const RowDefinition* row = table.row(rows[i].origin); row && !row->repeat_title.empty())
+            numbers[i] = ++counts[row->repeat_title];
+    return numbers;
+}
+
+std::string numbered_level2(const RowDefinition& row, int number) {
+    std::string words = row.repeat_title;
+    if (size_t place = words.find("{n}"); place != std::string::npos)
+        words.replace(place, 3, std::to_string(number));
+    return words;
+}
+
 std::string row_level2(const TableDefinition& table, const Declaration& declaration, const DeclaredRow& row) {
     const RowDefinition* definition = table.row(row.origin);
     if (!definition) return {};
     if (definition->level2_entered) return entered_text(table, declaration, row, "level2");
     if (definition->repeat_title.empty()) return definition->level2;
-    int number = 0;
-    if (auto rows = declaration.rows.find(table.id); rows != declaration.rows.end()) {
-        for (const auto& other : rows->second) {
-            const RowDefinition* like = other.origin == row.origin ? definition : table.row(other.origin);
-            number += like && like->repeat_title == definition->repeat_title;
-            if (other.id == row.id) break;
-        }
-    }
-    std::string words = definition->repeat_title;
-    if (size_t place = words.find("{n}"); place != std::string::npos)
-        words.replace(place, 3, std::to_string(number));
-    return words;
+    const auto rows = declaration.rows.find(table.id);
+    if (rows == declaration.rows.end()) return numbered_level2(*definition, 0);
+    const std::vector<int> numbers = row_numbers(table, rows->second);
+    const size_t place = rows->second.place_of(row.id);
+    return numbered_level2(*definition, place < numbers.size() ? numbers[place] : 0);
 }
 
 std::string row_title(const TableDefinition& table, const Declaration& declaration, const DeclaredRow& row) {
@@ -104,20 +96,71 @@ std::string row_title(const TableDefinition& table, const Declaration& declarati
 
 std::string cell_name(const FormDefinition& definition, const Declaration& declaration,
                       std::string_view path) {
+    return CellNames(definition, declaration).of(path);
+}
+
+std::string CellNames::of(std::string_view path) {
     PathParts parts = split_path(path);
     if (parts.table.empty()) {
-        const FieldDefinition* field = definition.field(parts.field);
+        const FieldDefinition* field = m_definition.field(parts.field);
         return field ? field->title : std::string(path);
     }
-    const TableDefinition* table = definition.table(parts.table);
-    auto rows = declaration.rows.find(parts.table);
-    if (!table || rows == declaration.rows.end()) return std::string(path);
-    auto row = std::find_if(rows->second.begin(), rows->second.end(),
-                            [&](const DeclaredRow& candidate) { return candidate.id == parts.row; });
-    const RowDefinition* origin = row == rows->second.end() ? nullptr : table->row(row->origin);
-    std::string column = column_words(*table, parts.column);
-    if (!origin || column.empty()) return std::string(path);
-    return table->title + " " + row_words(*table, *origin, declaration, *row, parts.column) + " " + column;
+    if (!go_to(parts.table, parts.row)) return std::string(path);
+    std::string column = column_words(*m_table, parts.column);
+    if (column.empty()) return std::string(path);
+    const bool of_name = parts.column == "title" || parts.column == "level2";
+    std::string name = m_table->title + " ";
+    name += of_name ? words(parts.column) : m_words;
+    return name.append(" ").append(column);
+}
+
+std::string CellNames::level2(const TableDefinition& table, const DeclaredRow& row) {
+    const RowDefinition* definition = table.row(row.origin);
+    const auto rows = m_declaration.rows.find(table.id);
+    const bool numbered = definition && !definition->level2_entered && !definition->repeat_title.empty();
+    if (!numbered || rows == m_declaration.rows.end()) return row_level2(table, m_declaration, row);
+    std::vector<int>& numbers = m_numbers[table.id];
+    if (numbers.empty()) numbers = row_numbers(table, rows->second);
+    const size_t place = rows->second.place_of(row.id);
+    return numbered_level2(*definition, place < numbers.size() ? numbers[place] : 0);
+}
+
+std::string CellNames::row(std::string_view table, std::string_view id) {
+    if (!go_to(table, id)) return std::string(id);
+    const std::string first = level2(*m_table, *m_row);
+    std::string title = row_title(*m_table, m_declaration, *m_row);
+    if (title.empty()) title = m_origin->title;
+    if (first.empty() || first == title) return title;
+    return title.empty() ? first : first + " " + title;
+}
+
+// False: there is no such row.
+bool CellNames::go_to(std::string_view table, std::string_view row) {
+    if (m_row && m_row->id == row && m_table->id == table) return true;
+    m_row = nullptr;
+    m_table = m_definition.table(table);
+    const auto rows = m_declaration.rows.find(table);
+    if (!m_table || rows == m_declaration.rows.end()) return false;
+    const DeclaredRow* found = rows->second.find(row);
+    m_origin = found ? m_table->row(found->origin) : nullptr;
+    if (!m_origin) return false;
+    m_row = found;
+    m_words = words({});
+    return true;
+}
+
+// What sets the row apart from the others of its table, in the form's words. The names of cells in which a
+// name is entered do not change with what is typed there.
+std::string CellNames::words(std::string_view column) {
+    if (!m_origin->title_entered) return m_origin->title;
+    std::string words = column == "level2" ? std::string() : level2(*m_table, *m_row);
+    if (m_origin->kind != RowKind::Open) return words;
+    // The slot's own placeholder says nothing; its level 1 does.
+    if (words.empty()) words = m_origin->level1;
+    std::string title;
+    if (column != "title" && column != "level2") title = row_title(*m_table, m_declaration, *m_row);
+    if (title.empty()) title = m_origin->title + std::string(added_number(*m_row));
+    return words + " " + title;
 }
 
 }  // namespace shenbao

@@ -1,17 +1,6 @@
 #include "core/form/definition.h"
 
-#include <algorithm>
-
 namespace shenbao {
-namespace {
-
-template <class Item>
-const Item* find_by_id(const std::vector<Item>& items, std::string_view id) {
-    auto found = std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == id; });
-    return found == items.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 const std::string* PickList::starting_with(std::string_view typed) const {
     if (typed.empty()) return nullptr;
@@ -22,22 +11,6 @@ const std::string* PickList::starting_with(std::string_view typed) const {
         if (options[i].starts_with(typed) || (i < initials.size() && initials[i].starts_with(letters)))
             return &options[i];
     return nullptr;
-}
-
-const ColumnDefinition* TableDefinition::column(std::string_view wanted) const {
-    return find_by_id(columns, wanted);
-}
-const RowDefinition* TableDefinition::row(std::string_view wanted) const {
-    return find_by_id(rows, wanted);
-}
-const FieldDefinition* FormDefinition::field(std::string_view wanted) const {
-    return find_by_id(fields, wanted);
-}
-const TableDefinition* FormDefinition::table(std::string_view wanted) const {
-    return find_by_id(tables, wanted);
-}
-const PickList* FormDefinition::list(std::string_view wanted) const {
-    return find_by_id(lists, wanted);
 }
 
 }  // namespace shenbao

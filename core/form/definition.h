@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/form/id_list.h"
+
 namespace shenbao {
 
 // How the text of a cell is understood. The raw text is always kept beside what it means.
@@ -82,8 +84,8 @@ struct TableDefinition {
     std::string id;
     std::string title;
     std::string section;
-    std::vector<ColumnDefinition> columns;
-    std::vector<RowDefinition> rows;
+    IdList<ColumnDefinition> columns;
+    IdList<RowDefinition> rows;
     // FEEL for the Total row's cell in every column without a formula of its own; {column} stands for the
     // column's id: "sum(income.items.{column})".
     std::string total_formula;
@@ -92,8 +94,8 @@ struct TableDefinition {
     // What the columns of entered level-2 texts and row titles are called in cell names: 二级指标, 三级指标.
     std::string level2_heading, row_heading;
 
-    const ColumnDefinition* column(std::string_view id) const;
-    const RowDefinition* row(std::string_view id) const;
+    const ColumnDefinition* column(std::string_view wanted) const { return columns.find(wanted); }
+    const RowDefinition* row(std::string_view wanted) const { return rows.find(wanted); }
 };
 
 struct SectionDefinition {
@@ -205,17 +207,17 @@ struct FormDefinition {
     std::string title;
     Identity identity;
     std::vector<SectionDefinition> sections;
-    std::vector<PickList> lists;
-    std::vector<FieldDefinition> fields;
-    std::vector<TableDefinition> tables;
+    IdList<PickList> lists;
+    IdList<FieldDefinition> fields;
+    IdList<TableDefinition> tables;
     std::vector<RuleDefinition> rules;
     std::vector<std::string> instructions;  // 填报说明, one per number
     SheetDefinition sheet;
     std::vector<VersionChanges> changes;  // oldest first
 
-    const FieldDefinition* field(std::string_view id) const;
-    const TableDefinition* table(std::string_view id) const;
-    const PickList* list(std::string_view id) const;
+    const FieldDefinition* field(std::string_view wanted) const { return fields.find(wanted); }
+    const TableDefinition* table(std::string_view wanted) const { return tables.find(wanted); }
+    const PickList* list(std::string_view wanted) const { return lists.find(wanted); }
 };
 
 struct FeelMistakes;  // core/review/feel_mistakes.h

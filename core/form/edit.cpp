@@ -5,20 +5,15 @@
 namespace shenbao {
 namespace {
 
-using Rows = std::vector<DeclaredRow>;
 using Values = std::map<std::string, std::string, std::less<>>;
 
 Edit nothing() {
     return SetValue{};
 }
 
-Rows* rows_of(Declaration& declaration, std::string_view table) {
+DeclaredRows* rows_of(Declaration& declaration, std::string_view table) {
     auto found = declaration.rows.find(table);
     return found == declaration.rows.end() ? nullptr : &found->second;
-}
-
-Rows::iterator row_with_id(Rows& rows, std::string_view id) {
-    return std::find_if(rows.begin(), rows.end(), [&](const DeclaredRow& row) { return row.id == id; });
 }
 
 // Stores or erases, and gives the text that was there.
@@ -43,16 +38,16 @@ class Applier {
         if (edit.path.empty()) return nothing();
         PathParts parts = split_path(edit.path);
         if (!parts.table.empty()) {
-            Rows* rows = rows_of(m_declaration, parts.table);
-            if (!rows || row_with_id(*rows, parts.row) == rows->end()) return nothing();
+            DeclaredRows* rows = rows_of(m_declaration, parts.table);
+            if (!rows || !rows->find(parts.row)) return nothing();
         }
         edit.text = exchange_text(m_declaration.values, edit.path, std::move(edit.text));
         return edit;
     }
 
     Edit operator()(InsertRow edit) {
-        Rows* rows = rows_of(m_declaration, edit.table);
-        if (!rows || edit.row.id.empty() || row_with_id(*rows, edit.row.id) != rows->end()) return nothing();
+        DeclaredRows* rows = rows_of(m_declaration, edit.table);
+        if (!rows || edit.row.id.empty() || rows->find(edit.row.id)) return nothing();
         for (auto& [column, text] : edit.values)
             exchange_text(m_declaration.values, cell_path(edit.table, edit.row.id, column), std::move(text));
         RemoveRow inverse{std::move(edit.table), edit.row.id};
@@ -62,34 +57,46 @@ class Applier {
     }
 
     Edit operator()(RemoveRow edit) {
-        Rows* rows = rows_of(m_declaration, edit.table);
+        DeclaredRows* rows = rows_of(m_declaration, edit.table);
         if (!rows) return nothing();
-        auto row = row_with_id(*rows, edit.id);
-        if (row == rows->end()) return nothing();
         InsertRow inverse;
-        inverse.index = static_cast<size_t>(row - rows->begin());
-        inverse.row = std::move(*row);
-        rows->erase(row);
-        std::string prefix = cell_path(edit.table, edit.id, "");
-        auto value = m_declaration.values.lower_bound(prefix);
-        while (value != m_declaration.values.end() && value->first.starts_with(prefix)) {
-            inverse.values.emplace(value->first.substr(prefix.size()), std::move(value->second));
-            value = m_declaration.values.erase(value);
-        }
+        inverse.index = rows->place_of(edit.id);
+        if (inverse.index == rows->size()) return nothing();
+        inverse.row = rows->take(inverse.index);
+        const std::string prefix = cell_path(edit.table, edit.id, "");
+        take_values(prefix, [&](const std::string& path, std::string& text) {
+            inverse.values.emplace(path.substr(prefix.size()), std::move(text));
+        });
         inverse.table = std::move(edit.table);
         return inverse;
     }
 
     Edit operator()(MoveRow edit) {
-        Rows* rows = rows_of(m_declaration, edit.table);
+        DeclaredRows* rows = rows_of(m_declaration, edit.table);
         if (!rows) return nothing();
-        auto row = row_with_id(*rows, edit.id);
-        if (row == rows->end()) return nothing();
-        auto from = row - rows->begin();
-        auto to = static_cast<std::ptrdiff_t>(std::min(edit.index, rows->size() - 1));
-        if (from < to) std::rotate(rows->begin() + from, rows->begin() + from + 1, rows->begin() + to + 1);
-        if (to < from) std::rotate(rows->begin() + to, rows->begin() + from, rows->begin() + from + 1);
-        edit.index = static_cast<size_t>(from);
+        const size_t from = rows->place_of(edit.id);
+        if (from == rows->size()) return nothing();
+        const size_t to = std::min(edit.index, rows->size() - 1);
+        DeclaredRow row = rows->take(from);
+        rows->insert(rows->begin() + static_cast<std::ptrdiff_t>(to), std::move(row));
+        edit.index = from;
+        return edit;
+    }
+
+    Edit operator()(SetRows edit) {
+        DeclaredRows* rows = rows_of(m_declaration, edit.table);
+        if (!rows) return nothing();
+        Values gone;
+        for (const DeclaredRow& row : *rows) {
+            const DeclaredRow* stays = edit.rows.find(row.id);
+            if (stays && *stays == row) continue;
+            take_values(cell_path(edit.table, row.id, ""), [&](const std::string& path, std::string& text) {
+                gone.emplace(path, std::move(text));
+            });
+        }
+        std::swap(*rows, edit.rows);
+        for (auto& [path, text] : edit.values) exchange_text(m_declaration.values, path, std::move(text));
+        edit.values = std::move(gone);
         return edit;
     }
 
@@ -107,6 +114,15 @@ class Applier {
     }
 
   private:
+    template <class Take>
+    void take_values(const std::string& prefix, Take take) {
+        auto value = m_declaration.values.lower_bound(prefix);
+        while (value != m_declaration.values.end() && value->first.starts_with(prefix)) {
+            take(value->first, value->second);
+            value = m_declaration.values.erase(value);
+        }
+    }
+
     Declaration& m_declaration;
 };
 

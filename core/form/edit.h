@@ -30,6 +30,11 @@ struct MoveRow {
     std::string id;
     size_t index = 0;  // where it stands afterwards
 };
+struct SetRows {  // those that are not among them go, with all their values
+    std::string table;
+    DeclaredRows rows;
+    std::map<std::string, std::string, std::less<>> values = {};  // that come, by path
+};
 struct SetExplanation {  // an empty text removes it
     std::string key;
     std::string text;
@@ -38,7 +43,8 @@ struct SetExplanation {  // an empty text removes it
 struct ReplaceDeclaration {  // new, open, restore
     Declaration declaration;
 };
-using Edit = std::variant<SetValue, InsertRow, RemoveRow, MoveRow, SetExplanation, ReplaceDeclaration>;
+using Edit =
+    std::variant<SetValue, InsertRow, RemoveRow, MoveRow, SetRows, SetExplanation, ReplaceDeclaration>;
 
 // Makes the change and returns the edit that takes it back. An edit that names something that does not exist
 // changes nothing and returns an empty SetValue.
@@ -61,9 +67,11 @@ std::vector<Edit> remove_row_edits(const FormDefinition& definition, const Decla
 std::vector<Edit> move_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                  std::string_view table, std::string_view row, int step);
 // Edits that make the rows of `target` the same as those of `model` (rule 7), keeping all values of rows that
-// stay. Names entered in `model` are taken over; a name entered only in `target` stays.
+// stay. Names entered in `model` are taken over; a name entered only in `target` stays. Rows that only
+// `target` has go, or stay behind the row that they stood behind.
+enum class OwnRows { Go, Stay };
 std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model,
-                                   std::string_view target);
+                                   std::string_view target, OwnRows own = OwnRows::Go);
 
 // A declaration with undo and redo by named steps ("修改 当年金额", "打开文件").
 class History {

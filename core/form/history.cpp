@@ -23,6 +23,10 @@ bool changes_nothing(const Declaration& declaration, const Edit& inverse) {
         return rows != declaration.rows.end() && move->index < rows->second.size() &&
                rows->second[move->index].id == move->id;
     }
+    if (const auto* set = std::get_if<SetRows>(&inverse)) {
+        auto rows = declaration.rows.find(set->table);
+        return rows != declaration.rows.end() && rows->second == set->rows && set->values.empty();
+    }
     if (const auto* replace = std::get_if<ReplaceDeclaration>(&inverse))
         return replace->declaration == declaration;
     return false;

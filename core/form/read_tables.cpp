@@ -40,8 +40,8 @@ RowDefinition read_row(const Json& value, std::string pointer, IdSet& ids, Fault
     return row;
 }
 
-std::vector<RowDefinition> read_rows(const Json& list, const std::string& pointer, FaultList& faults) {
-    std::vector<RowDefinition> rows;
+IdList<RowDefinition> read_rows(const Json& list, const std::string& pointer, FaultList& faults) {
+    IdList<RowDefinition> rows;
     IdSet ids;
     for (const auto& value : list)
         rows.push_back(read_row(value, pointer_to(pointer, rows.size()), ids, faults));
@@ -54,7 +54,7 @@ std::vector<RowDefinition> read_rows(const Json& list, const std::string& pointe
     return rows;
 }
 
-using RowSets = std::map<std::string, std::vector<RowDefinition>, std::less<>>;
+using RowSets = std::map<std::string, IdList<RowDefinition>, std::less<>>;
 
 RowSets read_row_sets(ObjectReader& form) {
     RowSets sets;
@@ -66,13 +66,13 @@ RowSets read_row_sets(ObjectReader& form) {
             sets.emplace(name, read_rows(value, pointer, form.faults()));
         } else {
             form.faults().add(pointer, "Must be a list", "应当是列表（[…]）");
-            sets.emplace(name, std::vector<RowDefinition>());
+            sets.emplace(name, IdList<RowDefinition>());
         }
     }
     return sets;
 }
 
-std::vector<RowDefinition> read_table_rows(ObjectReader& reader, const RowSets& sets) {
+IdList<RowDefinition> read_table_rows(ObjectReader& reader, const RowSets& sets) {
     const Json* rows = reader.any("rows");
     if (rows && rows->is_array()) return read_rows(*rows, reader.pointer_of("rows"), reader.faults());
     if (rows && rows->is_string()) {

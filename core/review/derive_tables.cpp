@@ -88,6 +88,7 @@ class TableDeriver {
         for (size_t i = 0; i < m_values.tables.size(); ++i) {
             auto& table = m_values.tables[i];
             bool changed = m_values.restructured;
+            if (m_values.restructured && m_form.tables[i].peer) find_peers(i);
             for (size_t at = 0; at < table.rows.size(); ++at) changed |= link_peer(i, at);
             if (!m_form.tables[i].peer)
                 table.value = table.plain;
@@ -116,12 +117,20 @@ class TableDeriver {
     const RowValues* peer_of(size_t index, size_t at) const {
         if (!m_form.tables[index].peer) return nullptr;
         const auto& others = m_values.tables[*m_form.tables[index].peer].rows;
-        const std::string& id = m_values.tables[index].rows[at].id;
-        // The trees are nearly always the same: look at the same place first.
-        if (at < others.size() && others[at].id == id) return &others[at];
-        auto found = std::find_if(others.begin(), others.end(),
-                                  [&](const RowValues& other) { return other.id == id; });
-        return found == others.end() ? nullptr : &*found;
+        const size_t place = m_values.tables[index].peers[at];
+        return place < others.size() ? &others[place] : nullptr;
+    }
+
+    void find_peers(size_t index) {
+        const auto& other = m_values.tables[*m_form.tables[index].peer];
+        auto& table = m_values.tables[index];
+        table.peers.clear();
+        for (const RowValues& row : table.rows) {
+            const size_t at = table.peers.size();
+            // The trees are nearly always the same: look at the same place first.
+            const bool same = at < other.rows.size() && other.rows[at].id == row.id;
+            table.peers.push_back(same ? at : other.place_of(row.id));
+        }
     }
 
     Value table_value(size_t index, Value RowValues::*which) const {
@@ -147,6 +156,13 @@ class TableDeriver {
 };
 
 }  // namespace
+
+size_t TableValues::place_of(std::string_view row) const {
+    const auto id_at = [](const void* first, size_t place) {
+        return std::string_view(static_cast<const RowValues*>(first)[place].id);
+    };
+    return order.find({rows.data(), rows.size(), id_at}, row);
+}
 
 void derive_tables(const CompiledForm& form, const feel::EvaluationContext& context, FormValues& values) {
     TableDeriver(form, context, values).run();

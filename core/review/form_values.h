@@ -37,8 +37,14 @@ struct RowValues {
 
 struct TableValues {
     std::vector<RowValues> rows;
+    IdOrder order;  // of the rows
+    std::vector<size_t>
+        peers;          // by row: the place of its peer in the other table, past the end if it has none
     feel::Value plain;  // the table's context, of rows without peers
     feel::Value value;
+
+    // The place of a row; as many as there are if there is none.
+    size_t place_of(std::string_view row) const;
 };
 
 struct FormValues {

@@ -94,8 +94,8 @@ class FormReader {
         variable = std::move(value);
     }
 
-    const std::vector<DeclaredRow>& declared_rows(size_t table) const {
-        static const std::vector<DeclaredRow> kNone;
+    const DeclaredRows& declared_rows(size_t table) const {
+        static const DeclaredRows kNone;
         auto found = m_declaration.rows.find(m_definition.tables[table].id);
         return found == m_declaration.rows.end() ? kNone : found->second;
     }
@@ -122,13 +122,15 @@ class FormReader {
         const auto& compiled = m_form.tables[index];
         auto& table = m_values.tables[index];
         const auto& declared = declared_rows(index);
-        if (m_values.restructured) table.rows.clear();
+        if (m_values.restructured) table.rows.clear(), table.order = {};
         table.rows.reserve(declared.size());
+        const std::vector<int> numbers = row_numbers(m_definition.tables[index], declared);
         size_t at = 0;
-        for (const auto& row : declared) {
+        for (size_t i = 0; i < declared.size(); ++i) {
+            const DeclaredRow& row = declared[i];
             auto found = compiled.row_index.find(row.origin);
             if (found == compiled.row_index.end()) continue;
-            RowTexts texts = row_texts(index, row, found->second);
+            RowTexts texts = row_texts(index, row, found->second, numbers[i]);
             if (m_values.restructured) {
                 table.rows.push_back(read_row(index, row, found->second, texts));
             } else if (compiled.computes || !reads_the_same(table.rows[at], texts)) {
@@ -149,7 +151,8 @@ class FormReader {
     };
 
     // The paths of a row stand together in the declaration's order: one look-up serves the whole row.
-    RowTexts row_texts(size_t table_index, const DeclaredRow& declared, size_t definition_index) const {
+    RowTexts row_texts(size_t table_index, const DeclaredRow& declared, size_t definition_index,
+                       int number) const {
         const auto& table = m_definition.tables[table_index];
         RowTexts texts;
         texts.columns.resize(table.columns.size());
@@ -163,7 +166,7 @@ class FormReader {
                 if (table.columns[i].id == column) texts.columns[i] = entry->second;
         }
         if (!table.rows[definition_index].repeat_title.empty())
-            texts.counted_level2 = row_level2(table, m_declaration, declared);
+            texts.counted_level2 = numbered_level2(table.rows[definition_index], number);
         return texts;
     }
 

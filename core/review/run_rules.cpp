@@ -20,7 +20,8 @@ class RuleRunner {
           m_memory(memory),
           m_values(memory.values),
           m_variables(memory.values.variables),
-          m_context(context) {}
+          m_context(context),
+          m_names(form.definition, declaration) {}
 
     std::vector<Finding> run() {
         if (m_values.restructured) m_memory.outcomes.clear();
@@ -203,7 +204,7 @@ class RuleRunner {
         finding.level = rule.level;
         finding.fix = rule.fix;
         if (target.place == Place::Cell || target.place == Place::FieldCell)
-            local(Local::Name) = Value(cell_name(m_definition, m_declaration, path));
+            local(Local::Name) = Value(m_names.of(path));
         finding.message = target.message->render(m_variables, m_context, &m_exceeded);
         for (const auto& text : target.paths)
             add_paths(finding.paths, text.value(m_variables, m_context, &m_exceeded));
@@ -239,6 +240,7 @@ class RuleRunner {
     FormValues& m_values;
     std::vector<Value>& m_variables;
     const feel::EvaluationContext& m_context;
+    CellNames m_names;
     std::vector<Finding> m_findings;
     // Of the target that runs.
     std::vector<Outcome>* m_outcomes = nullptr;

@@ -17,7 +17,6 @@ class PaperOrder {
         }
         for (const auto& [path, place] : form.paper_places)
             m_cells_step = std::max(m_cells_step, place.cell + 1);
-        m_rows.resize(values.tables.size());
     }
 
     std::uint64_t of(std::string_view path) {
@@ -35,19 +34,15 @@ class PaperOrder {
     size_t row_of(const PathParts& parts) {
         const auto table = m_tables.find(parts.table);
         if (table == m_tables.end()) return 0;
-        auto& rows = m_rows[table->second];
-        const auto& there = m_values.tables[table->second].rows;
-        if (rows.empty())
-            for (size_t i = 0; i < there.size(); ++i) rows.emplace(there[i].id, i);
-        const auto found = rows.find(parts.row);
-        return found == rows.end() ? 0 : found->second;
+        const TableValues& values = m_values.tables[table->second];
+        const size_t place = values.place_of(parts.row);
+        return place < values.rows.size() ? place : 0;
     }
 
     const CompiledForm& m_form;
     const FormValues& m_values;
     size_t m_rows_step = 1, m_cells_step = 1;
     std::unordered_map<std::string_view, size_t> m_tables;
-    std::vector<std::unordered_map<std::string_view, size_t>> m_rows;  // by table, made when asked for
 };
 
 }  // namespace

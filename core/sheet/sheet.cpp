@@ -1,4 +1,4 @@
-#include "core/sheet/sheet.h"
+#include "core/sheet/refresh_sheet.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,18 +13,29 @@ struct TableRow {
     const TableDefinition* table = nullptr;
     const DeclaredRow* declared = nullptr;
     const RowDefinition* definition = nullptr;
+    int number = 0;  // row_numbers
 };
 
 class Builder {
   public:
     Builder(const FormDefinition& definition, const Declaration& declaration, const FormState& state)
-        : m_definition(definition), m_declaration(declaration), m_state(state) {
-        m_sheet.columns_mm = definition.sheet.columns_mm;
-        m_above.assign(m_sheet.columns_mm.size(), kNone);
-        reserve();
+        : m_definition(definition), m_declaration(declaration), m_state(state) {}
+
+    // Sets the texts of a sheet that was built before.
+    bool refresh(Sheet& sheet) {
+        std::swap(m_sheet, sheet);
+        size_t next = 0;
+        bool same = true;
+        for (const auto& row : m_definition.sheet.rows)
+            same = same && (row.table.empty() ? refresh_row(row, next++, nullptr) : refresh_table(row, next));
+        std::swap(m_sheet, sheet);
+        return same && next == sheet.rows.size() && sheet.columns_mm == m_definition.sheet.columns_mm;
     }
 
     Sheet build() {
+        m_sheet.columns_mm = m_definition.sheet.columns_mm;
+        m_above.assign(m_sheet.columns_mm.size(), kNone);
+        reserve();
         for (const auto& row : m_definition.sheet.rows) {
             m_previous = {};
             if (row.table.empty()) {
@@ -52,18 +63,69 @@ class Builder {
         m_sheet.cells.reserve(cells);
     }
 
+    bool refresh_table(const SheetRowDefinition& row, size_t& next) {
+        const TableDefinition* table = m_definition.table(row.table);
+        const auto rows = m_declaration.rows.find(row.table);
+        if (!table || rows == m_declaration.rows.end()) return true;
+        for (const DeclaredRow& declared : rows->second)
+            if (refresh_row(row, next, &declared))
+                ++next;
+            else if (table->row(declared.origin))
+                return false;
+        return true;
+    }
+
+    // False: it is not the row that stands there.
+    bool refresh_row(const SheetRowDefinition& definition, size_t at, const DeclaredRow* declared) {
+        if (at >= m_sheet.rows.size()) return false;
+        const SheetRow& row = m_sheet.rows[at];
+        if (declared) {
+            if (row.cells.empty() || row.table != definition.table || row.table_row != declared->id)
+                return false;
+            const RowDefinition* origin = m_sheet.cells[static_cast<size_t>(row.cells[0])].row_definition;
+            if (!origin || origin->id != declared->origin) return false;
+        } else if (!row.table.empty()) {
+            return false;
+        }
+        size_t next = 0;
+        int column = 0;
+        for (const auto& cell : definition.cells) {
+            // The others are parts of cells above.
+            if (next < row.cells.size() && at_place(row, next).column == column)
+                refresh_text(at_place(row, next++), cell);
+            column += cell.span;
+        }
+        return true;
+    }
+    SheetCell& at_place(const SheetRow& row, size_t place) {
+        return m_sheet.cells[static_cast<size_t>(row.cells[place])];
+    }
+
+    void refresh_text(SheetCell& cell, const SheetCellDefinition& definition) const {
+        if (definition.kind == Kind::Text && definition.text.find('{') != std::string::npos)
+            cell.text = label_text(definition.text);
+        if (cell.path.empty()) return;
+        const auto found = m_state.cells.find(cell.path);
+        if (found == m_state.cells.end())
+            cell.text = m_declaration.text(cell.path);
+        else if (cell.text != found->second.text)
+            cell.text = found->second.text;
+    }
+
     void add_table(const SheetRowDefinition& row, const TableDefinition& table) {
         auto declared_rows = m_declaration.rows.find(table.id);
         if (declared_rows == m_declaration.rows.end()) return;
+        const std::vector<int> numbers = row_numbers(table, declared_rows->second);
         size_t guess = 0;  // rows mostly stand in the definition's order
-        for (const auto& declared : declared_rows->second) {
+        for (size_t i = 0; i < numbers.size(); ++i) {
+            const DeclaredRow& declared = declared_rows->second[i];
             const RowDefinition* definition =
                 guess < table.rows.size() && table.rows[guess].id == declared.origin
                     ? &table.rows[guess]
                     : table.row(declared.origin);
             if (!definition) continue;
             guess = static_cast<size_t>(definition - table.rows.data()) + 1;
-            TableRow table_row{&table, &declared, definition};
+            TableRow table_row{&table, &declared, definition, numbers[i]};
             add_row(row, table_row);
             m_previous = table_row;
         }
@@ -174,7 +236,9 @@ class Builder {
                 if (row.definition && row.definition->level2_entered) {
                     fill_name(cell, row, "level2", row.definition->level2);
                 } else if (row.definition) {
-                    cell.text = row_level2(*row.table, m_declaration, *row.declared);
+                    cell.text = row.definition->repeat_title.empty()
+                                    ? row.definition->level2
+                                    : numbered_level2(*row.definition, row.number);
                 }
                 break;
             case Kind::RowTitle:
@@ -251,6 +315,11 @@ const SheetCell* Sheet::find(std::string_view path) const {
 
 double Sheet::width_mm() const {
     return std::accumulate(columns_mm.begin(), columns_mm.end(), 0.0);
+}
+
+bool refresh_sheet(Sheet& sheet, const FormDefinition& definition, const Declaration& declaration,
+                   const FormState& state) {
+    return Builder(definition, declaration, state).refresh(sheet);
 }
 
 Sheet build_sheet(const FormDefinition& definition, const Declaration& declaration, const FormState& state) {

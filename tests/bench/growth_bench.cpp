@@ -1,35 +1,33 @@
-// What more keys and more rows cost: files of 500, 2,000, 12,000 and 50,000 of them, read and written again.
-// Milliseconds, and nanoseconds for each; exit code 1 if each costs more than four times as much of 50,000 as
-// of 2,000, so that the cost grows faster than the file.
-#include <chrono>
-#include <cstdio>
+// What more keys, rows and cells cost: files of 500, 2,000, 12,000 and 50,000 of them, read and written
+// again; then forms of as many cells (growth_form.cpp). Milliseconds, and nanoseconds for each; exit code 1
+// if each costs more than four times as much of 50,000 as of 2,000, so that the cost grows faster than the
+// file. `growth_bench forms` does only the latter.
 #include <fstream>
 #include <sstream>
+#include <string_view>
 
 #include "core/form/definition.h"
 #include "core/formats/json/declaration_json.h"
+#include "tests/bench/growth.h"
 
 namespace {
 
 using namespace shenbao;
 
-bool g_grows = false;
+using bench::g_grows;
 
 template <class Make>
 void measure(const FormDefinition& form, const char* name, Make make) {
-    double before = 0;
-    for (const int count : {500, 2000, 12000, 50000}) {
+    bench::Growth growth(name);
+    for (const int count : bench::kCounts) {
         const std::string file = make(count);
-        const auto start = std::chrono::steady_clock::now();
-        const ReadResult result = read_declaration(form, file);
-        const std::string written = write_declaration(form, result.declaration);
-        const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
-        const double each = time.count() * 1e6 / count;
-        std::printf("%-34s %6d %9.1f ms %9.0f ns each, %zu notes\n", name, count, time.count(), each,
-                    result.notes.size());
+        ReadResult result;
+        const double time = bench::milliseconds([&] {
+            result = read_declaration(form, file);
+            write_declaration(form, result.declaration);
+        });
+        growth.add(count, time, (", " + std::to_string(result.notes.size()) + " notes").c_str());
         if (!result.ok()) std::printf("%s\n", result.message.c_str()), g_grows = true;
-        if (count == 2000) before = each;
-        if (count == 50000 && each > 4 * before) g_grows = true;
     }
 }
 
@@ -46,8 +44,12 @@ auto file_of(const FormDefinition& form, std::string before, Part part, std::str
 
 }  // namespace
 
-int main() {
+int main(int count, char** words) {
     std::setvbuf(stdout, nullptr, _IOLBF, 0);  // one that grows may never end
+    if (count > 1 && std::string_view(words[1]) == "forms") {
+        bench::measure_forms();
+        return g_grows ? 1 : 0;
+    }
     std::ifstream stream("assets/forms/department-performance-target.form.json", std::ios::binary);
     std::stringstream json;
     json << stream.rdbuf();
@@ -76,5 +78,6 @@ int main() {
         return write_declaration(form, declaration);
     };
     measure(form, "rows with a value each", filled);
+    bench::measure_forms();
     return g_grows ? 1 : 0;
 }

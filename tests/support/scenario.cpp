@@ -37,7 +37,7 @@ Scenario& Scenario::answer(std::string_view path, std::string_view text) {
 Scenario& Scenario::answer_column(std::string_view table, std::string_view column, std::string_view text) {
     const TableDefinition* found = definition().table(table);
     if (!found) return *this;
-    std::vector<DeclaredRow> rows = declaration().rows.at(std::string(table));
+    DeclaredRows rows = declaration().rows.at(std::string(table));
     for (const auto& row : rows) {
         const RowDefinition* origin = found->row(row.origin);
         if (origin && origin->kind != RowKind::Total) answer(cell_path(table, row.id, column), text);

@@ -129,7 +129,7 @@ class Reader {
 
     bool read_table(const std::string& table, const TableDefinition* known, const JsonTree& list,
                     const std::string& pointer) {
-        std::vector<DeclaredRow> rows;
+        DeclaredRows rows;
         std::set<std::string> ids;
         for (size_t i = 0; i < list.items.size(); ++i) {
             const JsonTree& item = list.items[i];

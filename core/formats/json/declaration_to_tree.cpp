@@ -38,7 +38,7 @@ JsonTree merge(JsonTree known, const JsonTree& skeleton) {
     return merged;
 }
 
-JsonTree rows_tree(const std::vector<DeclaredRow>& rows, const JsonTree& unknown) {
+JsonTree rows_tree(const DeclaredRows& rows, const JsonTree& unknown) {
     JsonTree list = JsonTree::array();
     std::set<std::string, std::less<>> written;
     const JsonKeys unknown_rows(unknown);

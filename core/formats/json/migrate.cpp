@@ -179,16 +179,11 @@ class Mover {
 };
 
 // Rows in the order of the form, the added ones behind the printed one they follow.
-void insert_row(const TableDefinition& table, const RowDefinition& wanted, std::vector<DeclaredRow>& rows) {
-    const auto place_of = [&](std::string_view origin) {
-        return std::find_if(table.rows.begin(), table.rows.end(),
-                            [&](const auto& row) { return row.id == origin; });
-    };
-    const auto has = [&](const DeclaredRow& row) { return row.id == wanted.id; };
-    if (std::any_of(rows.begin(), rows.end(), has)) return;
-    const auto mine = place_of(wanted.id);
-    const auto next =
-        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return place_of(row.origin) > mine; });
+void insert_row(const TableDefinition& table, const RowDefinition& wanted, DeclaredRows& rows) {
+    if (rows.find(wanted.id)) return;
+    const size_t mine = table.rows.place_of(wanted.id);
+    const auto next = std::find_if(rows.begin(), rows.end(),
+                                   [&](const auto& row) { return table.rows.place_of(row.origin) > mine; });
     rows.insert(next, {wanted.id, wanted.id});
 }
 

@@ -102,7 +102,7 @@ class GridReader {
 
     // The rows of every table as the document has them; m_ids: the declared row of each pair.
     void place_rows() {
-        std::map<std::string, std::vector<DeclaredRow>, std::less<>> placed;
+        std::map<std::string, DeclaredRows, std::less<>> placed;
         std::map<std::string, std::set<std::string>> used;
         std::set<std::string> present;
         for (const RowPair& pair : m_pairs) {

@@ -28,13 +28,11 @@ KnownCell known_cell(const FormDefinition& definition, const Declaration& declar
     if (!column->formula.empty()) return {KnownCell::By::Formula, column->type};
     const auto rows = declaration.rows.find(parts.table);
     if (rows == declaration.rows.end() || table->total_formula.empty()) return {};
-    for (const DeclaredRow& row : rows->second) {
-        if (row.id != parts.row) continue;
-        const RowDefinition* origin = table->row(row.origin);
-        const bool total = origin != nullptr && origin->kind == RowKind::Total;
-        return {total ? KnownCell::By::Formula : KnownCell::By::Nobody, column->type};
-    }
-    return {};
+    const DeclaredRow* row = rows->second.find(parts.row);
+    if (row == nullptr) return {};
+    const RowDefinition* origin = table->row(row->origin);
+    const bool total = origin != nullptr && origin->kind == RowKind::Total;
+    return {total ? KnownCell::By::Formula : KnownCell::By::Nobody, column->type};
 }
 
 bool agree(ValueType type, std::string_view stated, std::string_view computed) {

@@ -42,6 +42,23 @@ TEST_F(Ranges, AreSaidAsTheyAreDrawnAndCopied) {
     EXPECT_FALSE(page.workbench().in_range("cell:income.fiscal.last"));
 }
 
+// A merged cell begins rows above the place it covers.
+TEST(GridCells, CoverEveryPlaceTheyReachTo) {
+    const auto form = load_form(official_form_json()).reviewer;
+    const Sheet sheet = build_sheet(form->definition(), blank_declaration(form->definition()), {});
+    const int rows = static_cast<int>(sheet.rows.size()), columns = static_cast<int>(sheet.columns_mm.size());
+    for (int row = -1; row <= rows; ++row)
+        for (int column = -1; column <= columns; ++column) {
+            const SheetCell* covering = nullptr;
+            for (const SheetCell& cell : sheet.cells)
+                if (row >= cell.row && row < cell.row + cell.row_span && column >= cell.column &&
+                    column < cell.column + cell.column_span &&
+                    sheet.rows[static_cast<size_t>(cell.row)].kind == SheetRowKind::Grid)
+                    covering = &cell;
+            EXPECT_EQ(app::grid_cell_at(sheet, row, column), covering) << row << " " << column;
+        }
+}
+
 TEST_F(Ranges, AListIsCopiedAndCutAlone) {
     page.focus("cell:longterm.public_funds_control.basis");
     const std::string choice = text("longterm.public_funds_control.basis");

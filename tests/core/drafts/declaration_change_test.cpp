@@ -26,7 +26,7 @@ TEST(DeclarationChange, MakesOneDeclarationIntoTheOtherAndBack) {
     two.explained["key"] = "增加 40%";
     two.unknown_json = R"({"x":null})";
     two.form_version = "2025";
-    two.rows["income"].pop_back();
+    two.rows["income"].take(two.rows["income"].size() - 1);
     two.rows["another table"] = {{"a", "b"}};
     EXPECT_EQ(changed(one, two), two);
     EXPECT_EQ(changed(two, one), one);
@@ -87,7 +87,7 @@ TEST(DeclarationDifferences, NameRowsThatCameWentAndMoved) {
     ASSERT_EQ(found.size(), 1U);
     EXPECT_NE(found[0].old_text, "");
     Declaration moved = before;
-    std::swap(moved.rows[table->id][0], moved.rows[table->id][1]);
+    apply_edit(moved, MoveRow{table->id, before.rows.at(table->id)[1].id, 0});
     found = declaration_differences(form, before, moved);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].kind, Kind::RowOrder);

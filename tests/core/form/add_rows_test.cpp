@@ -138,6 +138,31 @@ TEST_F(Rows, AlignWithARowThatWasRemovedByHand) {
     EXPECT_EQ(declaration, blank_declaration(official_definition()));
 }
 
+TEST_F(Rows, AlignAndKeepThoseThatOnlyTheirTableHas) {
+    add("annual", "cost_open");
+    add("longterm", "core_output_1");
+    apply_edit(declaration, RemoveRow{"annual", "staff_control"});
+    apply_edit(declaration, InsertRow{"annual", 0, {"own", "cost_open"}, {{"title", "自有"}}});
+    EXPECT_TRUE(run(align_rows_edits(declaration, "longterm", "annual", OwnRows::Stay)));
+    EXPECT_EQ(declaration.rows["annual"].size(), declaration.rows["longterm"].size() + 2);
+    EXPECT_EQ(ids("annual", 0, 3), (Ids{"own", "public_funds_control", "staff_control"}));
+    EXPECT_EQ(ids("annual", 5, 2), (Ids{"cost_open", "cost_open-2"}));
+    EXPECT_EQ(declaration.text("annual.own.title"), "自有");
+    EXPECT_NE(declaration.rows["annual"].find("core_output_1-2"), nullptr);
+    EXPECT_FALSE(run(align_rows_edits(declaration, "longterm", "annual", OwnRows::Stay)));
+}
+
+// A row's group may stand apart from it in a file.
+TEST_F(Rows, AreRemovedWhileAnotherOfTheirGroupStandsAnywhere) {
+    const size_t rows = declaration.rows["longterm"].size();
+    for (const char* row : {"core_output_1", "core_output_2"}) {
+        apply_edit(declaration, MoveRow{"longterm", row, 0});
+        EXPECT_FALSE(remove_row_edits(official_definition(), declaration, "longterm", row).empty());
+        apply_edit(declaration, MoveRow{"longterm", row, rows - 1});
+        EXPECT_FALSE(remove_row_edits(official_definition(), declaration, "longterm", row).empty());
+    }
+}
+
 TEST_F(Rows, AlignNothingThatIsNotThere) {
     EXPECT_FALSE(align("longterm", "longterm"));
     EXPECT_FALSE(align("longterm", "gold"));

@@ -1,5 +1,7 @@
 #include "core/form/declaration.h"
 
+#include <utility>
+
 #include "core/form/edit.h"
 #include "tests/core/form/official_form.h"
 
@@ -123,6 +125,34 @@ TEST(Declaration, GivesTitlesAsEnteredOrAsPrinted) {
     EXPECT_EQ(row_title(table, declaration, {"cost_open", "cost_open"}), "印刷费控制率");
     EXPECT_EQ(row_title(table, declaration, {"x", "unknown"}), "");
     EXPECT_EQ(row_level2(table, declaration, {"x", "unknown"}), "");
+}
+
+// Rows are counted and looked up once for all names of a declaration.
+TEST(Declaration, NamesAllItsCellsAsOneByOne) {
+    const FormDefinition& form = official_definition();
+    Declaration declaration = blank();
+    auto& rows = declaration.rows["annual"];
+    for (int i = 2; i < 30; ++i)
+        rows.insert(rows.begin() + i, {"core_output_1-" + std::to_string(i), "core_output_1"});
+    rows.push_back({"stray", "stray"});
+    declaration.values = {{"annual.core_output_1-7.title", "设备"}, {"annual.duty_open.level2", "履职"}};
+    CellNames names(form, declaration);
+    size_t different = 0;
+    std::string before;
+    for (const TableDefinition& table : form.tables)
+        for (const DeclaredRow& row : declaration.rows.at(table.id)) {
+            EXPECT_EQ(names.level2(table, row), row_level2(table, declaration, row)) << row.id;
+            for (const char* column : {"level2", "title", "target", "current", "gold"}) {
+                const std::string path = cell_path(table.id, row.id, column);
+                EXPECT_EQ(names.of(path), name_of(declaration, path));
+                different += std::exchange(before, names.of(path)) != before ? 1 : 0;
+            }
+        }
+    EXPECT_GT(different, 300u);
+    EXPECT_EQ(names.of("annual.core_output_1-29.target"), "年度绩效指标 核心业务产出28 预期当年实现值");
+    EXPECT_EQ(names.of("annual.core_output_1-7.target"), "年度绩效指标 核心业务产出6 预期当年实现值");
+    EXPECT_EQ(names.of("person"), "填报人");
+    EXPECT_EQ(names.of("gold.fiscal.current"), "gold.fiscal.current");
 }
 
 }  // namespace

@@ -39,6 +39,9 @@ TEST(Edit, EveryKindIsTakenBackByWhatItReturns) {
         MoveRow{"longterm", "cost_open", 0},
         MoveRow{"longterm", "cost_open", 39},
         MoveRow{"longterm", "cost_open", 9999},
+        SetRows{"longterm", {{"staff_control", "staff_control"}, {"cost_open", "cost_open"}}},
+        SetRows{"longterm", {{"new", "cost_open"}}, {{"longterm.new.title", "新"}}},
+        SetRows{"longterm", {}},
         SetExplanation{"growth/income.total.current", "改写"},
         SetExplanation{"growth/income.total.current", ""},
         SetExplanation{"growth/income.total.current", "新增专项", "增加 90%"},
@@ -78,6 +81,21 @@ TEST(Edit, MovedRowStandsWhereItWasSent) {
     EXPECT_EQ(declaration.rows["longterm"].size(), 40u);
 }
 
+TEST(Edit, RowsSetAnewKeepTheValuesOfThoseThatStay) {
+    Declaration declaration = sample();
+    const std::string title(declaration.text("longterm.cost_open.title"));
+    const DeclaredRows rows = {{"new", "cost_open"}, {"cost_open", "cost_open"}};
+    apply_edit(declaration, SetRows{"longterm", rows, {{"longterm.new.title", "新"}}});
+    EXPECT_EQ(declaration.rows["longterm"], rows);
+    EXPECT_EQ(declaration.text("longterm.cost_open.title"), title);
+    EXPECT_EQ(declaration.text("longterm.new.title"), "新");
+    EXPECT_EQ(declaration.text("longterm.cost_open-2.title"), "邻居") << "of no row";
+    // A row with the same id that is like another one is another row.
+    apply_edit(declaration, SetRows{"longterm", {{"cost_open", "staff_control"}}});
+    EXPECT_EQ(declaration.text("longterm.cost_open.title"), "");
+    EXPECT_EQ(declaration.text("longterm.new.title"), "");
+}
+
 TEST(Edit, WhatDoesNotExistChangesNothing) {
     const std::vector<Edit> edits = {SetValue{"", "x"},
                                      SetValue{"income.gold.current", "1"},
@@ -89,6 +107,7 @@ TEST(Edit, WhatDoesNotExistChangesNothing) {
                                      RemoveRow{"income", "gold"},
                                      MoveRow{"gold", "fiscal", 0},
                                      MoveRow{"income", "gold", 0},
+                                     SetRows{"gold", {}},
                                      SetExplanation{"", "x"}};
     for (size_t i = 0; i < edits.size(); ++i) {
         Declaration declaration = sample();

@@ -10,7 +10,7 @@ TEST(Definition, WithMistakesInItsFeelReportsEachWithItsPointer) {
     definition.rules[0].when = "row.curent > 1";
     definition.rules[1].message = "{dat}";
     definition.rules[2].each = "nowhere";
-    definition.fields[2].formula = "before_last_year + 1";
+    definition.fields.change(2).formula = "before_last_year + 1";
     auto result = Reviewer::compile(definition);
     EXPECT_EQ(result.reviewer, nullptr);
     std::vector<std::string> pointers;
@@ -94,7 +94,7 @@ TEST(Definition, TellsAMistakeOnceHoweverManyCellsARuleLooksAt) {
     rule.paths = {"nowhere"};
     EXPECT_EQ(faults_of(rule), (Pointers{"/rules/0/when", "/rules/0/paths/0"}));
     auto definition = official_form()->definition();
-    definition.tables[0].total_formula = "summ(income.items.{column})";
+    definition.tables.change(0).total_formula = "summ(income.items.{column})";
     const auto faults = Reviewer::compile(definition).faults;
     ASSERT_EQ(faults.size(), 1u);
     EXPECT_EQ(faults[0].pointer, "/tables/0/totalFormula");

@@ -214,9 +214,11 @@ TEST(Indicators, WithoutApplicationLeaveBasisAndCategoryBlank) {
 // Of a form that asks for basis and category of every row; the official one leaves that to its rules.
 TEST(Indicators, WithoutApplicationAreNotAskedForBasisAndCategory) {
     FormDefinition definition = official_form()->definition();
-    for (auto& table : definition.tables)
-        for (auto& column : table.columns)
-            if (column.id == "basis" || column.id == "category") column.required = true;
+    for (size_t i = 0; i < definition.tables.size(); ++i) {
+        auto& columns = definition.tables.change(i).columns;
+        for (const char* id : {"basis", "category"})
+            if (columns.find(id)) columns.change(columns.place_of(id)).required = true;
+    }
     const auto form = Reviewer::compile(std::move(definition)).reviewer;
     ASSERT_NE(form, nullptr);
     auto review = Review::of_seed();
