@@ -12,6 +12,7 @@ let printing = false;
 function inUtf8(bytes) {
     if (bytes.length > kMaximumFileBytes) return bytes;
     if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes);
+    if (bytes[0] === 0xFE && bytes[1] === 0xFF) return new TextDecoder('utf-16be').decode(bytes);
     if (bytes.includes(0)) return bytes; // Word, Excel
     const bad = new TextDecoder().decode(bytes).split('\uFFFD').length - 1;
     return bad * 3 > bytes.filter((byte) => byte > 127).length ? new TextDecoder('gb18030').decode(bytes) : bytes;

@@ -4,12 +4,14 @@
 import { outside } from './outside.js';
 
 const DATABASE = 'shenbao-journal', WRITES = 'writes', COUNTERS = 'shenbao/journal/';
-const KEEP = 24 * 60 * 60 * 1000; // milliseconds; by then local storage has long been on the disk
+const KEPT_STARTS = 16; // so many starts after it was written, what local storage held then has long been on the disk
 const PATIENCE = 1000; // milliseconds that the start waits at most
 
 // Each page counts its own writes, and local storage holds how far it got: what is beyond that got lost.
 const page = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 10)}`;
 let count = 0;
+// No clock decides what is kept: it may stand still for a weekend, or lose its battery. Starts of the page are counted.
+let start = 0;
 let database = null;
 let pending = new Map(); // key → text, or null where it was removed
 let waiting = false;
@@ -26,7 +28,7 @@ function flush() {
         if (database) {
             const transaction = database.transaction(WRITES, 'readwrite', { durability: 'strict' });
             const store = transaction.objectStore(WRITES);
-            for (const [key, value] of writes) store.put({ page, count, time: Date.now(), value }, key);
+            for (const [key, value] of writes) store.put({ page, count, start, value }, key);
             if (transaction.commit) transaction.commit();
         }
         window.localStorage.setItem(COUNTERS + page, String(count));
@@ -58,19 +60,21 @@ async function replay() {
     const store = transaction.objectStore(WRITES);
     const [keys, rows] = await Promise.all([all(store, 'getAllKeys'), all(store, 'getAll')]);
     database = opened;
+    start = rows.reduce((latest, row) => Math.max(latest, row.start || 0), 0) + 1;
     // The program has written meanwhile; what was lost is brought back at the next start.
     if (late) return;
     const local = window.localStorage;
     const reached = new Map();
     const pages = new Set();
     rows.forEach((row, index) => {
-        if (Date.now() - row.time > KEEP) {
+        if (!reached.has(row.page)) reached.set(row.page, Number(local.getItem(COUNTERS + row.page)) || 0);
+        const held = row.count <= reached.get(row.page);
+        if (held && start - (row.start || 0) > KEPT_STARTS) {
             store.delete(keys[index]);
             return;
         }
         pages.add(row.page);
-        if (!reached.has(row.page)) reached.set(row.page, Number(local.getItem(COUNTERS + row.page)) || 0);
-        if (row.count <= reached.get(row.page)) return;
+        if (held) return;
         if (row.value === null) local.removeItem(keys[index]);
         else local.setItem(keys[index], row.value);
         ++outside.replayed;

@@ -37,7 +37,43 @@ async function openWithoutChinese(browser) {
     return { driver, close: async () => { await driver.close(); rmSync(home, { recursive: true, force: true }); } };
 }
 
+// The next start finds local storage as a killed browser left it, and rows of the journal that the clock calls old.
+async function loseLocalStorage(driver) {
+    const lose = () => {
+        if (sessionStorage.getItem('lose') !== 'now') return;
+        sessionStorage.removeItem('lose');
+        localStorage.clear();
+    };
+    await (driver.page.addInitScript ? driver.page.addInitScript(lose) : driver.page.evaluateOnNewDocument(lose));
+    await driver.evaluate(`new Promise((done, fail) => {
+        const request = indexedDB.open('shenbao-journal');
+        request.onerror = fail;
+        request.onsuccess = () => {
+            const transaction = request.result.transaction('writes', 'readwrite'), store = transaction.objectStore('writes');
+            store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+                if (!cursor) return;
+                cursor.update({ ...cursor.value, time: Date.now() - 3 * 24 * 3600 * 1000 });
+                cursor.continue();
+            };
+            transaction.oncomplete = () => { request.result.close(); sessionStorage.setItem('lose', 'now'); done(); };
+        };
+    })`);
+    await driver.reload();
+}
+
 export default [
+    {
+        name: 'what a killed browser lost comes back whatever the clock says',
+        async run(driver, { browser }) {
+            if (!browser.chromium) return; // Firefox has local storage on its disk
+            await driver.fill('textbox', '填报人', '周末之前');
+            await driver.press('Tab');
+            await driver.until(() => /已保存/.test(document.querySelector('[data-id="status:draft"]').textContent), 'it is saved');
+            await loseLocalStorage(driver);
+            await holds(driver, '周末之前', 'what was typed before the weekend');
+            assert.ok(await driver.evaluate('shenbao.replayed') > 0);
+        },
+    },
     {
         name: 'where downloads are refused the content is copied, and pasted it opens again',
         async run(given, { root, browser, url }) {
