@@ -31,6 +31,13 @@ std::string attribute(std::string_view name, int count) {
     return count < 2 ? std::string() : " " + std::string(name) + "=\"" + std::to_string(count) + "\"";
 }
 
+// Spreadsheets make days and numbers of texts (3-5, 0012) that do not say that they are texts, and lose
+// blanks.
+std::string_view text_style(const SheetCell& cell) {
+    const bool number = cell.type == ValueType::Amount || cell.type == ValueType::Percent;
+    return number ? "" : " style=\"mso-number-format:'\\@';white-space:pre-wrap\"";
+}
+
 }  // namespace
 
 RangeText range_text(const Sheet& sheet, const GridRange& range) {
@@ -52,7 +59,8 @@ RangeText range_text(const Sheet& sheet, const GridRange& range) {
                 std::distance(columns.lower_bound(column), columns.lower_bound(column + cell.column_span));
             text.plain += quoted(cell.text);
             text.html += "<td" + attribute("colspan", static_cast<int>(covered)) +
-                         attribute("rowspan", cell.row_span) + ">" + with_breaks(cell.text) + "</td>";
+                         attribute("rowspan", cell.row_span) + std::string(text_style(cell)) + ">" +
+                         with_breaks(cell.text) + "</td>";
         }
         text.plain += "\r\n";
         text.html += "</tr>";

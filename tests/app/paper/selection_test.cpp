@@ -122,8 +122,10 @@ TEST_F(Ranges, AreCopiedWithQuotesAndLineBreaksAsExcelWritesThem) {
     page.workbench().copy_range(false);
     // As Python's csv.writer(dialect="excel-tab") writes the same two cells.
     EXPECT_EQ(platform_log().clipboard.first, "\"≤5\"\"\n<b>\t&\"\t历史标准\r\n");
-    EXPECT_EQ(platform_log().clipboard.second,
-              "<table><tr><td>≤5&quot;<br>&lt;b&gt;\t&amp;</td><td>历史标准</td></tr></table>");
+    // Both are texts: a spreadsheet must not make numbers or days of them.
+    const std::string text = R"(<td style="mso-number-format:'\@';white-space:pre-wrap">)";
+    EXPECT_EQ(platform_log().clipboard.second, "<table><tr>" + text + "≤5&quot;<br>&lt;b&gt;\t&amp;</td>" +
+                                                   text + "历史标准</td></tr></table>");
 }
 
 TEST_F(Ranges, WithoutARangeDeleteBelongsToTheFieldButListsAreCleared) {

@@ -54,6 +54,73 @@ export default [
         },
     },
     {
+        name: 'a spreadsheet\'s columns stay its columns under texts that flow over and under merged cells',
+        async run(driver, context) {
+            await openSeed(driver, context.root);
+            const cases = [
+                // A text over two empty neighbours, as Excel writes it: 当年, 占比, 前年.
+                ['<tr><td colspan=2 style="mso-ignore:colspan">财政拨款（含上年结转）</td><td x:num>1525</td></tr>', '财政拨款（含上年结转）\t\t1525\r\n',
+                    ['spinbutton', INCOME + '当年金额'], `${INCOME}前年金额：581.4 → 1525`],
+                ['<tr><td colspan=2 x:num>1525</td><td x:num>600</td></tr>', '1525\t\t600\r\n',
+                    ['spinbutton', INCOME + '当年金额'], `${INCOME}前年金额：581.4 → 600`],
+                // Without plain text the writer of the HTML tells.
+                ['<meta name=ProgId content=Excel.Sheet><tr><td colspan=2 x:num>1525</td><td x:num>601</td></tr>', '',
+                    ['spinbutton', INCOME + '当年金额'], `${INCOME}前年金额：581.4 → 601`],
+            ];
+            for (const [html, plain, cell, expected] of cases) {
+                await driver.click(...cell);
+                await paste(driver, { ...context, html: `<table>${html}</table>`, plain });
+                await shown(driver);
+                assert.ok((await lines(driver)).includes(expected), `${html}: ${await lines(driver)}`);
+                await driver.press('Escape');
+            }
+        },
+    },
+    {
+        name: 'what a reader does not see as part of a value is none of it',
+        async run(driver, context) {
+            await openSeed(driver, context.root);
+            const cell = (value) => `<table><tr><td>${value}</td><td>600</td></tr></table>`;
+            for (const [value, read] of [
+                ['<del>1424</del><ins>1525</ins>', '1525'], ['1525<sup>1</sup>', '1525'], ['<s>1424</s>1525', '1525'],
+                ['<span style="text-decoration:line-through">1424</span>1525', '1525'], ['15<span style="display:none">99</span>25', '1525'],
+                ['1525<span style="vertical-align:super">①</span>', '1525'], ['1525<span style="mso-hide:all">7</span>', '1525'],
+                ['1525<a href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a>', '1525'],
+                ['1525<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[U1]</a></span>', '1525'],
+                ['1525<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a>', '1525'],
+            ]) {
+                await driver.click('spinbutton', INCOME + '当年金额');
+                await paste(driver, { ...context, html: cell(value), plain: '14241525\t600\r\n' });
+                await shown(driver);
+                assert.equal((await lines(driver))[0], `${INCOME}当年金额：1424 → ${read}`, value);
+                await driver.press('Escape');
+            }
+            // An exponent is part of it.
+            await driver.click('textbox', TARGET);
+            await paste(driver, { ...context, html: cell('≥30m<sup>2</sup>'), plain: '≥30m2\t600\r\n' });
+            await shown(driver);
+            assert.equal((await lines(driver))[0], `${TARGET}：90% → ≥30m\u00B2`);
+            await driver.press('Escape');
+            // Also where no table is: the words of a paragraph.
+            await driver.click('textbox', TARGET);
+            await driver.press('Control+KeyA');
+            await paste(driver, { ...context, html: '<p>≥95%<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[U1]</a></span></p>',
+                plain: '≥95%[U1]' });
+            await driver.until(() => document.activeElement.value === '≥95%', 'the value without the comment\'s mark');
+        },
+    },
+    {
+        name: 'a number hidden by a narrow column is taken from beside',
+        async run(driver, context) {
+            await openSeed(driver, context.root);
+            await driver.click('spinbutton', INCOME + '当年金额');
+            await paste(driver, { ...context, html: '<table><tr><td x:num="1525.25">####</td><td x:num="46022" style=\'mso-number-format:"yyyy\\-m\\-d"\'>####</td></tr></table>',
+                plain: '####\t####\r\n' });
+            await shown(driver);
+            assert.equal((await lines(driver))[0], `${INCOME}当年金额：1424 → 1525.25`);
+        },
+    },
+    {
         name: 'rows copied in LibreOffice Calc and Writer are read',
         async run(driver, context) {
             assert.deepEqual(await pasteFile(driver, context, 'libreoffice-calc.html', ['spinbutton', INCOME + '当年金额']), [
