@@ -53,7 +53,7 @@ const plainNumber = (shown) => /^-?\d{1,3}(,\d{3})+(\.\d+)?%?$|^-?\d+(\.\d+)?%?$
 // A column too narrow for its number shows ####. Which day a number is, its format would have to say.
 function hiddenByWidth(cell, value, shown) {
     const format = `${cell.getAttribute('style') || ''} ${cell.getAttribute('sdnum') || ''}`;
-    if (/[ymdhs年月日]{2}|short date|long date/i.test((/mso-number-format:([^;]*)/i.exec(format) || ['', ''])[1])) return shown;
+    if (/[ymdhs\u5E74\u6708\u65E5]{2}|short date|long date/i.test((/mso-number-format:([^;]*)/i.exec(format) || ['', ''])[1])) return shown;
     const exact = String(Number((/%/.test(format) ? value * 100 : value).toPrecision(15)));
     return /e/i.test(exact) ? shown : exact + (/%/.test(format) ? '%' : '');
 }
