@@ -76,7 +76,8 @@ TEST(Unfinished, IsSaidOfEveryRuleBehindTheLimitOfAWholeCheck) {
 TEST(Unfinished, IsSaidOfAFormulaOverItsLimit) {
     FormDefinition definition = form_with_rule("", "false", "无")->definition();
     for (size_t i = 0; i < definition.fields.size(); ++i)
-        if (definition.fields[i].id == "phone") definition.fields.change(i).initial = "string(count(for i in 1..10000000 return i))";
+        if (definition.fields[i].id == "phone")
+            definition.fields.change(i).initial = "string(count(for i in 1..10000000 return i))";
     const auto form = Reviewer::compile(std::move(definition)).reviewer;
     ASSERT_NE(form, nullptr);
     const FormState state = form->evaluate(blank_declaration(form->definition()), kToday);

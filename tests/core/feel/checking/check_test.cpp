@@ -146,7 +146,8 @@ TEST(FeelNames, MayHoldBlanksSignsAndChinese) {
 }
 
 TEST(FeelNames, NeverHoldFullWidthPunctuation) {
-    for (const char* sign : {"，", "、", "。", "（", "）", "：", "；", "！", "＞", "＝", "％", "【", "《", "～"}) {
+    for (const char* sign :
+         {"，", "、", "。", "（", "）", "：", "；", "！", "＞", "＝", "％", "【", "《", "～"}) {
         EXPECT_FALSE(compile("{甲" + std::string(sign) + "乙: 1}", {}).expression) << sign;
     }
     EXPECT_TRUE(compile("{甲々乙〇Ａ１: 1}", {}).expression) << "letters and digits they may hold";
