@@ -40,6 +40,9 @@ inline constexpr Saying kPercent = {
     "数字后面不能写百分号：把“{0}”改成“{1}”。百分数栏目里的 30% 就是数 30；要乘以比例时写成小数，例如 0.3。",
     "No percent sign can follow a number: write '{1}' instead of '{0}'. The 30% of a percent "
     "cell is the number 30; to multiply by a share write it as a decimal, for example 0.3."};
+inline constexpr Saying kShareSign = {
+    "数字后面不能写百分号；作比例时写成小数：把“{0}”改成“{1}”。",
+    "No percent sign can follow a number; a share is a decimal: write '{1}' instead of '{0}'."};
 inline constexpr Saying kPercentSign = {
     "这里不能用“%”。求余数写成 modulo(被除数, 除数)；百分之三十写成 30 或 0.3。",
     "'%' means nothing here. A remainder is modulo(dividend, divisor); thirty percent is 30 or 0.3."};

@@ -28,6 +28,7 @@ class SignFinder {
     std::string grouped_digits(size_t start);
     bool decimal_comma(size_t start);
     bool percent(size_t start, const std::string& plain);
+    bool is_share(size_t start) const;
     void unit();
 
     void known_word(size_t start, size_t end, size_t next);

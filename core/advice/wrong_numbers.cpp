@@ -1,5 +1,6 @@
 // Numbers with what cannot hang on them: 30% 1,000 5万元 2025-01-01.
 #include "core/advice/sign_finder.h"
+#include "core/decimal/decimal.h"
 
 #include <algorithm>
 #include <iterator>
@@ -82,6 +83,19 @@ bool SignFinder::decimal_comma(size_t start) {
     return true;
 }
 
+// What is multiplied by a percentage, or compared with a quotient, is meant as a share of one.
+bool SignFinder::is_share(size_t start) const {
+    const char before = before_blanks(start);
+    const size_t next = behind_blanks(m_at);
+    if (before == '*' || before == '/' || (next < m_source.size() && m_source[next] == '*')) return true;
+    if (before != '<' && before != '>' && before != '=') return false;
+    size_t clause = start;
+    while (clause > 0 && !starts_word(clause, "and") && !starts_word(clause, "or") &&
+           !starts_word(clause, "then") && !starts_word(clause, "if"))
+        --clause;
+    return m_source.substr(clause, start - clause).find('/') != std::string_view::npos;
+}
+
 bool SignFinder::percent(size_t start, const std::string& plain) {
     const size_t end = m_at, sign = next_is("%") ? 1 : next_is("％") ? std::string_view("％").size() : 0;
     const size_t next = behind_blanks(end + sign);
@@ -93,6 +107,12 @@ bool SignFinder::percent(size_t start, const std::string& plain) {
     if (sign == 0 || divides) return false;
     m_at += sign;
     const std::string written(m_source.substr(start, m_at - start));
+    const std::optional<Decimal> number = Decimal::parse(plain), hundred = Decimal::parse("100");
+    if (const auto share = number && is_share(start) ? number->divide(*hundred) : std::nullopt) {
+        const std::string decimal = share->to_string();
+        add(start, m_at - start, say(kShareSign, {written, decimal}), decimal);
+        return true;
+    }
     m_found.push_back({start, m_at - start, say(kPercent, {written, plain}), {{end, sign, ""}}});
     return true;
 }
