@@ -83,6 +83,9 @@ function widthsOf(plain) {
     return plain.replace(/"(?:[^"]|"")*"(?=[\t\r\n]|$)/g, '').replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t').length);
 }
 
+const isSpreadsheet = (html) =>
+    /schemas-microsoft-com:office:excel|ProgId"?\s+content="?(Excel|ET)|class="?xl\d|mso-ignore:\s*colspan|x:num|sdval/i.test(html);
+
 // A spreadsheet's cells are the columns of its sheet: a text that flows over its neighbours, or a merged cell, takes
 // several. A word processor's are cells. The plain text knows, else who wrote the HTML.
 function isByColumn(table, plain, html) {
@@ -95,7 +98,7 @@ function isByColumn(table, plain, html) {
         const cells = shown.filter((row, index) => row.cells.length === widths[index] && [...row.cells].some((cell) => cell.colSpan > 1));
         if (wanted.length + cells.length > 0) return wanted.length > cells.length;
     }
-    return /schemas-microsoft-com:office:excel|ProgId"?\s+content="?Excel|mso-ignore:\s*colspan|x:num|sdval/i.test(html);
+    return isSpreadsheet(html);
 }
 
 // Each cell once; null for one that reaches over from a row above. By columns, every column once: '' beneath a text that
@@ -138,6 +141,8 @@ export function tableOf(html, plain) {
     const parse = (text) => [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('table')];
     let tables = parse(html);
     if (tables.length === 0 && /<t[dr][\s>]/i.test(html)) tables = parse(`<table>${html}</table>`);
+    // A spreadsheet hides the end of a text that its column has no room for.
+    if (isSpreadsheet(html)) for (const table of tables) for (const span of table.querySelectorAll('span')) span.style.display = '';
     const outer = tables.filter((table) => !table.parentElement.closest('table'));
     const largest = outer.reduce((best, table) => (best && best.rows.length >= table.rows.length ? best : table), null);
     return JSON.stringify(largest ? rowsOf(largest, isByColumn(largest, plain, html)) : []);
