@@ -127,6 +127,11 @@ class DraftsDetail : private DraftsFrame {
                   m_colors.explain);
             m_y += 40;
         }
+        if (m_state.archive.unreadable > 0) {
+            words("drafts:unreadable", {kSide, m_y, m_width - 2 * kSide, 24},
+                  texts::damaged_drafts(m_state.archive.unreadable), kBody, m_colors.error);
+            m_y += 40;
+        }
         for (size_t i = 0; i < m_state.archive.drafts.size(); ++i) draw_archived(i);
     }
 

@@ -39,7 +39,7 @@ Date date_of(long long days) {
 std::string backup_age(long long backup, long long now) {
     if (backup == 0) return "尚无文件备份";
     const long long days = (now - backup) / kDay;
-    return days <= 0 ? "今天存过文件" : "文件备份 " + number(days) + " 天前";
+    return days <= 0 ? "今天导出过文件" : "文件备份 " + number(days) + " 天前";
 }
 
 std::string unsaved_rest(std::string_view name) {
@@ -131,6 +131,10 @@ std::string_view meeting(drafts::ArchivedDraft::Meeting meeting) {
             return "与本机不同";
     }
     return "";
+}
+
+std::string damaged_drafts(size_t count) {
+    return "有 " + number(static_cast<long long>(count)) + " 份草稿已损坏，没有可以读入的内容";
 }
 
 std::string damaged_records(size_t count) {

@@ -78,5 +78,6 @@ std::string restored_version(std::string_view moment);
 std::string counted(std::string_view what, size_t count);
 std::string_view meeting(drafts::ArchivedDraft::Meeting meeting);
 std::string damaged_records(size_t count);
+std::string damaged_drafts(size_t count);
 
 }  // namespace shenbao::app::texts

@@ -52,7 +52,7 @@ Number number_of(const JsonTree& tree, std::string_view key) {
 }
 
 Archive refused(ReadStatus status, std::string_view where) {
-    return {status, read_message(status, where), false, {}};
+    return {status, read_message(status, where), false, 0, {}};
 }
 
 // A name inside an archive comes from outside: it must not reach any other draft.
@@ -60,13 +60,16 @@ bool is_draft_id(std::string_view id) {
     return !id.empty() && id.size() <= 64 && id.find('/') == std::string_view::npos;
 }
 
-bool read_one(KeyValueStore& store, const FormDefinition& definition, const JsonTree& tree,
-              ArchivedDraft& draft) {
+enum class Reading { Good, Unreadable, NoDraft };
+
+Reading read_one(KeyValueStore& store, const FormDefinition& definition, const JsonTree& tree,
+                 ArchivedDraft& draft) {
     draft.id = text_of(tree, "id");
     if (tree.find("deletedAt") != nullptr)
         draft.deleted_at = std::max(1LL, static_cast<long long>(number_of(tree, "deletedAt")));
     const JsonTree* records = tree.find("records");
-    if (!is_draft_id(draft.id) || records == nullptr || !records->is(JsonTree::Kind::Object)) return false;
+    if (!is_draft_id(draft.id) || records == nullptr || !records->is(JsonTree::Kind::Object))
+        return Reading::NoDraft;
     for (size_t i = 0; i < records->items.size(); ++i) {
         StoredRecord name;
         const std::string& text = records->items[i].text;
@@ -79,7 +82,8 @@ bool read_one(KeyValueStore& store, const FormDefinition& definition, const Json
     RecordsStore own(form_prefix(definition.id) + draft.id + "/", draft);
     DraftSession session(own, definition, draft.id, "archive");
     OpenedDraft opened = session.open();
-    if (opened.status != DraftStatus::Ok && opened.status != DraftStatus::Newer) return false;
+    if (opened.status != DraftStatus::Ok && opened.status != DraftStatus::Newer)
+        return draft.damaged > 0 ? Reading::Unreadable : Reading::NoDraft;
     draft.facts = std::move(opened.head.facts);
     draft.saved_at = opened.head.saved_at;
     draft.declaration = std::move(opened.declaration);
@@ -91,7 +95,7 @@ bool read_one(KeyValueStore& store, const FormDefinition& definition, const Json
         draft.meeting = ArchivedDraft::Meeting::Identical;
     else
         draft.meeting = ArchivedDraft::Meeting::Differs;
-    return true;
+    return Reading::Good;
 }
 
 }  // namespace
@@ -157,9 +161,16 @@ Archive read_archive(KeyValueStore& store, const FormDefinition& definition, std
     archive.altered = !is_sealed(bytes.substr(0, bytes.find_last_not_of(" \t\r\n") + 1));
     for (size_t i = 0; i < drafts->items.size(); ++i) {
         ArchivedDraft draft;
-        if (!read_one(store, definition, drafts->items[i], draft))
-            return refused(ReadStatus::WrongTypes, "/drafts/" + std::to_string(i));
-        archive.drafts.push_back(std::move(draft));
+        switch (read_one(store, definition, drafts->items[i], draft)) {
+            case Reading::Good:
+                archive.drafts.push_back(std::move(draft));
+                break;
+            case Reading::Unreadable:
+                ++archive.unreadable;
+                break;
+            case Reading::NoDraft:
+                return refused(ReadStatus::WrongTypes, "/drafts/" + std::to_string(i));
+        }
     }
     return archive;
 }

@@ -40,6 +40,7 @@ struct Archive {
     // It does not agree with its sha256: something was lost or changed on the way. Every record has a
     // checksum of its own, so that what is listed is whole; more may have been there.
     bool altered = false;
+    size_t unreadable = 0;  // drafts of which no state is whole; the others are listed
     std::vector<ArchivedDraft> drafts;
 };
 

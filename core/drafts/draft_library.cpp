@@ -135,7 +135,13 @@ DraftStatus DraftLibrary::rename(std::string_view draft, std::string_view name, 
 }
 
 DraftStatus DraftLibrary::put_into_bin(std::string_view draft, long long now) {
-    return write_verified(m_store, key(draft, "bin"), std::to_string(std::max(1LL, now)));
+    const std::string name = key(draft, "bin"), text = std::to_string(std::max(1LL, now));
+    const DraftStatus status = write_verified(m_store, name, text);
+    if (status != DraftStatus::Full) return status;
+    // Whoever deletes makes room: a full store gives up the draft's line of the list, which its record says
+    // as well.
+    m_store.erase(key(draft, "info"));
+    return write_verified(m_store, name, text);
 }
 
 DraftStatus DraftLibrary::take_out_of_bin(std::string_view draft) {

@@ -25,7 +25,7 @@ TEST(Backup, RemindsOfAFileAfterDaysAndCanBePutOff) {
         page.workbench().save_now();
         EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
         page.click("button:save");
-        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
+        EXPECT_EQ(page.value("status:backup"), "今天导出过文件");
         page.type("cell:person", "甲乙");
     }
     const auto opened = [&](long long later) {

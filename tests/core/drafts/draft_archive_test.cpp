@@ -87,6 +87,21 @@ TEST(DraftArchive, BringsWhatWasInTheBinBackInTheBin) {
     for (const DraftSummary& draft : here.list().drafts) EXPECT_EQ(draft.deleted_at, 0) << draft.id;
 }
 
+TEST(DraftArchive, ListsTheOthersWhereOfOneDraftNothingIsWhole) {
+    FaultyStore store, other;
+    add(store, "x", 1, 1);
+    add(store, "y", 2, 2);
+    std::string file = exported(store);
+    for (size_t at = file.find("第1稿"); at != std::string::npos; at = file.find("第1稿"))
+        file.replace(at, std::string_view("第1稿").size(), "第9稿");
+    const Archive archive = read(other, file);
+    ASSERT_EQ(archive.status, ReadStatus::Ok) << archive.message;
+    EXPECT_EQ(archive.unreadable, 1U);
+    ASSERT_EQ(archive.drafts.size(), 1U);
+    EXPECT_EQ(archive.drafts[0].id, "y");
+    EXPECT_EQ(archive.drafts[0].declaration, rich(2));
+}
+
 TEST(DraftArchive, SaysThatItIsNotAsItWasWritten) {
     FaultyStore store, other;
     add(store, "x", 1, 1);

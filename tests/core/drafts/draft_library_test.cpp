@@ -161,6 +161,17 @@ TEST(DraftLibrary, DeletesIntoABinAndTakesOutAgain) {
     EXPECT_EQ(drafts.last_opened(), "y");
 }
 
+TEST(DraftLibrary, PutsIntoTheBinAlsoWhereTheStoreIsFull) {
+    FaultyStore store;
+    add(store, "x", 1, {"原稿", "甲局", 2026}, 1000);
+    store.arm(Fault::Fail, 0, false, StoreStatus::Full);
+    ASSERT_EQ(library(store).put_into_bin("x", 3000), DraftStatus::Ok) << "deleting is how room is made";
+    const DraftList list = library(store).list();
+    ASSERT_NE(find(list, "x"), nullptr);
+    EXPECT_EQ(find(list, "x")->deleted_at, 3000);
+    EXPECT_EQ(find(list, "x")->facts.name, "原稿");
+}
+
 TEST(DraftLibrary, PurgesForGoodButKeepsWhatWasSetAside) {
     FaultyStore store;
     add(store, "x", 1, {}, 1000);
