@@ -126,17 +126,9 @@ TEST(DraftTaking, ADraftOfANewerProgramThatIsTakenOverCanOnlyBeLookedAt) {
 }
 
 TEST(DraftTaking, ADraftThatBecameANewerProgramsWhileItWasLookedAtCanOnlyBeLookedAt) {
-    MemoryStore store;
-    OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
-    HeadlessWorkbench page(store);
-    other.session().renew(2);
-    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
-    page.workbench().save_now();
-    ASSERT_TRUE(page.has("lease:take"));
+    LookedAtDraft draft;
+    HeadlessWorkbench& page = *draft.opened;
+    MemoryStore& store = draft.store;
     NewerProgram newer(store);
     newer.save("新", 3);
     page.click("lease:take");
@@ -146,17 +138,9 @@ TEST(DraftTaking, ADraftThatBecameANewerProgramsWhileItWasLookedAtCanOnlyBeLooke
 }
 
 TEST(DraftTaking, TakingOverWhileNothingCanBeReadKeepsWhatIsSeenAndWritesNothingOverIt) {
-    MemoryStore store;
-    OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
-    HeadlessWorkbench page(store);
-    other.session().renew(2);
-    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
-    page.workbench().save_now();
-    ASSERT_TRUE(page.has("lease:take"));
+    LookedAtDraft draft;
+    HeadlessWorkbench& page = *draft.opened;
+    MemoryStore& store = draft.store;
     const auto before = store.values();
     store.answer_reads_with(drafts::StoreStatus::Unavailable);
     page.click("lease:take");

@@ -37,17 +37,10 @@ TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
 }
 
 TEST(DraftWindows, ALivingWindowsDraftCanBeLookedAtOrTakenOver) {
-    MemoryStore store;
-    OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
-
-    HeadlessWorkbench page(store);
-    other.session().renew(2);
-    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
-    page.workbench().save_now();
+    LookedAtDraft draft;
+    HeadlessWorkbench& page = *draft.opened;
+    OtherWindow& other = draft.other;
+    Declaration& declaration = draft.theirs;
     EXPECT_EQ(page.node("banner").role, Role::Alert);
     EXPECT_TRUE(page.node("cell:person").read_only);
     EXPECT_EQ(page.find(Role::Button, "添加…"), nullptr);

@@ -1,4 +1,4 @@
-// A window whose draft was taken over by another one.
+// A window whose draft another one has, or took.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -48,6 +48,25 @@ struct RestOnTheScreen : LostWindow {
         EXPECT_EQ(other.session().save(theirs, {}, 6), drafts::DraftStatus::Ok);
         store.answer_writes_with(drafts::StoreStatus::Full);
         page.workbench().save_now();
+    }
+};
+
+// A draft with a person in it that a living other window edits, seen here.
+struct LookedAtDraft {
+    MemoryStore store;
+    OtherWindow other{store, form()};
+    Declaration theirs = blank_declaration(form());
+    std::optional<HeadlessWorkbench> opened;
+
+    LookedAtDraft() {
+        other.session().take(1);
+        theirs.values["person"] = "甲";
+        EXPECT_EQ(other.session().save(theirs, {}, 1), drafts::DraftStatus::Ok);
+        opened.emplace(store);
+        other.session().renew(2);
+        opened->workbench().store_changed_elsewhere(other.session().prefix() + "lease");
+        opened->workbench().save_now();
+        EXPECT_TRUE(opened->has("lease:take"));
     }
 };
 
