@@ -78,13 +78,6 @@ std::string_view take_comparator(SignReader& reader) {
     return take_signs(reader);
 }
 
-std::string without_blanks(std::string_view text) {
-    std::string result;
-    for (SignReader reader(text); !reader.at_end(); reader.skip())
-        if (reader.peek() != ' ') result += reader.rest().substr(0, sign_at(reader.rest()).length);
-    return result;
-}
-
 // 九成, 九成五, 九成半.
 bool take_tenths(SignReader& reader, std::string& plain) {
     const int tenths = reader.peek() == U'十' ? 10 : chinese_digit(reader.peek());

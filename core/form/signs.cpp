@@ -207,4 +207,11 @@ bool take_chinese_number(SignReader& reader, std::string& plain) {
     return true;
 }
 
+std::string without_blanks(std::string_view text) {
+    std::string result;
+    for (SignReader reader(text); !reader.at_end(); reader.skip())
+        if (reader.peek() != ' ') result += reader.rest().substr(0, sign_at(reader.rest()).length);
+    return result;
+}
+
 }  // namespace shenbao

@@ -47,4 +47,7 @@ bool take_number(SignReader& reader, std::string& plain);
 // 九十五点五, 一百, 两: as "95.5", "100", "2". At most four places before the point.
 bool take_chinese_number(SignReader& reader, std::string& plain);
 
+// The text without its blanks and what is hidden in it.
+std::string without_blanks(std::string_view text);
+
 }  // namespace shenbao

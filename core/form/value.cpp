@@ -33,17 +33,6 @@ size_t trailing_blank(std::string_view text) {
     return 0;
 }
 
-std::string without_blanks(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    while (!text.empty()) {
-        const size_t blank = leading_blank(text);
-        if (blank == 0) result += text.front();
-        text.remove_prefix(blank == 0 ? 1 : blank);
-    }
-    return result;
-}
-
 bool within_amount_limits(std::string_view plain) {
     size_t start = plain.starts_with('-') ? 1 : 0;
     size_t point = std::min(plain.find('.'), plain.size());
@@ -201,25 +190,6 @@ std::string_view trim_blanks(std::string_view text) {
 bool is_blank_text(std::string_view text) {
     text = trim_blanks(text);
     return text.empty() || text == "/" || text == "*" || text == "／" || text == "＊";
-}
-
-std::string to_half_width(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (size_t i = 0; i < text.size(); ++i) {
-        // U+FF01–U+FF5E (EF BC 81 – EF BD 9E) mirror ASCII 0x21–0x7E.
-        if (i + 2 < text.size() && text[i] == '\xEF' && (text[i + 1] == '\xBC' || text[i + 1] == '\xBD')) {
-            unsigned low = static_cast<unsigned char>(text[i + 2]);
-            unsigned code = text[i + 1] == '\xBC' ? low - 0x80 + 0x20 : low - 0x80 + 0x60;
-            if (low >= 0x80 && code > 0x20 && code < 0x7F) {
-                result += static_cast<char>(code);
-                i += 2;
-                continue;
-            }
-        }
-        result += text[i];
-    }
-    return result;
 }
 
 int days_in_month(int year, int month) {

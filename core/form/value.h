@@ -1,6 +1,5 @@
 // What a raw text means. Reading never changes the text; where it is understood as something written
-// differently
-// ("＞=９０％" as "≥90%"), `normalized` says so, and the person sees it.
+// differently ("》=９０％" as "≥90%"), `normalized` says so, and the person sees it.
 #pragma once
 
 #include <optional>
@@ -19,9 +18,6 @@ std::string_view trim_blanks(std::string_view text);
 // True for a text that means "nothing entered" (docs/domain.md): blanks, or "/" or "*" alone.
 bool is_blank_text(std::string_view text);
 
-// Full-width digits, letters and signs as ASCII ("９０％" → "90%"); everything else unchanged.
-std::string to_half_width(std::string_view text);
-
 // "无": the indicator does not apply. "按实际情况": as it turns out, no number promised.
 enum class IndicatorKind { Blank, Percent, Number, Word, AsActual, None };
 
@@ -35,9 +31,11 @@ struct ValueReading {
     std::string_view comparator;  // Indicator: "≥", "≤", "=", ">", "<" or ""; static storage
 };
 
-// Amounts: at most 20 digits before and 6 after the point, thousands separators only where they belong.
-// Dates: 2025年12月31日, 2025-12-31, 2025/12/31, 2025.12.31, 20251231. Years: four digits, or two of this
-// century. Choices are checked against their list by `list`, which may be null for other types.
+// Amounts: at most 20 digits before and 6 after the point, thousands separators only where they belong, also
+// as accounting formats write them (¥1,424.00, (5), a dash for 0). Dates: 2025年12月31日, 2025-12-31,
+// 2025/12/31, 2025.12.31, 2025 12 31, 20251231, with a time behind. Years: four digits, two of this century,
+// or 二〇二六, with 年 or 年度. Nothing is joined out of parts: "14 24" is no amount. Choices are checked
+// against their list by `list`, which may be null for other types.
 ValueReading read_value(ValueType type, std::string_view raw, const PickList* list = nullptr);
 
 // As the form writes a date: 2025年12月31日.

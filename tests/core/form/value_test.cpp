@@ -23,13 +23,6 @@ TEST(Blank, IsWhitespaceOfEveryKindASlashOrAnAsterisk) {
     for (std::string_view raw : {"0", "无", "-", "//"}) EXPECT_FALSE(is_blank_text(raw)) << raw;
 }
 
-TEST(HalfWidth, IsMadeOfWhatMirrorsAsciiAndOfNothingElse) {
-    EXPECT_EQ(to_half_width("！０９Ａｚ～"), "!09Az~");
-    for (std::string_view same :
-         {"\uFF00", "\uFF5F", "\uFF61", "￥", "\u3000", "绩", "≥", "\xEF\xBC", "\xEF\xBC\x7F"})
-        EXPECT_EQ(to_half_width(same), same);
-}
-
 TEST(Amount, KeepsFourDecimalsExactly) {
     EXPECT_EQ(number(ValueType::Amount, "968.1918"), "968.1918");
 }
