@@ -1,7 +1,7 @@
 // Copying and cutting a range of cells, pasting or dropping a block of them. What is marked inside a text stays the
 // browser's own to copy, and a text the browser's own to paste.
 import { call, later, provide, textAt } from './bridge.js';
-import { seenText, tableOf } from './clipboard_table.js';
+import { readHtml } from './clipboard_table.js';
 import { insertText, isEditing, visit } from './editor.js';
 
 let filled = null; // by the form, while it answers
@@ -34,10 +34,9 @@ const LONGEST = 5e6; // characters; more is refused, and need not be carried ove
 
 // True: the form has taken it.
 function takeIn(plain, html, dropped) {
-    const readable = html.length <= LONGEST;
-    const seen = readable && html !== '' ? seenText(html) : null;
+    const { table, seen } = readHtml(html.length > LONGEST ? '' : html, plain);
     const text = seen === null ? plain : seen;
-    if (call('paste', [text, readable ? tableOf(html, plain) : ''], dropped ? 1 : 0) === 1) return true;
+    if (call('paste', [text, table], dropped ? 1 : 0) === 1) return true;
     // What the browser would put in holds what nobody sees.
     if (seen === null || dropped) return false;
     insertText(text);

@@ -134,23 +134,24 @@ function rowsOf(table, byColumn) {
     return rows;
 }
 
-// JSON of the rows of the largest table; [] for HTML without one, '' for none. Excel's own mark of what was copied
-// may lie inside the table, so that a browser hands on its rows alone.
-export function tableOf(html, plain) {
-    if (html === '') return '';
-    const parse = (text) => [...new DOMParser().parseFromString(text, 'text/html').querySelectorAll('table')];
-    let tables = parse(html);
-    if (tables.length === 0 && /<t[dr][\s>]/i.test(html)) tables = parse(`<table>${html}</table>`);
+// Text of a document without a table, as its reader sees it; null where the plain text says the same.
+function seenText(body) {
+    const aside = [...body.querySelectorAll('*')].some((one) => isAside(one) || isRaised(one));
+    return aside ? textOf(body) : null;
+}
+
+// `table`: JSON of the rows of the largest table; [] for HTML without one, '' for none. `seen`: seenText, where no table is.
+// Excel's own mark of what was copied may lie inside the table, so that a browser hands on its rows alone.
+export function readHtml(html, plain) {
+    if (html === '') return { table: '', seen: null };
+    const parse = (text) => new DOMParser().parseFromString(text, 'text/html');
+    let read = parse(html);
+    if (read.querySelector('table') === null && /<t[dr][\s>]/i.test(html)) read = parse(`<table>${html}</table>`);
+    const tables = [...read.querySelectorAll('table')];
+    if (tables.length === 0) return { table: '[]', seen: seenText(read.body) };
     // A spreadsheet hides the end of a text that its column has no room for.
     if (isSpreadsheet(html)) for (const table of tables) for (const span of table.querySelectorAll('span')) span.style.display = '';
     const outer = tables.filter((table) => !table.parentElement.closest('table'));
-    const largest = outer.reduce((best, table) => (best && best.rows.length >= table.rows.length ? best : table), null);
-    return JSON.stringify(largest ? rowsOf(largest, isByColumn(largest, plain, html)) : []);
-}
-
-// Text of a document without a table, as its reader sees it; null where the plain text says the same.
-export function seenText(html) {
-    const { body } = new DOMParser().parseFromString(html, 'text/html');
-    const aside = body.querySelector('table') === null && [...body.querySelectorAll('*')].some((one) => isAside(one) || isRaised(one));
-    return aside ? textOf(body) : null;
+    const largest = outer.reduce((best, table) => (best.rows.length >= table.rows.length ? best : table));
+    return { table: JSON.stringify(rowsOf(largest, isByColumn(largest, plain, html))), seen: null };
 }
