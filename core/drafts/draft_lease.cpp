@@ -25,8 +25,10 @@ Lease DraftLease::look() {
     }
     lease.term = leading_number(lease.text);
     const size_t first = lease.text.find(' '), second = lease.text.find(' ', first + 1);
-    // A torn one holds nobody up.
-    if (first == std::string::npos || second == std::string::npos) return lease;
+    const bool damaged = lease.term > kHighestCount && lease.term != m_term;
+    if (damaged) lease.term = 0;
+    // A torn or damaged one holds nobody up.
+    if (damaged || first == std::string::npos || second == std::string::npos) return lease;
     const bool mine =
         lease.term == m_term && std::string_view(lease.text).substr(first + 1, second - first - 1) == m_owner;
     lease.state = mine ? LeaseState::Mine : LeaseState::Elsewhere;

@@ -22,6 +22,10 @@ namespace shenbao::drafts {
 
 using Number = unsigned long long;
 
+// Nobody counts this far. A number beyond it comes from a damaged store: it is not counted on from, as what
+// follows the highest one a name can hold could not be read again.
+constexpr Number kHighestCount = 999'999'999'999'999;
+
 // Two windows never make the same one: each has its own owner, and writes only under names of its own.
 struct VersionId {
     Number term = 0;      // grows with each take-over: what the last one to take over saves counts

@@ -37,7 +37,7 @@ DraftStatus DraftSession::list_records() {
         m_aside = m_aside || name.starts_with("aside/");
         StoredRecord record;
         if (!parse_record_name(name, record)) continue;
-        m_sequence = std::max(m_sequence, record.id.sequence);
+        if (record.id.sequence <= kHighestCount) m_sequence = std::max(m_sequence, record.id.sequence);
         m_records.push_back(std::move(record));
     }
     std::sort(m_records.begin(), m_records.end(), by_age);
@@ -64,7 +64,8 @@ StoreStatus DraftSession::set_aside(std::string_view name, const std::string& te
         if (m_store.read(one, copy) == StoreStatus::Ok && copy == text) place = one;
     }
     if (place.empty()) {
-        place = key("aside/") + std::to_string(last + 1);
+        do place = key("aside/") + std::to_string(++last);
+        while (std::find(existing.begin(), existing.end(), place) != existing.end());
         if (write_verified(m_store, place, text) != DraftStatus::Ok) return StoreStatus::Failed;
     }
     keys.push_back(place);
@@ -207,6 +208,8 @@ DraftStatus DraftSession::save(const Declaration& declaration, const DraftFacts&
     const std::string text = write_draft_record(m_definition, m_draft, declaration, head);
     whole.size = text.size();
     const std::string name = key(record_name(whole));
+    // Behind a name of the highest term nothing can be written that is found again.
+    if (StoredRecord found; !parse_record_name(record_name(whole), found)) return DraftStatus::Failed;
     if (const DraftStatus written = write_making_room(name, text, now); written != DraftStatus::Ok) {
         if (written == DraftStatus::VerifyFailed) m_store.erase(name);
         return written;

@@ -83,7 +83,7 @@ class DraftSession {
     DraftLease m_lease;
     std::vector<StoredRecord> m_records;  // as of the last look, and what was written since
     bool m_listed = false, m_newer = false, m_first_layout = false, m_aside = false;
-    Number m_sequence = 0;  // highest ever seen
+    Number m_sequence = 0;  // highest ever seen that can be believed
     VersionId m_opened;
     // The whole record that changes are made from, and what it holds.
     std::optional<StoredRecord> m_base_record;

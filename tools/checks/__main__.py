@@ -119,6 +119,7 @@ def main():
     end_everything()
     if options.times:
         runner.times()
+    runner.failures()
     total = max((step.ended for step in runner.steps), default=0) - min((step.began for step in runner.steps), default=0)
     print(f'\n{total // 60:.0f} min {total % 60:.0f} s')
     print(f'{runner.passed} passed, {runner.failed} failed')

@@ -32,6 +32,7 @@ class Step:
     told: float = 0
     good: bool = False
     counted: str = ''
+    wrong: list = field(default_factory=list)  # lines of its log that name what failed
 
     @property
     def log(self):
@@ -129,8 +130,8 @@ class Runner:
         print(f'{"ok     " if step.good else "FAILED "} {step.seconds():4.0f} s  {step.name}{step.counted}')
         if not step.good:
             lines = text.splitlines()
-            wrong = [line for line in lines if re.search('FAILED|FAULT|error:|Error:', line)][:20]
-            for line in [*wrong, '…', *lines[-20:]]:
+            step.wrong = [line for line in lines if re.search('FAILED|FAULT|ERROR:|error:|Error:', line)][:20]
+            for line in [*step.wrong, '…', *lines[-20:]]:
                 print('    ' + line[:300])
             print(f'    all of it: {step.log}')
         sys.stdout.flush()
@@ -163,6 +164,14 @@ class Runner:
             for step in running:
                 self.tell_where(step)
             time.sleep(0.1)
+
+    def failures(self):
+        """Again at the end, where they are seen even if only the end of all this is kept."""
+        for step in self.steps:
+            if not step.good:
+                print(f'\nFAILED {step.name}')
+                for line in step.wrong:
+                    print('    ' + line[:300])
 
     def times(self):
         """Steps by how long they took, and what within them took longest."""

@@ -1,6 +1,7 @@
 // Two windows with the same draft: whatever the order of events, no state of either is lost.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "core/drafts/draft_lease.h"
@@ -101,6 +102,50 @@ TEST(DraftWindows, ATornLeaseHoldsNobodyUp) {
         EXPECT_EQ(drafts.take(1), DraftStatus::Ok);
         EXPECT_EQ(drafts.lease().state, LeaseState::Mine);
     }
+}
+
+// What was saved behind a number that no name can hold said Ok and was never found again.
+TEST(DraftWindows, ALeaseOfANumberNobodyCountsToIsNotCountedOnFrom) {
+    for (const char* damaged :
+         {"999999999999999999", "99999999999999999999999 one 1", "999999999999999999 other 1",
+          "1000000000000000 other 1", "999999999999999 other 1", "999999999999998 other 1"}) {
+        FaultyStore store;
+        store.entries[prefix() + "lease"] = damaged;
+        DraftSession drafts = session(store);
+        drafts.open();
+        ASSERT_EQ(drafts.take(1), DraftStatus::Ok) << damaged;
+        EXPECT_EQ(drafts.lease().state, LeaseState::Mine) << damaged;
+        ASSERT_EQ(save(drafts, 1), DraftStatus::Ok) << damaged;
+        ASSERT_EQ(save(drafts, 2), DraftStatus::Ok) << damaged;
+        EXPECT_EQ(number_of(reopened(store).declaration), 2) << damaged;
+    }
+}
+
+TEST(DraftWindows, BehindARecordOfTheHighestNumberNothingCountsAsSaved) {
+    FaultyStore store;
+    DraftSession first = session(store);
+    first.open();
+    ASSERT_EQ(first.take(1), DraftStatus::Ok);
+    ASSERT_EQ(save(first, 1), DraftStatus::Ok);
+    first.release();
+    const auto saved = std::find_if(store.entries.begin(), store.entries.end(), [](const auto& entry) {
+        return entry.first.starts_with(prefix() + "r/");
+    });
+    ASSERT_NE(saved, store.entries.end());
+    const std::string text = saved->second;
+    store.entries[prefix() + "r/999999999999999999.1.1." + std::to_string(text.size()) + ".other"] = text;
+    DraftSession drafts = session(store, "two");
+    drafts.open();
+    ASSERT_EQ(drafts.take(2), DraftStatus::Ok);
+    EXPECT_EQ(save(drafts, 2), DraftStatus::Failed);
+    // A sequence only counts within its term.
+    FaultyStore other;
+    other.entries[prefix() + "r/1.999999999999999999.1." + std::to_string(text.size()) + ".other"] = text;
+    DraftSession later = session(other, "two");
+    later.open();
+    ASSERT_EQ(later.take(2), DraftStatus::Ok);
+    EXPECT_EQ(save(later, 2), DraftStatus::Ok);
+    EXPECT_EQ(number_of(reopened(other).declaration), 2);
 }
 
 TEST(DraftWindows, AnOwnerWithTheSameNameIsNotTheSameAfterATakeOver) {
