@@ -17,6 +17,7 @@ let wanted = null; // focus asked for before its element exists
 let holder = null; // the element that has the keyboard, as the form was told; it keeps it while its window has not
 
 const isField = (element) => !!element && element.classList.contains('field');
+const isChosen = (element) => !!element && element.classList.contains('chosen');
 const isList = (element) => element.tagName === 'SELECT';
 const kindOf = (element) => (isField(element) ? KINDS[element.tagName] : '');
 const idOf = (element) => element.dataset.id;
@@ -33,6 +34,11 @@ const DO = {
     },
     fit: (element, event, composing) => fitField(element, composing),
     mark: (element) => element.select(),
+    take(element) {
+        element.focus({ preventScroll: true });
+        tellHolder();
+    },
+    caretBehindMark: (element) => element.setSelectionRange(element.selectionEnd, element.selectionEnd),
     caretToEnd: (element) => element.setSelectionRange(element.value.length, element.value.length),
     choose: (element, event, letters) => call('choose', [letters]),
     prevent: (element, event) => event.preventDefault(),
@@ -48,7 +54,7 @@ const DO = {
 
 // What is done may make something happen in turn: the state is what it came to by then.
 function happens(type, element, facts, event) {
-    const found = next(state, { type, kind: kindOf(element), value: element && element.value, ...facts });
+    const found = next(state, { type, kind: kindOf(element), value: element && element.value, chosen: isChosen(element), ...facts });
     state = found.state;
     for (const [name, ...rest] of found.effects) DO[name](element, event, ...rest);
 }
@@ -93,14 +99,14 @@ function tellHolder() {
 twin.addEventListener('pointerdown', ({ target }) => happens('pointerDown', target, { held: isHeld(target) }));
 // Not at pointerdown: a finger's focus comes after it is lifted, and not at all where it scrolls.
 twin.addEventListener('mousedown', (event) => {
-    const { target, button } = event;
-    const ofRange = button === 2 && isField(target) && !isHeld(target) && call('in_range', [idOf(target)]) === 1;
-    if (ofRange) event.preventDefault();
-    happens('mouseDown', target, { menu: ofRange || (button === 2 && isHeld(target)) });
+    const { target, button, shiftKey } = event;
+    const held = isHeld(target);
+    const menu = button === 2 && isField(target) && (held || call('in_range', [idOf(target)]) === 1);
+    happens('mouseDown', target, { menu, held, extend: shiftKey && isField(document.activeElement) }, event);
 });
 twin.addEventListener('dblclick', ({ target }) => happens('doubleClick', target));
 // Tab may have gone to the browser's own bars, or to another window.
-window.addEventListener('blur', () => happens('moves', null, { through: false }));
+window.addEventListener('blur', () => happens('comes', null, { how: '' }));
 twin.addEventListener('dragstart', (event) => happens('dragStart', event.target, {}, event));
 
 twin.addEventListener('compositionstart', ({ target }) => happens('compositionStart', target));
@@ -121,8 +127,8 @@ window.addEventListener('keydown', (event) => {
     happens('key', document.activeElement, facts, event);
 });
 
-function move(element, through) {
-    happens('moves', element, { through });
+function move(element, how) {
+    happens('comes', element, { how });
     element.focus({ preventScroll: true });
 }
 
@@ -130,9 +136,9 @@ function focus(id, select) {
     const found = twinOf(id);
     if (!found) return false;
     const { element } = found;
-    move(element, select);
+    move(element, select ? 'through' : 'visit');
     tellHolder();
-    happens('moves', element, { through: false });
+    happens('comes', element, { how: '' });
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (select && isField(element)) happens('movedThrough', element);
     return true;
@@ -145,12 +151,12 @@ export function insertText(text) {
     happens('inserted', document.activeElement, { editing });
 }
 onDisplaced((element) => {
-    move(element, isField(element));
-    happens('moves', element, { through: false });
+    move(element, isField(element) ? 'through' : '');
+    happens('comes', element, { how: '' });
 });
 // A drop goes to this field. In a window without the keyboard no event says so.
 export function visit(element) {
-    move(element, false);
+    move(element, 'visit');
     tellHolder();
 }
 export const pressedInText = () => state.inText;

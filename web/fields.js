@@ -1,13 +1,14 @@
 // What a field is in, as a machine that knows no page: `next` says what an event makes of the state and what is to be done.
 // A field is moved through (all of its text is marked, arrows go to the next cell) or edited (arrows move the caret): typing,
-// F2, a click or a double click start editing. web/editor.js tells it what happens and does what it says;
+// F2 and a click start editing, in a cell of a table only the second click: the first one chooses it. web/editor.js tells it what happens and does what it says;
 // tests/web/fields.test.mjs walks it through.
 import { isShortcut, writes } from './keys.js';
 
 export const START = {
     editing: false, // never in a list: an open one hides its keys, a closed one is moved through like any cell
     composing: false,
-    moving: false, // Tab or the form moves the keyboard: what gets it is moved through. A drop or a search only visits
+    coming: '', // how the keyboard is about to come. 'through': by Tab or the form. 'visit': a text is dropped
+    opened: false, // by the last press of the pointer
     inText: false, // the pointer's button went down in a text that was being edited
     atFocus: '', // the field's text when it was focused or last set
     lastInput: '', // how it was changed last since then: an input type
@@ -69,21 +70,29 @@ function strokeIn(state, event) {
 // 'area' of text, 'list', or '' for what is no field; `value` is what that holds.
 const EVENTS = {
     // The keyboard comes and goes.
-    entered({ moving }, { kind, value }) {
-        const changes = { letters: '', moving: false };
+    entered({ coming }, { kind, value, chosen }) {
+        const changes = { letters: '', coming: '' };
         if (!kind) return [changes];
-        Object.assign(changes, { editing: !moving && kind !== 'list', composing: false, allAsked: false, atFocus: value, lastInput: '' });
-        return [changes, ['fit', false], ...(moving ? mark(kind) : [])];
+        const through = coming === 'through' || (chosen && coming !== 'visit');
+        Object.assign(changes, { editing: !through && kind !== 'list', composing: false, allAsked: false, atFocus: value, lastInput: '' });
+        return [changes, ['fit', false], ...(through ? mark(kind) : [])];
     },
     left: (state, { kind }) => [{ composing: false, editing: false }, ...(kind ? [tell(state)] : [])],
     windowLeft: (state, { kind }) => [{ composing: false }, ...(kind ? [tell(state)] : [])],
-    moves: (state, { through }) => [{ moving: through }],
+    comes: (state, { how }) => [{ coming: how }],
     movedThrough: (state, { kind }) => [{ editing: false }, ...mark(kind)],
 
     pointerDown: ({ editing }, { held }) => [{ inText: editing && held }],
-    // `menu`: one is asked for, about the field or its range as it is.
-    mouseDown: ({ editing }, { kind, menu }) => [{ moving: false, allAsked: false, editing: kind && !menu ? kind !== 'list' : editing }],
-    doubleClick: ({ editing }, { kind }) => [{ editing: kind ? kind !== 'list' : editing }],
+    // `menu`: one is asked for, about the field or its range as it is. `extend`: the range from another field goes to here.
+    mouseDown({ editing }, { kind, menu, held, chosen, extend }) {
+        const changes = { coming: '', allAsked: false, opened: false };
+        if (!kind) return [changes];
+        if (menu) return [changes, ...(editing ? [] : [['prevent']])];
+        if (chosen && !held) return [changes, ...(extend || kind === 'list' ? [] : [['take'], ['prevent']])];
+        return [{ ...changes, editing: kind !== 'list', opened: held && !editing }];
+    },
+    // By itself the browser marks the word.
+    doubleClick: ({ opened }) => [{ opened: false }, ...(opened ? [['caretBehindMark']] : [])],
     // All of a cell's text is marked while it is moved through; that is not text to be dragged elsewhere.
     dragStart: ({ inText }, { kind }) => [{}, ...(kind && !inText ? [['prevent']] : [])],
 
@@ -123,7 +132,7 @@ const EVENTS = {
     },
     key(state, event) {
         const { kind, key, alt, plain, composes, faceless } = event;
-        const changes = { faceless, moving: key === 'Tab' && plain };
+        const changes = { faceless, coming: key === 'Tab' && plain ? 'through' : '' };
         if (composes || state.composing || faceless) return [changes];
         if (!/^(Control|Shift|Alt|Meta)$/.test(key)) changes.allAsked = false;
         const [more, ...effects] = strokeIn(state, event);

@@ -57,6 +57,7 @@ void append_node(std::string& out, const Node& node) {
     append_flag(out, "invalid", node.invalid);
     append_flag(out, "readOnly", node.read_only);
     append_flag(out, "disabled", node.disabled);
+    append_flag(out, "chosen", node.chosen);
     append_flag(out, "current", node.current);
     if (node.pressed >= 0) append_field(out, "pressed", node.pressed);
     append_field(out, "shortcut", node.shortcut);

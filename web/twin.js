@@ -148,6 +148,7 @@ function setStates({ element, holder }, node, old) {
     }
     // A button that cannot be used stays in the tab order, so that the focus is not lost when it is used up.
     flag('aria-disabled', 'disabled');
+    if (node.chosen !== old.chosen) element.classList.toggle('chosen', !!node.chosen);
     if (node.pressed !== old.pressed) attribute(element, 'aria-pressed', ['false', 'true'][node.pressed]);
     if (node.shortcut !== old.shortcut) attribute(element, 'aria-keyshortcuts', node.shortcut);
     // Only cells span; a field spans as the cell that holds it.

@@ -128,6 +128,7 @@ class Describer {
             node.read_only = cell.kind == SheetCellKind::Computed || !m_editable;
             if (cell.kind == SheetCellKind::Input && node.action == Action())
                 node.action = action::EditCell{cell.path};
+            node.chosen = cell.type != ValueType::LongText;
             if (node.role == Role::ComboBox && (node.options.empty() || !same_text))
                 node.options = options_of(cell);
             describe_state(cell, node);

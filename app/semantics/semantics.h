@@ -73,7 +73,9 @@ struct Node {
     int level = 0;                      // Heading
     int row_span = 1, column_span = 1;  // headers and cells
     bool required = false, invalid = false, read_only = false, disabled = false;
-    int pressed = -1;      // Button: toggle state 0 or 1, -1 none
+    int pressed = -1;  // Button: toggle state 0 or 1, -1 none
+    bool chosen =
+        false;  // a field that the first click chooses as a whole; a second one puts the caret into it
     bool current = false;  // Link of the section or finding being shown
     std::string shortcut;  // aria-keyshortcuts: "Control+S"
     Action action;         // what activating it does, or what typing into it changes

@@ -6,13 +6,13 @@ import { START, next } from '../../web/fields.js';
 // A field with a text in it, told to the machine as web/editor.js tells it. `uses`: strokes and commands that the form has a
 // use for.
 class Field {
-    constructor(kind, { value = '', uses = [] } = {}) {
-        Object.assign(this, { kind, value, uses, state: START, told: value, heard: [], time: 0 });
+    constructor(kind, { value = '', uses = [], chosen = false } = {}) {
+        Object.assign(this, { kind, value, uses, chosen, state: START, told: value, heard: [], time: 0 });
     }
 
     happens(type, facts = {}) {
-        const { kind, value } = this;
-        const { state, effects } = next(this.state, { type, kind, value, changed: value !== this.told, ...facts });
+        const { kind, value, chosen } = this;
+        const { state, effects } = next(this.state, { type, kind, value, chosen, changed: value !== this.told, ...facts });
         this.state = state;
         for (const [name, ...rest] of effects) this[name](...rest);
         return this;
@@ -29,6 +29,13 @@ class Field {
     }
     mark() {
         this.heard.push('all is marked');
+    }
+    take() {
+        this.heard.push('it gets the keyboard');
+        this.happens('entered');
+    }
+    caretBehindMark() {
+        this.heard.push('the caret goes behind what is marked');
     }
     caretToEnd() {
         this.heard.push('the caret goes to the end');
@@ -95,7 +102,7 @@ test('Shift and Tab do so too; Control and Tab, which go to another window, do n
 });
 
 test('Tab that went to the browser\'s own bars does not count when the field is found later', () => {
-    const field = new Field('line').happens('key', { ...keyOf('Tab'), kind: '' }).happens('moves', { through: false }).happens('entered');
+    const field = new Field('line').happens('key', { ...keyOf('Tab'), kind: '' }).happens('comes', { how: '' }).happens('entered');
     assert.deepEqual([field.came, field.mode], [[], 'edited']);
 });
 
@@ -103,6 +110,48 @@ test('a click edits a field: nothing is marked, and arrows are the text\'s', () 
     const field = new Field('area', { value: '一' }).clicked();
     assert.deepEqual([field.came, field.mode], [[], 'edited']);
     assert.deepEqual(field.key('ArrowDown').came, ['ArrowDown for the form: in text']);
+});
+
+const cell = (value) => new Field('line', { value, chosen: true });
+const press = (field, more) => field.happens('pointerDown', { held: false, ...more }).happens('mouseDown', { menu: false, held: false, ...more });
+
+test('a click chooses a cell of a table: all of it is marked, typing replaces it, and arrows are the form\'s', () => {
+    const field = press(cell('1424'));
+    assert.deepEqual([field.came, field.mode], [['it gets the keyboard', 'all is marked', 'the browser keeps off'], 'moved through']);
+    assert.deepEqual(field.key('ArrowLeft').came, ['ArrowLeft for the form']);
+    assert.equal(field.input('2').mode, 'edited');
+});
+
+test('a second click puts the caret into a cell, where the browser puts it', () => {
+    const field = press(cell('1424'));
+    field.came;
+    press(field, { held: true });
+    assert.deepEqual([field.came, field.mode], [[], 'edited']);
+    assert.deepEqual(field.key('ArrowLeft').came, ['ArrowLeft for the form: in text']);
+});
+
+test('a double click opens a cell, and marks a word only in one that was open', () => {
+    const field = press(press(cell('1424')), { held: true });
+    field.came;
+    assert.deepEqual([field.happens('doubleClick').came, field.mode], [['the caret goes behind what is marked'], 'edited']);
+    press(press(field, { held: true }), { held: true });
+    assert.deepEqual([field.happens('doubleClick').came, field.mode], [[], 'edited']);
+});
+
+test('a cell that a program gives the keyboard is chosen; one that a text is dropped on is not', () => {
+    assert.deepEqual([cell('1').happens('entered').came, cell('1').happens('entered').mode], [['all is marked'], 'moved through']);
+    const visited = cell('1').happens('comes', { how: 'visit' }).happens('entered');
+    assert.deepEqual([visited.came, visited.mode], [[], 'edited']);
+});
+
+test('a menu asked for on a cell chooses it, and on a chosen one leaves all of it marked', () => {
+    const field = press(cell('1424'));
+    field.came;
+    assert.deepEqual([field.happens('mouseDown', { menu: true, held: true }).came, field.mode], [['the browser keeps off'], 'moved through']);
+});
+
+test('Shift and a click on another cell are the range\'s', () => {
+    assert.deepEqual(press(cell('1'), { extend: true }).came, []);
 });
 
 test('typing edits what was moved through, and the form hears each text once', () => {
@@ -356,7 +405,6 @@ test('a menu leaves the field as it is, any other button edits it', () => {
     assert.equal(field.happens('mouseDown', { menu: true }).mode, 'moved through');
     assert.equal(field.happens('mouseDown', { menu: false }).mode, 'edited');
     assert.equal(field.happens('movedThrough').mode, 'moved through');
-    assert.equal(field.happens('doubleClick').mode, 'edited');
 });
 
 test('text is dragged only out of a field that was edited when the button went down', () => {
