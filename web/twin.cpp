@@ -198,7 +198,7 @@ void Twin::tell_regions(const app::Semantics& semantics, std::string& out) {
         const Region& now = semantics.regions[i];
         Region& told = m_regions[i];
         if (m_started && now.name == told.name && now.rect == told.rect && now.visible == told.visible &&
-            now.behind == told.behind && now.content_width == told.content_width &&
+            now.behind == told.behind && now.covered == told.covered && now.clear == told.clear && now.content_width == told.content_width &&
             now.content_height == told.content_height)
             continue;
         told = now;
@@ -211,6 +211,8 @@ void Twin::tell_regions(const app::Semantics& semantics, std::string& out) {
         append_rect(out, now.rect);
         append_field(out, "width", now.content_width);
         append_field(out, "height", now.content_height);
+        append_field(out, "covered", now.covered);
+        append_field(out, "clear", now.clear);
         append_flag(out, "visible", now.visible);
         append_flag(out, "behind", now.behind);
         out += '}';

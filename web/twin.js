@@ -219,7 +219,9 @@ function setRegion(region) {
     if (!content) {
         content = document.createElement('div');
         content.className = 'content';
-        element.append(content);
+        const cover = document.createElement('div');
+        cover.className = 'cover';
+        element.append(cover, content);
         regions.set(id, content);
         element.addEventListener('scroll', () => {
             call('scrolled', [], region.index, element.scrollLeft, element.scrollTop);
@@ -235,6 +237,8 @@ function setRegion(region) {
     element.classList.toggle('scrolls', wide || high);
     element.style.overflowX = wide ? 'auto' : 'hidden';
     element.style.overflowY = high ? 'auto' : 'hidden';
+    element.style.setProperty('--covered', `${region.covered}px`);
+    element.style.setProperty('--clear', `${region.clear}px`);
     content.style.width = `${region.width}px`;
     content.style.height = `${region.height}px`;
 }

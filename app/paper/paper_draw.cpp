@@ -19,11 +19,15 @@ class PaperPainter {
           m_marks(marks) {}
 
     void run(const Region& region) {
+        m_top = region.scroll_y + m_marks.covered;
+        m_bottom = region.scroll_y + region.rect.height;
         m_canvas.fill({region.scroll_x, region.scroll_y, region.rect.width, region.rect.height},
                       m_colors.desk);
         draw_page();
         for (size_t i = 0; i < m_sheet.cells.size(); ++i)
             if (m_canvas.in_view(m_layout.cells[i])) draw_cell(i);
+        for (const SheetRow& row : m_sheet.rows)
+            if (row_is_active(row)) draw_band(row);
         for (size_t i = 0; i < m_sheet.cells.size(); ++i)
             if (m_canvas.in_view(m_layout.cells[i])) draw_rules(i);
         for (size_t i = 0; i < m_sheet.cells.size(); ++i)
@@ -55,7 +59,7 @@ class PaperPainter {
 
     void draw_cell(size_t i) {
         const SheetCell& cell = m_sheet.cells[i];
-        const Rect rect = m_layout.inside(i);
+        Rect rect = m_layout.inside(i);
         const bool grid = row_of(cell).kind == SheetRowKind::Grid;
         if (grid) {
             const ImU32 ground = fill_of(cell);
@@ -67,6 +71,7 @@ class PaperPainter {
         }
         // Its editor shows what is in it; a list is no editor.
         if (is_focused(cell) && cell.type != ValueType::Choice) return;
+        if (static_cast<size_t>(cell.row + cell.row_span) > m_marks.end_row) return;
         ImU32 ink = cell.kind == SheetCellKind::Label ? m_colors.text : m_colors.entered;
         if (row_of(cell).kind == SheetRowKind::Note) ink = m_colors.text_soft;
         std::string_view text = cell.text;
@@ -77,12 +82,25 @@ class PaperPainter {
         if (!text.empty()) {
             const TextStyle& style = m_layout.styles[i];
             const TextFace face{static_cast<int>(style.size), style.weight >= 600};
-            m_canvas.styled(rect, text, m_canvas.texts().get(text, face, m_layout.text_widths[i]), style, ink,
-                            setting_of(cell));
+            const TextLayout& lines = m_canvas.texts().get(text, face, m_layout.text_widths[i]);
+            if (cell.row_span > 1 && cell.kind == SheetCellKind::Label)
+                keep_in_view(
+                    rect, static_cast<float>(lines.lines.size()) * style.line_height + 2 * style.padding_y);
+            m_canvas.styled(rect, text, lines, style, ink, setting_of(cell));
         }
         if (cell.type == ValueType::Choice && cell.kind == SheetCellKind::Input && cell_is_hovered(cell))
             m_canvas.icon(Icon::ChevronDown, rect.x + rect.width - 15, rect.y + rect.height / 2 - 6, 12,
                           m_colors.text_faint);
+    }
+
+    // What names many rows is read beside all of them: its text stays in the middle of what is seen of the
+    // cell.
+    void keep_in_view(Rect& rect, float needed) const {
+        const float end = rect.y + rect.height;
+        const float top = std::clamp(m_top, rect.y, std::max(rect.y, end - needed));
+        const float bottom = std::clamp(m_bottom, std::min(end, top + needed), end);
+        rect.y = top;
+        rect.height = bottom - top;
     }
 
     static Setting setting_of(const SheetCell& cell) {
@@ -160,13 +178,25 @@ class PaperPainter {
                                           {corner.x, corner.y + size}, color);
     }
 
+    // Leads the eye from a cell to the names of its row.
+    void draw_band(const SheetRow& row) {
+        constexpr ImU32 kBand = 0x12000000;
+        for (const int index : row.cells) {
+            const auto i = static_cast<size_t>(index);
+            const SheetCell& cell = m_sheet.cells[i];
+            if (cell.row_span == 1 && !is_focused(cell) && !cell_is_hovered(cell) &&
+                m_canvas.in_view(m_layout.cells[i]))
+                m_canvas.fill(m_layout.cells[i], (m_colors.accent & 0x00FFFFFF) | kBand);
+        }
+    }
+
     // Shown for the row in which pointer or keyboard are.
     void draw_row_buttons(size_t row) {
         const SheetRow& sheet_row = m_sheet.rows[row];
         if (!m_canvas.in_view({m_layout.page.x, m_layout.row_tops[row], m_layout.page.width,
                                m_layout.row_tops[row + 1] - m_layout.row_tops[row] + 20}))
             return;
-        if (m_marks.read_only || sheet_row.table_row.empty() || !row_is_active(sheet_row)) return;
+        if (m_marks.read_only || !row_is_active(sheet_row)) return;
         const std::string stem = sheet_row.table + "." + sheet_row.table_row;
         if (can_add_row(m_document, sheet_row))
             draw_round_button("add:" + stem, m_layout.add_button(row), Icon::Plus, m_colors.accent);
@@ -175,6 +205,7 @@ class PaperPainter {
     }
 
     bool row_is_active(const SheetRow& row) const {
+        if (row.table_row.empty()) return false;
         const auto in_row = [&](std::string_view path) {
             const PathParts parts = split_path(path);
             return parts.table == row.table && parts.row == row.table_row;
@@ -196,6 +227,7 @@ class PaperPainter {
     const Sheet& m_sheet;
     const PaperLayout& m_layout;
     const PaperMarks& m_marks;
+    float m_top = 0, m_bottom = 0;  // of what is seen
 };
 
 }  // namespace

@@ -29,7 +29,9 @@ struct PaperMarks {
     std::string_view hovered;   // path of the field under the pointer
     std::string_view hovered_row, focused_row;  // ids of the row nodes that pointer and keyboard are in
     std::optional<GridRange> range;
-    bool read_only = false;  // rows can neither be added nor removed
+    float covered = 0;                         // of the view, by a held header
+    size_t end_row = static_cast<size_t>(-1);  // what reaches beyond it is drawn without its text
+    bool read_only = false;                    // rows can neither be added nor removed
 };
 void draw_paper(Canvas& canvas, const Region& region, const Document& document, const PaperLayout& layout,
                 const PaperMarks& marks);

@@ -136,7 +136,7 @@ std::optional<effect::ScrollTo> Viewport::reveal(const Document& document, const
         return low - kAir < from ? std::max(0.0F, low - kAir) : from;
     };
     const float x = shifted(paper.scroll_x, paper.rect.width, rect.x, rect.x + rect.width);
-    float y = shifted(paper.scroll_y, paper.rect.height, rect.y, rect.y + rect.height);
+    float y = shifted(paper.scroll_y, paper.rect.height, rect.y - paper.clear, rect.y + rect.height);
     if (y != paper.scroll_y && above > 0) y = std::max(0.0F, rect.y - above);
     if (x == paper.scroll_x && y == paper.scroll_y) return {};
     return effect::ScrollTo{RegionId::Paper, x, y};

@@ -27,6 +27,8 @@ struct Region {
     Rect rect;         // in the window
     float content_width = 0, content_height = 0;
     float scroll_x = 0, scroll_y = 0;  // as the platform told, or was last asked to scroll to
+    float covered = 0;                   // of its top, by a header that is held there: takes no pointer
+    float clear = 0;                     // what is brought into view stays that far below its top
     bool visible = true;
     bool behind = false;  // of a dialog: seen, but out of reach
 };

@@ -44,8 +44,8 @@ Outcome jump_on(Work work, const SheetCell& cell) {
 }
 template <Side side>
 Outcome page_on(Work work, const SheetCell& cell) {
-    const float screen = work.publisher.region(RegionId::Paper).rect.height;
-    return go_to(page(work.document, work.viewport, cell, side, screen));
+    const Region& paper = work.publisher.region(RegionId::Paper);
+    return go_to(page(work.document, work.viewport, cell, side, paper.rect.height - paper.clear));
 }
 Outcome row_start(Work work, const SheetCell& cell) {
     return go_to(first_in_row(work.document, cell));

@@ -10,6 +10,7 @@
 #include "app/dialogs/dialog_frame.h"
 #include "app/findings/filters_view.h"
 #include "app/findings/findings_view.h"
+#include "app/paper/held_header.h"
 #include "app/paper/moving.h"
 #include "app/paper/paper_view.h"
 #include "app/platform/platform.h"
@@ -26,6 +27,8 @@
 namespace shenbao::app {
 
 namespace {
+
+constexpr float kHeldShadow = 3;
 
 class Frame {
   public:
@@ -99,7 +102,7 @@ class Frame {
 
     void draw_paper_region() {
         std::vector<Node> drawn_only;
-        const Region& paper = region(RegionId::Paper);
+        Region& paper = region(RegionId::Paper);
         m_canvas.begin(RegionId::Paper, paper, drawn_only);
         const Action hovered = m_work.publisher.action_of(m_work.hovered);
         const auto* cell = std::get_if<action::EditCell>(&hovered);
@@ -111,7 +114,31 @@ class Frame {
         marks.focused_row = row_of(m_work.focus.node());
         marks.range = m_work.focus.range().range(m_work.document.sheet());
         marks.read_only = !m_work.can_edit();
+        const HeldHeader held = held_header(m_work.document.sheet(), m_work.viewport.layout(), paper);
+        paper.clear = held_height(m_work.document.sheet(), m_work.viewport.layout(), paper.rect.height);
+        marks.covered = paper.covered = held.height;
         draw_paper(m_canvas, paper, m_work.document, m_work.viewport.layout(), marks);
+        m_canvas.end();
+        if (held.height > 0) draw_held_header(held);
+    }
+
+    // What is held is the paper, seen where the header is. A shadow beneath says that it lies over the rest.
+    void draw_held_header(const HeldHeader& held) {
+        std::vector<Node> drawn_only;
+        const PaperLayout& layout = m_work.viewport.layout();
+        Region strip = region(RegionId::Paper);
+        strip.scroll_y = held.scroll_y;
+        strip.rect.height = held.height + kHeldShadow;
+        m_canvas.begin(RegionId::Paper, strip, drawn_only);
+        m_canvas.fill({layout.grid_left, held.scroll_y + held.height, layout.grid_right - layout.grid_left,
+                       kHeldShadow},
+                      m_canvas.colors().page_shadow);
+        m_canvas.end();
+        strip.rect.height = held.height;
+        PaperMarks marks;
+        marks.end_row = held.end_row;
+        m_canvas.begin(RegionId::Paper, strip, drawn_only);
+        draw_paper(m_canvas, strip, m_work.document, layout, marks);
         m_canvas.end();
     }
 

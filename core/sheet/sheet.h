@@ -48,6 +48,9 @@ struct Sheet {
     double width_mm() const;
 };
 
+// True for a row of the grid that only names what is below it.
+bool is_header_row(const Sheet& sheet, size_t row);
+
 // `state` is the review of the same declaration. The sheet points into the definition, which must outlive it.
 // Rows of the declaration that the definition does not know are left out. Neighbouring equal 一级 and 二级
 // texts of a table's rows become one merged cell, as on the official paper.

@@ -83,21 +83,14 @@ class PrintPage {
         for (const int index : row.cells) m_html += "<p>" + html_text(cell(index).text) + "</p>\n";
     }
 
-    bool is_header_row(size_t row) const {
-        const SheetRow& one = m_sheet.rows[row];
-        return one.kind == SheetRowKind::Grid && one.table.empty() &&
-               std::all_of(one.cells.begin(), one.cells.end(),
-                           [&](int index) { return cell(index).kind == SheetCellKind::Label; });
-    }
-
     // A table element holds header rows and the rows below them that they name, or rows without headers up to
     // the next header row. No cell may reach across its end.
     size_t block_end(size_t first) const {
         size_t end = first, reach = first + 1;
         bool body = false;
         for (; end < m_sheet.rows.size() && m_sheet.rows[end].kind == SheetRowKind::Grid; ++end) {
-            const bool header = is_header_row(end);
-            const bool table_ends = is_header_row(first) && body && m_sheet.rows[end].table.empty();
+            const bool header = is_header_row(m_sheet, end);
+            const bool table_ends = is_header_row(m_sheet, first) && body && m_sheet.rows[end].table.empty();
             if (end >= reach && ((header && body) || table_ends)) break;
             body = body || !header;
             for (const int index : m_sheet.rows[end].cells)
@@ -112,7 +105,7 @@ class PrintPage {
             m_html += "<col style=\"width:" + millimetres(width) + "\">";
         m_html += "</colgroup>\n";
         size_t body = first;
-        while (body < end && is_header_row(body)) ++body;
+        while (body < end && is_header_row(m_sheet, body)) ++body;
         if (body == end) body = first;
         if (body > first) {
             m_html += "<thead>\n";

@@ -1,6 +1,7 @@
 // Scrolling, zooming, touching, and windows of every size.
-// Tries: web/pointer.js, web/layout.js
+// Tries: web/pointer.js, web/layout.js, app/paper
 import assert from 'node:assert/strict';
+import { openSeed } from '../support/seed.mjs';
 
 const boxOf = (driver, id) => driver.evaluate(`document.querySelector('[data-id="${id}"]').getBoundingClientRect().toJSON()`);
 const percentOf = async (driver) => Number(/(\d+)%/.exec((await driver.names('button')).find((name) => /\d+%/.test(name)))[1]);
@@ -109,6 +110,31 @@ export default [
                     return document.activeElement.dataset.id === 'cell:tasks' && box.top < 440 && box.bottom > 60; })()`, 'the cell is in sight');
             } finally {
                 await driver.page.setViewportSize({ width: 1280, height: 900 });
+            }
+        },
+    },
+    {
+        name: 'the headers of a table stay in sight, take no click meant for them, and never lie over the active cell',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const name = (row, column) => `年度绩效指标 ${row} ${column}`;
+            await driver.click('textbox', name('财务管理制度健全性', '上年指标值'));
+            await driver.evaluate(`document.getElementById('region-paper').scrollBy(0, document.activeElement.getBoundingClientRect().top - 90)`);
+            await driver.still();
+            const { top, height } = await driver.evaluate(`(() => {
+                const { top, height } = document.querySelector('#region-paper > .cover').getBoundingClientRect();
+                return { top, height };
+            })()`);
+            assert.ok(height > 50, `${height} px of headers`);
+            const { x, width } = await driver.find('textbox', name('财务管理制度健全性', '前年指标值'));
+            assert.equal(await driver.evaluate(`document.elementFromPoint(${x + width / 2}, ${top + height / 2}).className`), 'cover');
+            await driver.click('textbox', name('财务管理制度健全性', '上年指标值'));
+            for (const key of ['ArrowUp', 'Shift+Tab']) {
+                for (let i = 0; i < 12; ++i) {
+                    await driver.press(key);
+                    assert.ok(await driver.evaluate(`document.activeElement.getBoundingClientRect().top >=
+                        document.querySelector('#region-paper > .cover').getBoundingClientRect().bottom - 1`), `the cell is seen after ${key} ${i + 1}`);
+                }
             }
         },
     },
