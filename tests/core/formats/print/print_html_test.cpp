@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "core/formats/json/declaration_json.h"
@@ -137,6 +138,71 @@ TEST(PrintPage, ContinuesBelowEveryCellThatGoesOnAndNoOther) {
     };
     EXPECT_GT(count(" went-on\""), 0U) << "the form's tables are cut somewhere";
     EXPECT_EQ(count(" goes-on\""), count(" went-on\"") + count(" went-on goes-on\""));
+}
+
+std::vector<std::string> parts_of(const std::string& html, const std::string& tag) {
+    std::vector<std::string> parts;
+    const std::string end = "</" + tag + ">";
+    for (size_t at = html.find("<" + tag); at != std::string::npos; at = html.find("<" + tag, at + 1))
+        parts.push_back(html.substr(at, html.find(end, at) - at));
+    return parts;
+}
+
+// Of a cell that reaches over the page's end, Firefox draws no rule on the next page.
+TEST(PrintPage, KeepsTogetherTheRowsOfASecondLevelAndNotMore) {
+    const std::vector<std::string> parts = parts_of(printed(seed(), {}), "tbody");
+    size_t most = 0;
+    for (const std::string& part : parts) most = std::max(most, static_cast<size_t>(count(part, "<tr")));
+    EXPECT_EQ(most, 5U) << "绩效管理";
+    const auto of = [&](const char* words) {
+        return std::count_if(parts.begin(), parts.end(),
+                             [&](const std::string& part) { return part.find(words) != std::string::npos; });
+    };
+    EXPECT_EQ(of("绩效监控开展率"), 2);
+    for (const std::string& part : parts) {
+        if (part.find("绩效监控开展率") == std::string::npos) continue;
+        EXPECT_NE(part.find("事前绩效评估完成率"), std::string::npos);
+        EXPECT_EQ(part.find("资产管理"), std::string::npos);
+    }
+}
+
+TEST(PrintPage, WritesTheNameOfALongGroupOnceInTheMiddleOfItsRows) {
+    const std::string html = printed(seed(), {});
+    EXPECT_EQ(count(html, ">管理效率</th>"), 2) << "once in each of the two tables";
+    // Its 20 rows are 中长期规划相符性 to 资金使用合规性, the middle of them among 绩效管理.
+    for (const std::string& part : parts_of(html, "tbody"))
+        if (part.find(">管理效率</th>") != std::string::npos)
+            EXPECT_NE(part.find("绩效监控开展率"), std::string::npos);
+}
+
+TEST(PrintPage, ClosesTheFrameOfEveryTableOnEveryPage) {
+    const std::string html = printed(seed(), {});
+    const std::vector<std::string> tables = parts_of(html, "table");
+    for (const std::string& table : tables) {
+        if (table.find("class=\"grid\"") == std::string::npos) continue;
+        EXPECT_EQ(count(table, "<tfoot><tr><td colspan=\"12\">"), 1);
+        // Each row has a last cell with a rule at its right.
+        const std::string body = table.substr(table.find("<tbody"));
+        EXPECT_EQ(count(body, " last"), count(body, "<tr style"));
+    }
+    EXPECT_GT(tables.size(), 4U);
+}
+
+TEST(PrintPage, KeepsHeadingsWithWhatFollowsThem) {
+    FormState state;
+    Finding finding;
+    finding.level = Level::Explain;
+    finding.message = "增长";
+    state.findings = {finding, finding};
+    state.findings[1].message = "减少";
+    const std::vector<std::string> together = parts_of(printed(seed(), state), "div class=\"together\"");
+    ASSERT_EQ(together.size(), 2U);
+    const auto from = [](const std::string& text) { return text.substr(0, text.find("</div>")); };
+    EXPECT_NE(from(together[0]).find("填报说明"), std::string::npos);
+    EXPECT_EQ(count(from(together[0]), "<p>"), 2);
+    EXPECT_NE(from(together[1]).find("情况说明"), std::string::npos);
+    EXPECT_NE(from(together[1]).find("增长"), std::string::npos);
+    EXPECT_EQ(from(together[1]).find("减少"), std::string::npos);
 }
 
 TEST(PrintPage, ListsExplanationsAndMarksADraft) {
