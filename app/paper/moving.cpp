@@ -99,6 +99,19 @@ const SheetCell* page(const Document& document, const Viewport& view, const Shee
     return at == &from ? nullptr : at;
 }
 
+const SheetCell* next_field(const Document& document, const SheetCell& from, Side side) {
+    const std::vector<SheetCell>& cells = document.sheet().cells;
+    const size_t place = static_cast<size_t>(&from - cells.data());
+    if (side == Side::Down) {
+        const auto found =
+            std::find_if(cells.begin() + static_cast<std::ptrdiff_t>(place) + 1, cells.end(), is_field);
+        return found == cells.end() ? nullptr : &*found;
+    }
+    const auto found = std::find_if(cells.rbegin() + static_cast<std::ptrdiff_t>(cells.size() - place),
+                                    cells.rend(), is_field);
+    return found == cells.rend() ? nullptr : &*found;
+}
+
 const SheetCell* first_in_row(const Document& document, const SheetCell& from) {
     return end_of_row(document, from, false);
 }

@@ -16,6 +16,8 @@ const SheetCell* jump(const Document& document, const Viewport& view, const Shee
 // About a screen's height up or down.
 const SheetCell* page(const Document& document, const Viewport& view, const SheetCell& from, Side side,
                       float screen);
+// The one behind or before it in reading order.
+const SheetCell* next_field(const Document& document, const SheetCell& from, Side side);
 const SheetCell* first_in_row(const Document& document, const SheetCell& from);
 const SheetCell* last_in_row(const Document& document, const SheetCell& from);
 const SheetCell* first_field(const Document& document);

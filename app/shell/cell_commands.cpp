@@ -30,6 +30,8 @@ Outcome move(Work work, const SheetCell& cell) {
 template <Side side>
 Outcome go_on(Work work, const SheetCell& cell) {
     if (cell.type == ValueType::LongText) return {};
+    // Down a table's column; what stands alone is followed by what is read next.
+    if (split_path(cell.path).table.empty()) return go_to(next_field(work.document, cell, side));
     return move_from(work.document, work.viewport, cell, side, true);
 }
 Outcome finish_text(Work work, Press) {

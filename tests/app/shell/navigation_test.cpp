@@ -35,6 +35,20 @@ TEST_F(Navigation, EnterPassesComputedCells) {
     EXPECT_EQ(page.focused(), "cell:expenditure.personnel.current");
 }
 
+TEST_F(Navigation, EnterGoesThroughTheHeadInTheOrderInWhichItIsRead) {
+    page.focus("cell:person");
+    EXPECT_TRUE(page.press("Enter", true));
+    EXPECT_EQ(page.focused(), "cell:phone");
+    EXPECT_TRUE(page.press("Enter"));
+    EXPECT_EQ(page.focused(), "cell:income.fiscal.current");
+    page.focus("cell:phone").press("Shift+Enter");
+    EXPECT_EQ(page.focused(), "cell:person");
+    page.press("Shift+Enter"), page.press("Shift+Enter"), page.press("Shift+Enter");
+    EXPECT_EQ(page.focused(), "cell:date");
+    EXPECT_TRUE(page.press("Shift+Enter")) << "there is nothing before it";
+    EXPECT_EQ(page.focused(), "cell:date");
+}
+
 TEST_F(Navigation, EnterBreaksTheLineInLongTextAndControlEnterLeaves) {
     page.focus("cell:duties");
     EXPECT_FALSE(page.press("Enter", true));
