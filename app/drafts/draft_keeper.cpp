@@ -123,7 +123,8 @@ DraftStatus DraftKeeper::save(const Document& document, long long now) {
     return status;
 }
 
-std::optional<drafts::OpenedDraft> DraftKeeper::decide(long long now) {
+std::optional<drafts::OpenedDraft> DraftKeeper::decide(long long now, bool& unchanged) {
+    unchanged = false;
     if (m_hold != Hold::Asking) return {};
     const long long left = m_asked_at + drafts::kLeasePatience - now;
     const drafts::Lease lease = m_session->lease();
@@ -132,7 +133,12 @@ std::optional<drafts::OpenedDraft> DraftKeeper::decide(long long now) {
         m_wait = static_cast<int>(left);
         return {};
     }
-    if (!answered) return take_over(now);
+    if (!answered) {
+        const long long opened_at = m_saved_at;
+        drafts::OpenedDraft draft = take_over(now);
+        unchanged = m_hold == Hold::Mine && m_saved_at == opened_at;
+        return draft;
+    }
     m_hold = Hold::Elsewhere;
     return reread();
 }

@@ -38,7 +38,8 @@ class DraftKeeper {
     drafts::DraftSession& session() { return *m_session; }
     const std::string& id() const { return m_session->draft(); }
     Hold hold() const { return m_hold; }
-    bool can_edit() const { return m_hold == Hold::Mine; }
+    // Also while asking: mostly nobody answers, and no key is dropped meanwhile. Nothing is written until then.
+    bool can_edit() const { return m_hold == Hold::Mine || m_hold == Hold::Asking; }
     bool asking() const { return m_hold == Hold::Asking; }
 
     // The draft that was open last, else the newest. Each leaves the draft that was open before.
@@ -53,8 +54,8 @@ class DraftKeeper {
     // Milliseconds after which decide is due, once after whatever began to wait.
     std::optional<int> wait() { return std::exchange(m_wait, std::nullopt); }
     // While asking: the draft as it is stored, once it is known who has it. It is then this window's, or
-    // Elsewhere.
-    std::optional<drafts::OpenedDraft> decide(long long now);
+    // Elsewhere. `unchanged`: it is this window's, and as it was when it was opened.
+    std::optional<drafts::OpenedDraft> decide(long long now, bool& unchanged);
     // As it is stored. It is this window's then, unless it could not be read.
     drafts::OpenedDraft take_over(long long now);
     // The open draft as it is stored now.

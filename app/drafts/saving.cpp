@@ -147,9 +147,13 @@ Outcome Saving::changed() {
 
 Outcome Saving::save(const Document& document, platform::LocalTime now) {
     if (m_keeper.asking()) {
-        // The other window may have saved while its answer was awaited.
-        if (std::optional<drafts::OpenedDraft> draft = m_keeper.decide(now.milliseconds))
+        bool unchanged = false;
+        if (std::optional<drafts::OpenedDraft> draft = m_keeper.decide(now.milliseconds, unchanged)) {
+            // What was typed meanwhile goes on from there.
+            if (unchanged && unsaved(document)) return tell_hold().then(changed());
+            // The other window may have saved while its answer was awaited.
             return show_stored(document, std::move(*draft), now);
+        }
         const std::optional<int> wait = m_keeper.wait();
         return wait ? Outcome::of(effect::RequestSave{*wait}) : Outcome();
     }
@@ -170,6 +174,7 @@ Outcome Saving::save(const Document& document, platform::LocalTime now) {
 }
 
 Outcome Saving::save_anyway(const Document& document, platform::LocalTime now) {
+    if (m_keeper.asking()) return save(document, now);
     const DraftStatus status = m_keeper.save(document, now.milliseconds);
     m_failed = status != DraftStatus::Ok && status != DraftStatus::Elsewhere;
     Outcome outcome = Outcome::of(effect::RequestFrame{});
@@ -277,6 +282,9 @@ Outcome Saving::take_over(const Document& document, platform::LocalTime now) {
 
 Outcome Saving::leave(const Document& document, platform::LocalTime now) {
     Outcome outcome = save(document, now);
+    // Nobody will know any more whose it is.
+    bool kept = false;
+    if (m_keeper.asking()) outcome.then(keep_rest(document, now, kept));
     m_keeper.leave();
     return outcome;
 }

@@ -14,6 +14,24 @@ namespace {
 
 using app::Role;
 
+// Whose the draft is, by what is stored.
+std::string store_lease(MemoryStore& store) {
+    std::string text;
+    store.read("shenbao/v1/" + form().id + "/current/lease", text);
+    return text.substr(text.find(' ') + 1, text.rfind(' ') - text.find(' ') - 1);
+}
+
+std::vector<std::string> keys_of(MemoryStore& store) {
+    std::vector<std::string> keys;
+    store.list("", keys);
+    return keys;
+}
+
+std::string stored_person(MemoryStore& store, const FormDefinition& definition) {
+    return std::string(
+        drafts::DraftSession(store, definition, "current", "judge").open().declaration.text("person"));
+}
+
 TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
     MemoryStore store;
     OtherWindow other(store, form());
@@ -24,16 +42,71 @@ TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
 
     HeadlessWorkbench page(store);
     EXPECT_EQ(page.value("cell:person"), "甲");
-    EXPECT_TRUE(page.node("cell:person").read_only) << "until it is known";
     EXPECT_EQ(platform_log().save_requested, drafts::kLeasePatience);
     page.workbench().save_now();
-    EXPECT_TRUE(page.node("cell:person").read_only) << "patience is not over";
+    EXPECT_EQ(store_lease(store), "other") << "patience is not over";
     platform_log().now.milliseconds += drafts::kLeasePatience;
     page.workbench().save_now();
-    EXPECT_FALSE(page.node("cell:person").read_only);
+    EXPECT_NE(store_lease(store), "other");
     EXPECT_FALSE(page.has("banner"));
     fill(page, "乙");
     EXPECT_TRUE(page.value("status:draft").starts_with("草稿已保存"));
+}
+
+// After a crash the first seconds belong to the person, not to the dead window.
+TEST(DraftWindows, WhatIsTypedWhileADeadWindowIsAskedIsKeptAndSavedInItsDraft) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+
+    HeadlessWorkbench page(store);
+    ASSERT_FALSE(page.node("cell:person").read_only);
+    const auto before = keys_of(store);
+    page.focus("cell:person").type("cell:person", "甲乙");
+    page.workbench().save_now();
+    EXPECT_EQ(keys_of(store), before) << "nothing is written while it may be another's";
+    platform_log().now.milliseconds += drafts::kLeasePatience;
+    page.workbench().save_now();
+    EXPECT_EQ(page.focused(), "cell:person") << "the keyboard stays";
+    page.type("cell:person", "甲乙丙");
+    page.workbench().save_now();
+    EXPECT_EQ(page.value("cell:person"), "甲乙丙");
+    EXPECT_FALSE(page.has("notice:rest"));
+    EXPECT_EQ(stored_person(store, form()), "甲乙丙");
+}
+
+TEST(DraftWindows, WhatIsTypedBeforeALivingWindowAnswersBecomesADraftOfItsOwn) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    Declaration declaration = blank_declaration(form());
+    declaration.values["person"] = "甲";
+    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+
+    HeadlessWorkbench page(store);
+    page.focus("cell:person").type("cell:person", "乙");
+    other.session().renew(platform_log().now.milliseconds + 1);
+    page.workbench().store_changed_elsewhere(other.session().prefix() + "lease");
+    page.workbench().save_now();
+    EXPECT_TRUE(page.node("cell:person").read_only);
+    EXPECT_EQ(page.value("cell:person"), "甲");
+    EXPECT_EQ(stored_person(store, form()), "甲");
+    EXPECT_EQ(drafts::DraftLibrary(store, form(), "judge").list().drafts.size(), 2U)
+        << "and the one typed here";
+}
+
+TEST(DraftWindows, WhatIsTypedAndLeftBeforeAnybodyAnsweredIsADraftOfItsOwn) {
+    MemoryStore store;
+    OtherWindow other(store, form());
+    other.session().take(1);
+    ASSERT_EQ(other.session().save(blank_declaration(form()), {}, 1), drafts::DraftStatus::Ok);
+    HeadlessWorkbench page(store);
+    page.focus("cell:person").type("cell:person", "乙");
+    page.workbench().leave();
+    EXPECT_EQ(drafts::DraftLibrary(store, form(), "judge").list().drafts.size(), 2U);
 }
 
 TEST(DraftWindows, ALivingWindowsDraftCanBeLookedAtOrTakenOver) {
