@@ -1,15 +1,26 @@
-// Ranges of cells by mouse: dragged from the focused field over others, or to where Shift is clicked.
+// Ranges of cells by mouse: dragged from the focused field over others, or to where Shift is clicked. Dragged by the grip at
+// the field's lower right corner, which the form draws, a range is filled with the field's text.
+import { run } from './commands.js';
 import { pressedInText, rangeTo } from './editor.js';
 
 const twin = document.getElementById('twin');
 const paper = document.getElementById('region-paper');
 let from = null; // the field the button went down on
 let ranging = false;
+let filling = null; // the middle of the field whose grip is dragged
 let pointer = { x: 0, y: 0 };
 let scrolling = false;
 
 const isCell = (element) => element instanceof Element && element.classList.contains('field') && paper.contains(element);
 const inside = ({ x, y }, box) => x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+
+const GRIP = 6; // around the corner
+function onGrip({ clientX, clientY, pointerType, button }) {
+    const field = document.activeElement;
+    if (!isCell(field) || field.readOnly || !field.classList.contains('chosen') || pointerType === 'touch' || button > 0) return null;
+    const { left, right, top, bottom } = field.getBoundingClientRect();
+    return Math.abs(clientX - right) <= GRIP && Math.abs(clientY - bottom) <= GRIP ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null;
+}
 
 function draw() {
     if (!rangeTo(pointer.x, pointer.y) && !ranging) return;
@@ -37,10 +48,28 @@ function follow() {
 
 function end() {
     from = null;
-    if (!ranging) return;
+    if (!ranging) {
+        filling = null;
+        return;
+    }
     ranging = false;
     twin.classList.remove('ranging');
-    rangeTo(pointer.x, pointer.y);
+    const drawn = rangeTo(pointer.x, pointer.y);
+    // Dragged back to where it began, it is nothing.
+    if (drawn && filling) run('fill-down', {});
+    filling = null;
+}
+
+// What lies beneath the grip must not get the keyboard.
+for (const name of ['pointerdown', 'mousedown']) {
+    twin.addEventListener(name, (event) => {
+        const middle = onGrip(event);
+        if (!middle) return;
+        event.preventDefault();
+        event.stopPropagation();
+        filling = middle;
+        from = document.activeElement;
+    }, { capture: true });
 }
 
 // The focus stays where the range begins.
@@ -59,9 +88,11 @@ twin.addEventListener('pointerdown', (event) => {
     from = draws ? target : null;
 });
 window.addEventListener('pointermove', (event) => {
+    if (from === null) twin.classList.toggle('grips', event.buttons === 0 && onGrip(event) !== null);
     if (from === null || document.activeElement !== from) return;
     if ((event.buttons & 1) === 0) return end();
-    pointer = { x: event.clientX, y: event.clientY };
+    // It fills downwards.
+    pointer = filling ? { x: filling.x, y: Math.max(filling.y, event.clientY) } : { x: event.clientX, y: event.clientY };
     if (!ranging && inside(pointer, from.getBoundingClientRect())) return;
     draw();
     if (ranging && !inside(pointer, paper.getBoundingClientRect())) follow();

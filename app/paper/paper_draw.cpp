@@ -146,6 +146,14 @@ class PaperPainter {
         }
         if (m_marks.range && m_marks.range->contains(cell)) return;
         if (is_focused(cell) || cell.path == m_marks.selected) draw_frame(rect);
+        // Dragged, it fills the cells below: web/range.js.
+        if (is_focused(cell) && !m_marks.range && !m_marks.read_only && !row_of(cell).table.empty()) {
+            constexpr float kGrip = 7;
+            const Rect grip{rect.x + rect.width + 1 - kGrip / 2, rect.y + rect.height + 1 - kGrip / 2, kGrip,
+                            kGrip};
+            m_canvas.fill({grip.x - 1, grip.y - 1, kGrip + 2, kGrip + 2}, m_colors.page);
+            m_canvas.fill(grip, m_colors.accent);
+        }
     }
 
     // A light veil over all of its cells but the active one, and one frame around them.

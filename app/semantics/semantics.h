@@ -27,8 +27,8 @@ struct Region {
     Rect rect;         // in the window
     float content_width = 0, content_height = 0;
     float scroll_x = 0, scroll_y = 0;  // as the platform told, or was last asked to scroll to
-    float covered = 0;                   // of its top, by a header that is held there: takes no pointer
-    float clear = 0;                     // what is brought into view stays that far below its top
+    float covered = 0;                 // of its top, by a header that is held there: takes no pointer
+    float clear = 0;                   // what is brought into view stays that far below its top
     bool visible = true;
     bool behind = false;  // of a dialog: seen, but out of reach
 };
@@ -75,9 +75,8 @@ struct Node {
     int level = 0;                      // Heading
     int row_span = 1, column_span = 1;  // headers and cells
     bool required = false, invalid = false, read_only = false, disabled = false;
-    int pressed = -1;  // Button: toggle state 0 or 1, -1 none
-    bool chosen =
-        false;  // a field that the first click chooses as a whole; a second one puts the caret into it
+    int pressed = -1;      // Button: toggle state 0 or 1, -1 none
+    bool chosen = false;   // a field that the first click chooses, and the second one puts the caret into
     bool current = false;  // Link of the section or finding being shown
     std::string shortcut;  // aria-keyshortcuts: "Control+S"
     Action action;         // what activating it does, or what typing into it changes

@@ -137,4 +137,28 @@ export default [
             assert.ok(await isChosen(driver));
         },
     },
+    {
+        name: 'the grip of a cell, dragged, fills the cells below in one step; back where it began, nothing',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const name = (row) => `长期绩效指标 ${row} 指标值`;
+            await driver.click('textbox', name('公用经费控制率'));
+            const { mouse } = driver.page;
+            const { x, y, width, height } = await driver.find('textbox', name('公用经费控制率'));
+            const below = await driver.find('textbox', name('会议费控制率'));
+            const grip = { x: x + width + 1, y: y + height + 1 };
+            for (const end of [below.y + below.height / 2, y + height / 2]) {
+                await mouse.move(grip.x, grip.y);
+                await mouse.down();
+                for (let i = 1; i <= 5; ++i) await mouse.move(grip.x - 10, grip.y + ((end - grip.y) * i) / 5);
+                await mouse.up();
+                await driver.still();
+            }
+            assert.deepEqual(await Promise.all(['公用经费控制率', '在职人员控制率', '会议费控制率', '“三公”经费变动率'].map((row) => driver.value('textbox', name(row)))),
+                ['90%', '90%', '90%', '按实际情况']);
+            assert.equal(await driver.evaluate(`document.activeElement.getAttribute('aria-label')`), name('公用经费控制率'), 'the keyboard stays');
+            await driver.press('Control+KeyZ');
+            assert.equal(await driver.value('textbox', name('在职人员控制率')), '95%');
+        },
+    },
 ];
