@@ -1,7 +1,7 @@
 // Opening and saving files, and the print page.
 import { bytesAt, call, later, provide, textAt } from './bridge.js';
 import { run } from './commands.js';
-import { notice } from './notice.js';
+import { forget, notice } from './notice.js';
 
 const chooser = document.getElementById('open-file');
 const paper = document.getElementById('print');
@@ -19,6 +19,7 @@ function inUtf8(bytes) {
 }
 
 function open(file) {
+    forget();
     const reader = new FileReader();
     reader.onload = () => {
         call('file_opened', [file.name, inUtf8(new Uint8Array(reader.result))]);
@@ -32,16 +33,31 @@ chooser.addEventListener('change', () => {
     if (chooser.files.length > 0) open(chooser.files[0]);
     chooser.value = '';
 });
+// Shows where files may be dropped.
+const page = document.documentElement;
+page.dataset.drops = words.drop_here;
+const frame = (shown) => page.classList.toggle('drops', Boolean(shown));
 // A text is dropped into a field as the browser does it.
 const isText = (event) => !(event.dataTransfer && event.dataTransfer.types.includes('Files')) &&
     event.target instanceof Element && event.target.classList.contains('field');
 window.addEventListener('dragover', (event) => {
-    if (!isText(event)) event.preventDefault();
+    if (isText(event)) return;
+    event.preventDefault();
+    frame(event.dataTransfer && event.dataTransfer.types.includes('Files'));
+});
+window.addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) frame(false);
 });
 window.addEventListener('drop', (event) => {
     if (isText(event)) return;
     event.preventDefault();
-    if (event.dataTransfer && event.dataTransfer.files.length > 0) open(event.dataTransfer.files[0]);
+    frame(false);
+    if (!event.dataTransfer || event.dataTransfer.files.length === 0) return;
+    const { files, items } = event.dataTransfer;
+    const entry = items && items.length > 0 && items[0].webkitGetAsEntry ? items[0].webkitGetAsEntry() : null;
+    if (files.length > 1) notice(words.one_file, false);
+    else if (entry && entry.isDirectory) notice(words.a_folder, false);
+    else open(files[0]);
 });
 
 // Its style is for paper only, so that it does not touch the page.

@@ -19,6 +19,12 @@ export function notice(text, fatal) {
     if (fatal) document.documentElement.dataset.failed = text;
 }
 
+// What was told of something that is done anew.
+export function forget() {
+    const box = document.getElementById('notice');
+    if (box.className !== 'fatal') box.hidden = true;
+}
+
 export function report(error) {
     console.error(error);
     outside.faults.push(String((error && error.stack) || error));

@@ -52,7 +52,8 @@ function make(node) {
         element.classList.add('clicks');
         // For the pointer alone: a screen reader would read it after the name, which it repeats.
         element.onpointerenter = () => {
-            element.title = element.getAttribute('aria-label');
+            const keys = element.getAttribute('aria-keyshortcuts');
+            element.title = element.getAttribute('aria-label') + (keys ? ` (${keys.replace('Control', 'Ctrl')})` : '');
         };
         element.onpointerleave = () => element.removeAttribute('title');
     } else if (node.role === Role.Link) {

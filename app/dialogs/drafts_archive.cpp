@@ -28,6 +28,33 @@ Outcome DraftsDialog::export_to_file(const std::vector<std::string>& ids, std::s
     return Outcome::of(effect::SaveFile{file, "application/json", std::move(bytes)});
 }
 
+Outcome fill_with(Declaration content, const std::string& step, Notice told) {
+    told.lines.insert(told.lines.begin(), std::string(texts::kUndoBringsBack));
+    told.step = step;
+    return Outcome::of(effect::RequireEditing{},
+                       effect::Apply{step, {ReplaceDeclaration{std::move(content)}}}, effect::RefreshField{},
+                       effect::Show{std::move(told)});
+}
+
+Outcome DraftsDialog::show_file(DialogContext& context) {
+    Outcome outcome = context.saving.save(context.document, context.now);
+    outcome.then(go(DraftsPage::Import, context));
+    m_state.message = texts::met_draft(name_of(m_file->draft.id));
+    m_state.archive.drafts = {m_file->draft};
+    m_state.imported = {false};
+    return outcome;
+}
+
+Outcome DraftsDialog::take_file(DraftsAct act, const DialogContext& context) {
+    drafts::ArchivedDraft& draft = m_file->draft;
+    Outcome outcome = Outcome::of(effect::CloseDialog{});
+    if (act == DraftsAct::Take && !context.saving.untouched(context.document))
+        return outcome.then(effect::BeginDraft{m_file->told, std::move(draft.declaration)});
+    if (act == DraftsAct::Replace && draft.id != context.saving.keeper().id())
+        outcome.then(effect::OpenDraft{draft.id});
+    return outcome.then(fill_with(std::move(draft.declaration), m_file->step, m_file->told));
+}
+
 Outcome DraftsDialog::show_archive(std::string_view bytes, DialogContext& context) {
     m_state = {};
     Outcome outcome = go(DraftsPage::Import, context);
@@ -43,12 +70,17 @@ Outcome DraftsDialog::act_on_archived(DraftsAct act, size_t index, DialogContext
     const FormDefinition& definition = context.document.definition();
     const drafts::ArchivedDraft& draft = m_state.archive.drafts[index];
     if (act == DraftsAct::Look) {
-        m_state.title = texts::compared(texts::draft_name(draft.facts), texts::kCurrentState);
+        m_state.old_side = name_of(draft.id);
+        m_state.new_side = texts::draft_name(draft.facts);
         m_state.differences = drafts::declaration_differences(
-            definition, draft.declaration, keeper.library().session(draft.id).open().declaration);
+            definition,
+            draft.id == keeper.id() ? context.document.declaration()
+                                    : keeper.library().session(draft.id).open().declaration,
+            draft.declaration);
         m_state.page = DraftsPage::Compare;
         return keyboard_to("drafts:back");
     }
+    if (m_file) return take_file(act, context);
     const bool replaces = act == DraftsAct::Replace, open_one = replaces && draft.id == keeper.id();
     Outcome outcome;
     if (replaces) outcome = context.saving.save(context.document, context.now);

@@ -19,7 +19,7 @@ class DraftsDetail : private DraftsFrame {
                 draw_versions();
                 break;
             case DraftsPage::Compare:
-                draw_head(m_state.title);
+                draw_head(texts::compared(m_state.old_side, m_state.new_side));
                 draw_differences(kSide, m_width - 2 * kSide);
                 break;
             case DraftsPage::Import:
@@ -41,7 +41,7 @@ class DraftsDetail : private DraftsFrame {
         const float top = m_y;
         for (size_t i = 0; i < m_state.versions.size(); ++i) {
             const drafts::DraftVersion& version = m_state.versions[i];
-            const Rect rect{kSide, m_y, kList, 32};
+            const Rect rect{kSide, m_y, kList, 52};
             if (i == m_state.version) m_canvas.fill(rect, m_colors.accent_soft, kRounding);
             std::string text = texts::exact_moment(version.saved_at, m_state.now, m_state.offset);
             if (i == 0) text += " · " + std::string(texts::kCurrentState);
@@ -49,20 +49,22 @@ class DraftsDetail : private DraftsFrame {
             const std::string id = "drafts:version:" + std::to_string(i);
             if (m_canvas.is_hovered(id)) m_canvas.frame(rect, m_colors.border_strong, 1, kRounding);
             if (m_canvas.is_focused(id)) m_canvas.frame(rect, m_colors.accent, 2, kRounding);
-            m_canvas.text({rect.x + 12, rect.y, rect.width - 84, rect.height}, text, kSmall, m_colors.text);
-            m_canvas.text({rect.x + rect.width - 72, rect.y, 64, rect.height}, texts::bytes(version.bytes),
-                          kSmall, m_colors.text_faint, 'r');
+            m_canvas.text({rect.x + 12, rect.y + 6, rect.width - 84, 20}, text, kSmall, m_colors.text);
+            m_canvas.text({rect.x + rect.width - 72, rect.y + 6, 64, 20}, texts::bytes(version.bytes), kSmall,
+                          m_colors.text_faint, 'r');
+            const std::string done = texts::version_done(m_state.version_facts[i]);
+            m_canvas.text({rect.x + 12, rect.y + 26, rect.width - 20, 20}, done, kSmall, m_colors.text_soft);
             Node node;
             node.id = id;
             node.role = Role::Button;
             node.rect = rect;
             // Several saves of one minute: the number tells them apart.
-            node.name = text + " #" + std::to_string(m_state.versions.size() - i);
+            node.name = text + " #" + std::to_string(m_state.versions.size() - i) + " · " + done;
             node.pressed = i == m_state.version ? 1 : 0;
             node.action = does(DraftsAct::ShowVersion, std::to_string(i));
-            node.style = {.size = 12, .line_height = 32, .middle = true, .padding_x = 12, .padding_y = 0};
+            node.style = {.size = 12, .line_height = 52, .middle = true, .padding_x = 12, .padding_y = 0};
             m_canvas.describe(std::move(node));
-            m_y += 34;
+            m_y += 54;
         }
         const float bottom = m_y, x = kSide + kList + 24;
         m_canvas.vertical(x - 12, top, std::max(200.0F, bottom - top), m_colors.border);
@@ -91,8 +93,17 @@ class DraftsDetail : private DraftsFrame {
         words("drafts:differences", {x, m_y, width, 24}, title, kBodyBold, m_colors.text);
         m_y += 32;
         const float half = (width - 24) / 2;
+        if (count > 0) {
+            const std::string old_side = texts::labelled(texts::kOldSide, m_state.old_side),
+                              new_side = texts::labelled(texts::kNewSide, m_state.new_side);
+            words("drafts:old-side", {x, m_y, half, kLine}, old_side, kSmall, m_colors.text_soft);
+            words("drafts:new-side", {x + half + 24, m_y, half, kLine}, new_side, kSmall, m_colors.text_soft);
+            m_y += 28;
+        }
         for (size_t i = 0; i < count; ++i) {
             const drafts::CellDifference& one = m_state.differences[i];
+            const bool explains = one.kind == drafts::CellDifference::Kind::Explanation;
+            const std::string name = explains ? texts::explanation_of(one.name) : one.name;
             const std::string before = side(one, one.old_text), after = side(one, one.new_text);
             const auto lines = [&](const std::string& text) {
                 return static_cast<float>(m_canvas.texts().get(text, kSmall, half - 16).lines.size());
@@ -100,7 +111,7 @@ class DraftsDetail : private DraftsFrame {
             const float height = 18 * std::max(lines(before), lines(after)) + 8;
             const Rect left{x, m_y + 22, half, height}, right{x + half + 24, m_y + 22, half, height};
             if (m_canvas.in_view({x, m_y, width, height + 34})) {
-                m_canvas.text({x, m_y, width, kLine}, one.name, kSmallBold, m_colors.text);
+                m_canvas.text({x, m_y, width, kLine}, name, kSmallBold, m_colors.text);
                 m_canvas.fill(left, m_colors.error_soft, 4);
                 m_canvas.fill(right, m_colors.good_soft, 4);
                 m_canvas.paragraph({left.x + 8, left.y + 4, half - 16, height}, before, kSmall, 18,
@@ -110,7 +121,7 @@ class DraftsDetail : private DraftsFrame {
                 m_canvas.text({x + half, left.y, 24, height}, "→", kSmall, m_colors.text_faint, 'c');
             }
             m_canvas.describe_text("drafts:difference:" + std::to_string(i), {x, m_y, width, height + 22},
-                                   texts::labelled(one.name, texts::turned(before, after)), kSmall, 18);
+                                   texts::labelled(name, texts::turned(before, after)), kSmall, 18);
             m_y += height + 34;
         }
     }
@@ -135,28 +146,41 @@ class DraftsDetail : private DraftsFrame {
         for (size_t i = 0; i < m_state.archive.drafts.size(); ++i) draw_archived(i);
     }
 
+    bool is_in_bin(std::string_view id) const {
+        return std::any_of(
+            m_state.drafts.begin(), m_state.drafts.end(),
+            [&](const drafts::DraftSummary& draft) { return draft.id == id && draft.deleted_at != 0; });
+    }
+
     void draw_archived(size_t i) {
         using Meeting = drafts::ArchivedDraft::Meeting;
         const drafts::ArchivedDraft& draft = m_state.archive.drafts[i];
         const std::string name = texts::draft_name(draft.facts), number = std::to_string(i);
         m_canvas.horizontal(kSide, m_y + kRow - 1, m_width - 2 * kSide, m_colors.border);
         words("drafts:archived:" + number, {kSide + 8, m_y + 10, 320, kLine}, name, kBodyBold, m_colors.text);
-        std::string origin = texts::draft_origin(draft.facts) + " · " +
-                             texts::moment(draft.saved_at, m_state.now, m_state.offset);
+        std::string origin = texts::draft_origin(draft.facts);
+        if (draft.saved_at != 0)
+            (origin += " · ") += texts::moment(draft.saved_at, m_state.now, m_state.offset);
         if (draft.deleted_at != 0) (origin += " · ") += texts::kWasInBin;
         if (draft.damaged > 0) origin += " · " + texts::damaged_records(draft.damaged);
         words("drafts:from:" + number, {kSide + 8, m_y + 31, 420, 18}, origin, kSmall, m_colors.text_soft);
+        const bool binned = !m_state.imported[i] && draft.deleted_at == 0 && is_in_bin(draft.id);
         words("drafts:meeting:" + number, {kSide + 440, m_y + 20, 120, kLine},
-              m_state.imported[i] ? texts::kImported : texts::meeting(draft.meeting), kSmall,
-              draft.meeting == Meeting::Differs ? m_colors.explain : m_colors.text_soft);
+              m_state.imported[i] ? texts::kImported
+              : binned            ? texts::kInBinHere
+                                  : texts::meeting(draft.meeting),
+              kSmall, draft.meeting == Meeting::Differs ? m_colors.explain : m_colors.text_soft);
         float right = m_width - kSide - 4;
         const auto add = [&](std::string_view command, std::string_view label, DraftsAct act) {
             right = button_before(right, m_y + 16, "drafts:" + std::string(command) + ":" + number, label,
                                   texts::of_draft(label, name), does(act, number), true);
         };
-        if (!m_state.imported[i] && draft.meeting == Meeting::New)
+        if (binned) {
+            button_before(right, m_y + 16, "drafts:put-back:" + draft.id, texts::kPutBack,
+                          texts::of_draft(texts::kPutBack, name), does(DraftsAct::PutBack, draft.id), true);
+        } else if (!m_state.imported[i] && draft.meeting == Meeting::New) {
             add("take", texts::kImportOne, DraftsAct::Take);
-        if (!m_state.imported[i] && draft.meeting == Meeting::Differs) {
+        } else if (!m_state.imported[i] && draft.meeting == Meeting::Differs) {
             add("replace", texts::kReplace, DraftsAct::Replace);
             add("take", texts::kKeepBoth, DraftsAct::Take);
             add("look", texts::kLook, DraftsAct::Look);
@@ -170,8 +194,8 @@ class DraftsDetail : private DraftsFrame {
             const std::string name = record.draft + " " + record.key.substr(record.key.rfind('/') + 1);
             words("drafts:aside:" + record.key, {kSide + 8, m_y, 480, 40},
                   name + " · " + texts::bytes(record.bytes), kSmall, m_colors.text);
-            button_before(m_width - kSide - 4, m_y + 6, "drafts:raw:" + record.key, texts::kExport,
-                          texts::of_draft(texts::kExport, name), does(DraftsAct::SaveRaw, record.key), true);
+            button_before(m_width - kSide - 4, m_y + 6, "drafts:raw:" + record.key, texts::kSave,
+                          texts::of_draft(texts::kSave, name), does(DraftsAct::SaveRaw, record.key), true);
             m_canvas.horizontal(kSide, m_y + 40, m_width - 2 * kSide, m_colors.border);
             m_y += 44;
         }

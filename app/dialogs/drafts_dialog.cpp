@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/dialogs/drafts_view.h"
+#include "app/drafts/files.h"
 #include "app/words/drafts_texts_zh.h"
 #include "app/words/texts_zh.h"
 
@@ -80,9 +81,17 @@ Outcome DraftsDialog::go(DraftsPage page, const DialogContext& context) {
 }
 
 Outcome DraftsDialog::opened(DialogContext& context) {
+    if (m_file) return show_file(context);
     if (!m_bytes.empty()) return show_archive(std::exchange(m_bytes, {}), context);
     Outcome outcome = context.saving.save(context.document, context.now);
     return outcome.then(go(DraftsPage::List, context));
+}
+
+// From a comparison with what a file holds to the choices about it.
+Outcome DraftsDialog::back(const DialogContext& context) {
+    const bool of_file = m_state.page == DraftsPage::Compare && !m_state.archive.drafts.empty();
+    if (!of_file) m_state.archive = {};
+    return go(of_file ? DraftsPage::Import : DraftsPage::List, context);
 }
 
 Outcome DraftsDialog::keyboard_to(std::string node) {
@@ -91,8 +100,8 @@ Outcome DraftsDialog::keyboard_to(std::string node) {
 
 Outcome DraftsDialog::key(const Command& command, bool field, DialogContext& context) {
     if (command.name == "escape") {
-        const bool listed = m_state.page == DraftsPage::List && m_state.renaming.empty();
-        return listed ? Outcome::of(effect::CloseDialog{}) : go(DraftsPage::List, context);
+        const bool first = m_state.page == (m_file ? DraftsPage::Import : DraftsPage::List);
+        return first && m_state.renaming.empty() ? Outcome::of(effect::CloseDialog{}) : back(context);
     }
     if (command.name == "next-field") return field ? finish_renaming(context) : Outcome();
     return field && command.of_text ? Outcome() : Outcome::taken();
@@ -141,7 +150,8 @@ void DraftsDialog::compare(const std::string& draft, DialogContext& context) {
         return;
     }
     const std::string other = m_state.chosen;
-    m_state.title = texts::compared(name_of(other), name_of(draft));
+    m_state.old_side = name_of(other);
+    m_state.new_side = name_of(draft);
     m_state.differences = drafts::declaration_differences(
         context.document.definition(), content_of(other, context), content_of(draft, context));
     m_state.chosen.clear();
@@ -231,9 +241,9 @@ Outcome DraftsDialog::act(int number, std::string_view of, DialogContext& contex
         case DraftsAct::Close:
             return Outcome::of(effect::CloseDialog{});
         case DraftsAct::Back:
-            return go(DraftsPage::List, context);
+            return back(context);
         case DraftsAct::New:
-            return Outcome::of(effect::CloseDialog{}, effect::BeginDraft{});
+            return Outcome::of(effect::CloseDialog{}, new_draft());
         case DraftsAct::Import:
             return Outcome::of(effect::ChooseFile{});
         case DraftsAct::ExportAll:
@@ -253,7 +263,13 @@ Outcome DraftsDialog::act(int number, std::string_view of, DialogContext& contex
         case DraftsAct::NameDone:
             return finish_renaming(context);
         case DraftsAct::Versions: {
-            m_state.versions = context.saving.keeper().session().versions();
+            drafts::DraftSession& session = context.saving.keeper().session();
+            m_state.versions = session.versions();
+            m_state.version_facts.clear();
+            for (const drafts::DraftVersion& version : m_state.versions)
+                m_state.version_facts.push_back(session.facts_of(version.id));
+            m_state.old_side = texts::kThisVersion;
+            m_state.new_side = texts::kCurrentState;
             Outcome outcome = go(DraftsPage::Versions, context);
             show_version(m_state.versions.size() > 1 ? 1 : 0, context);
             return outcome;

@@ -1,6 +1,7 @@
 // The draft manager: what it shows and what its buttons do. Drawn by drafts_view.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,18 +65,31 @@ struct DraftsState {
     std::string message;  // what was done last
     std::string deleted;  // id that can be taken back from the bin at once
     std::vector<drafts::DraftVersion> versions;
-    size_t version = 0;  // whose differences are shown
-    std::string title;   // of what is compared
+    std::vector<drafts::DraftFacts> version_facts;  // of each
+    size_t version = 0;                             // whose differences are shown
+    std::string old_side, new_side;                 // what is compared
     std::vector<drafts::CellDifference> differences;
     drafts::Archive archive;
     std::vector<bool> imported;
     std::vector<drafts::AsideRecord> aside;
 };
 
+// A declaration's file whose unit and year have a draft here already: `draft.id`.
+struct FileContent {
+    drafts::ArchivedDraft draft;
+    Notice told;  // once it was taken
+    std::string step;
+};
+
+// Puts the content in place of what is shown, as a step that undo takes back.
+Outcome fill_with(Declaration content, const std::string& step, Notice told);
+
 class DraftsDialog : public Dialog {
   public:
     // With the bytes of an archive, shows first what is in it.
     explicit DraftsDialog(std::string archive = {}) : m_bytes(std::move(archive)) {}
+    // Asks what is to become of a file.
+    explicit DraftsDialog(FileContent file) : m_file(std::move(file)) {}
 
     std::string_view title() const override;
     float width() const override { return 1040; }
@@ -90,6 +104,9 @@ class DraftsDialog : public Dialog {
 
   private:
     static Outcome keyboard_to(std::string node);
+    Outcome show_file(DialogContext& context);
+    Outcome take_file(DraftsAct act, const DialogContext& context);
+    Outcome back(const DialogContext& context);
     Outcome show_archive(std::string_view bytes, DialogContext& context);
     void refresh(const DialogContext& context);
     Outcome go(DraftsPage page, const DialogContext& context);
@@ -105,6 +122,7 @@ class DraftsDialog : public Dialog {
                            DialogContext& context);
 
     std::string m_bytes;
+    std::optional<FileContent> m_file;
     DraftsState m_state;
 };
 

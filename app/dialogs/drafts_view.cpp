@@ -83,7 +83,7 @@ class DraftsList : private DraftsFrame {
         bool all;
     };
     Columns columns() const {
-        const float commands = m_width - kSide - 260;
+        const float commands = m_width - kSide - 280;
         if (m_width < 900) return {commands - 208, 0, commands - 116, 0, false};
         return {commands - 404, commands - 312, commands - 188, commands - 72, true};
     }
@@ -184,7 +184,7 @@ class DraftsList : private DraftsFrame {
             return;
         }
         if (!current) add("delete", texts::kDelete, DraftsAct::Delete);
-        if (draft.readable) add("export", texts::kExport, DraftsAct::Export);
+        if (draft.readable) add("export", texts::kSave, DraftsAct::Export);
         if (draft.readable) add("rename", texts::kRename, DraftsAct::Rename);
         if (draft.readable) add("copy", texts::kCopy, DraftsAct::Copy);
         if (draft.readable) {

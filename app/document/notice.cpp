@@ -18,4 +18,8 @@ void Notices::close(std::string_view id) {
     std::erase_if(m_list, [&](const Notice& notice) { return notice.id == id; });
 }
 
+void Notices::close_of_step(std::string_view step) {
+    std::erase_if(m_list, [&](const Notice& notice) { return !step.empty() && notice.step == step; });
+}
+
 }  // namespace shenbao::app

@@ -22,6 +22,7 @@ struct Notice {
     std::string title;
     std::vector<std::string> lines = {};
     std::vector<Choice> choices = {};
+    std::string step = {};  // it tells of this step, and closes when that is undone
 };
 
 // The newest first.
@@ -31,6 +32,7 @@ class Notices {
     bool has(std::string_view id) const;
     void show(Notice notice);
     void close(std::string_view id);
+    void close_of_step(std::string_view step);
     void close_all() { m_list.clear(); }
 
   private:

@@ -113,10 +113,13 @@ struct CloseDialogs {};
 struct SaveDraft {
     bool anyway = false;  // also what has not changed
 };
-struct OpenDraft {
+struct OpenDraft {  // if that is impossible, the rest of the outcome is dropped
     std::string draft;
 };
-struct BeginDraft {};
+struct BeginDraft {                           // a further one; the one before stays as it is
+    Notice told;                              // once it is there
+    std::optional<Declaration> content = {};  // nothing: blank
+};
 struct TakeOverDraft {};
 struct LookOnly {};        // another window keeps the draft
 struct NoteHandedOver {};  // what is shown was given to the browser as a file

@@ -1,5 +1,7 @@
 #include "app/drafts/draft_keeper.h"
 
+#include "app/words/texts_zh.h"
+
 namespace shenbao::app {
 
 using drafts::DraftStatus;
@@ -25,11 +27,17 @@ drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
     facts.errors = state.errors;
     facts.explains = state.explains;
     facts.hints = state.hints;
+    const History& history = document.history();
+    facts.step = history.redo_name().empty() ? std::string(history.undo_name())
+                                             : texts::undo_step(texts::kUndo, history.redo_name());
     return facts;
 }
 
 DraftKeeper::DraftKeeper(drafts::KeyValueStore& store, const FormDefinition& definition, std::string window)
-    : m_store(store), m_owner(std::move(window)), m_library(store, definition, m_owner) {
+    : m_store(store),
+      m_definition(definition),
+      m_owner(std::move(window)),
+      m_library(store, definition, m_owner) {
     m_session.emplace(m_library.session("current"));
 }
 
@@ -99,6 +107,31 @@ void DraftKeeper::start_fresh(long long now) {
     m_hold = Hold::Mine;
 }
 
+std::string DraftKeeper::blank_draft() {
+    for (const drafts::DraftSummary& draft : m_library.list().drafts) {
+        const drafts::DraftFacts& facts = draft.facts;
+        if (draft.deleted_at != 0 || draft.id == id() || facts.filled > 0) continue;
+        if (!facts.name.empty() || !facts.unit.empty()) continue;
+        drafts::DraftSession session = m_library.session(draft.id);
+        const drafts::OpenedDraft opened = session.open();
+        if (opened.status == DraftStatus::Ok && opened.declaration == blank_declaration(m_definition) &&
+            session.lease().state == LeaseState::Free)
+            return draft.id;
+    }
+    return {};
+}
+
+std::string DraftKeeper::draft_like(const drafts::DraftFacts& facts, const drafts::DraftFacts& open) {
+    const auto alike = [&](const drafts::DraftFacts& other) {
+        return !facts.unit.empty() && other.unit == facts.unit && other.year == facts.year;
+    };
+    if (alike(open)) return id();
+    for (const drafts::DraftSummary& draft : m_library.list().drafts)
+        if (draft.deleted_at == 0 && draft.readable && draft.id != id() && alike(draft.facts))
+            return draft.id;
+    return {};
+}
+
 bool DraftKeeper::vanished() {
     std::vector<std::string> records;
     return m_saved_at != 0 && m_store.list(m_session->prefix() + "r/", records) == drafts::StoreStatus::Ok &&
@@ -151,7 +184,8 @@ drafts::OpenedDraft DraftKeeper::take_over(long long now) {
 
 drafts::OpenedDraft DraftKeeper::reread() {
     drafts::OpenedDraft opened = m_session->open();
-    m_facts = opened.head.facts;
+    // Where nothing could be read, the name it had is still known here.
+    if (opened.status == DraftStatus::Ok || opened.status == DraftStatus::Newer) m_facts = opened.head.facts;
     m_saved_at = opened.head.saved_at;
     return opened;
 }

@@ -45,6 +45,10 @@ class DraftKeeper {
     // The draft that was open last, else the newest. Each leaves the draft that was open before.
     drafts::OpenedDraft open_last(long long now);
     drafts::OpenedDraft open(std::string_view draft, long long now);
+    // Another draft in which nothing stands and which no window has; "" if there is none.
+    std::string blank_draft();
+    // The draft of the same unit and year, the open one before others; "" if there is none.
+    std::string draft_like(const drafts::DraftFacts& facts, const drafts::DraftFacts& open);
     // An empty place for something new.
     void start_fresh(long long now);
 
@@ -69,6 +73,7 @@ class DraftKeeper {
     const std::string& name() const { return m_facts.name; }
     void set_name(std::string_view name) { m_facts.name = name; }
     long long backup_at() const { return m_backup_at; }
+    long long saved_at() const { return m_saved_at; }
     void note_backup(long long now);
     // Whether a reminder to save a file is due: days have passed, and the person has not put it off.
     bool backup_due(long long now);
@@ -80,6 +85,7 @@ class DraftKeeper {
     void take(long long now);
 
     drafts::KeyValueStore& m_store;
+    const FormDefinition& m_definition;
     std::string m_owner;
     drafts::DraftLibrary m_library;
     std::optional<drafts::DraftSession> m_session;

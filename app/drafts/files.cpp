@@ -2,10 +2,8 @@
 
 #include <utility>
 
-#include "app/drafts/saving.h"
 #include "app/words/texts_zh.h"
 #include "core/formats/json/declaration_json.h"
-#include "core/formats/opening/open_file.h"
 #include "core/formats/print/print_html.h"
 
 namespace shenbao::app {
@@ -17,27 +15,6 @@ Choice copy_content() {
 }
 
 }  // namespace
-
-Outcome open_declaration(const Document& document, std::string_view name, std::string_view bytes,
-                         platform::LocalTime now) {
-    ReadResult result = open_file(document.reviewer(), bytes, now.day);
-    if (!result.ok())
-        return Outcome::of(effect::RequireEditing{},
-                           effect::Show{{"open",
-                                         Level::Error,
-                                         texts::could_not_open(name),
-                                         {result.message, std::string(texts::kNothingLost)}}});
-    Notice notice{"open", Level::Hint, texts::opened_file(name), {std::string(texts::kUndoBringsBack)}};
-    if (!result.notes.empty()) {
-        notice.level = Level::Explain;
-        notice.lines.push_back(texts::opened_notes(result.notes.size()));
-        for (std::string& line : note_lines(result.notes)) notice.lines.push_back(std::move(line));
-    }
-    const std::string step = std::string(texts::kStepOpen) + " " + std::string(name);
-    return Outcome::of(effect::RequireEditing{},
-                       effect::Apply{step, {ReplaceDeclaration{std::move(result.declaration)}}},
-                       effect::RefreshField{}, effect::Show{std::move(notice)});
-}
 
 Outcome save_to_file(const Document& document) {
     const Declaration& declaration = document.declaration();
@@ -63,14 +40,8 @@ Outcome copy_as_file(const Document& document) {
                                         notice(Level::Explain, texts::kCopyRefused)});
 }
 
-Outcome start_anew(const Document& document) {
-    return Outcome::of(
-        effect::RequireEditing{},
-        effect::Apply{std::string(texts::kStepNew),
-                      {ReplaceDeclaration{blank_declaration(document.definition())}}},
-        effect::CloseNotices{}, effect::RefreshField{},
-        effect::Show{
-            {"new", Level::Hint, std::string(texts::kStartedAnew), {std::string(texts::kUndoBringsBack)}}});
+effect::BeginDraft new_draft() {
+    return {{"new", Level::Hint, std::string(texts::kStartedAnew)}};
 }
 
 Outcome print(const Document& document) {

@@ -12,7 +12,7 @@ using drafts::DraftStatus;
 namespace {
 
 Choice save_to_file() {
-    return {"lease:file", texts::kSaveToFile, action::RunCommand{"save"}};
+    return {"lease:file", texts::kSave, action::RunCommand{"save"}};
 }
 
 // What the person reads while something is on the screen only. Whether a file arrived no page is told: the
@@ -45,6 +45,11 @@ Saving::Saving(drafts::KeyValueStore& store, const FormDefinition& definition, s
       m_definition(definition),
       m_notice{SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)} {}
 
+std::string Saving::backup_age(platform::LocalTime now) const {
+    const long long midnight = now.milliseconds - ((now.hour * 60LL + now.minute) * 60 + now.second) * 1000;
+    return texts::backup_age(m_keeper.backup_at(), m_keeper.saved_at(), midnight);
+}
+
 Banner Saving::banner() const {
     if (m_keeper.hold() == Hold::ReadOnly)
         return {Level::Explain, std::string(drafts::draft_message(DraftStatus::Newer)), {}};
@@ -67,10 +72,8 @@ std::string_view Saving::why_not() const {
 Outcome Saving::restore(platform::LocalTime now) {
     Outcome outcome = show(m_keeper.open_last(now.milliseconds));
     if (m_keeper.backup_due(now.milliseconds))
-        outcome.then(effect::Show{{"backup",
-                                   Level::Hint,
-                                   texts::backup_age(m_keeper.backup_at(), now.milliseconds),
-                                   {std::string(texts::kBackupAdvice)}}});
+        outcome.then(
+            effect::Show{{"backup", Level::Hint, backup_age(now), {std::string(texts::kBackupAdvice)}}});
     return outcome;
 }
 
@@ -88,17 +91,31 @@ Outcome Saving::open(const Document& document, std::string_view draft, platform:
         .then(show(m_keeper.open(draft, now.milliseconds)));
 }
 
-Outcome Saving::begin(const Document& document, platform::LocalTime now) {
+bool Saving::untouched(const Document& document) const {
+    return can_edit() && m_keeper.name().empty() && document.declaration() == blank_declaration(m_definition);
+}
+
+Outcome Saving::begin(const Document& document, effect::BeginDraft begin, platform::LocalTime now) {
+    if (!begin.content && untouched(document))
+        return Outcome::of(effect::Show{{"new", Level::Hint, std::string(texts::kBlankAlready)}});
     Outcome outcome = save(document, now);
     if (must_not_be_left(document))
         return outcome.then(effect::Show{on_screen_only("leave", texts::kNotLeft, is_handed_over(document))});
-    m_keeper.start_fresh(now.milliseconds);
-    m_keeper.set_name({});
+    if (!unsaved(document)) {
+        const std::string name = texts::draft_name(facts_of(document, m_keeper.name()));
+        begin.told.lines.insert(begin.told.lines.begin(), texts::former_kept(name));
+        begin.told.choices.push_back({"draft:back", texts::kBackToFormer, action::OpenDraft{m_keeper.id()}});
+    }
+    outcome = Outcome::of(effect::CloseNotices{}).then(std::move(outcome));
+    if (const std::string blank = begin.content ? "" : m_keeper.blank_draft(); !blank.empty()) {
+        outcome.then(show(m_keeper.open(blank, now.milliseconds)));
+    } else {
+        m_keeper.start_fresh(now.milliseconds);
+        Declaration content = begin.content ? std::move(*begin.content) : blank_declaration(m_definition);
+        outcome.then(effect::ShowDeclaration{std::move(content)}).then(effect::SaveDraft{.anyway = true});
+    }
     m_notice = {SaveNotice::Kind::Calm, std::string(texts::kNotSavedYet)};
-    return Outcome::of(effect::CloseNotices{})
-        .then(std::move(outcome))
-        .then(effect::ShowDeclaration{blank_declaration(m_definition)})
-        .then(effect::SaveDraft{.anyway = true});
+    return outcome.then(effect::Show{std::move(begin.told)});
 }
 
 Outcome Saving::show(drafts::OpenedDraft draft) {
@@ -192,6 +209,8 @@ Outcome Saving::save_anyway(const Document& document, platform::LocalTime now) {
         m_notice = {SaveNotice::Kind::Failed, texts::unsaved_because(reason)};
         m_blocked = true;
         m_told = false;
+        // Also what was shown as a draft that is yet to be stored.
+        if (!untouched(document)) m_saved_revision = ~0UL;
         outcome.then(effect::Show{{"draft", Level::Error, std::string(texts::kUnsaved), {reason}}});
     }
     return outcome;
@@ -240,14 +259,18 @@ Outcome Saving::lost(const Document& document, platform::LocalTime now) {
 
 // Shows the draft as it is stored, unless that would wipe out what is nowhere else.
 Outcome Saving::show_stored(const Document& document, drafts::OpenedDraft draft, platform::LocalTime now) {
-    if (draft.status == DraftStatus::Unavailable || draft.status == DraftStatus::Failed) {
-        // What is on the screen stays there; it is stored as a draft of its own as soon as that is possible.
+    const bool readable = draft.status == DraftStatus::Ok || draft.status == DraftStatus::Newer;
+    const bool refused = draft.status == DraftStatus::Unavailable || draft.status == DraftStatus::Failed;
+    if (refused || (!readable && document.declaration() != blank_declaration(m_definition))) {
+        // What is on the screen stays there; it is stored as soon as that is possible, as a draft of its own
+        // where the draft could not be read, and else as the draft's next state.
         const std::string reason(drafts::draft_message(draft.status));
         m_saved_revision = ~0UL;
         m_blocked = draft.status == DraftStatus::Unavailable;
-        return tell_hold()
-            .then(effect::Show{{"unread", Level::Error, std::string(texts::kDraftProblem), {reason}}})
-            .then(changed());
+        Outcome outcome = tell_hold();
+        if (!reason.empty())
+            outcome.then(effect::Show{{"unread", Level::Error, std::string(texts::kDraftProblem), {reason}}});
+        return outcome.then(changed());
     }
     bool kept = false;
     Outcome outcome = keep_rest(document, now, kept);

@@ -35,6 +35,8 @@ class Saving {
     const DraftKeeper& keeper() const { return m_keeper; }
     bool can_edit() const { return m_keeper.can_edit(); }
     const SaveNotice& notice() const { return m_notice; }
+    // When a file was made of it, and whether it has changed since.
+    std::string backup_age(platform::LocalTime now) const;
     Banner banner() const;
     bool failed() const { return m_failed; }
     unsigned long saved_revision() const { return m_saved_revision; }
@@ -43,10 +45,11 @@ class Saving {
 
     // The draft that was open last.
     Outcome restore(platform::LocalTime now);
-    // Another draft, or an empty one, in place of this one; which is said to be impossible while what is
-    // shown is nowhere else.
+    // Another draft, or a further one; which is said to be impossible while what is shown is nowhere else.
     Outcome open(const Document& document, std::string_view draft, platform::LocalTime now);
-    Outcome begin(const Document& document, platform::LocalTime now);
+    Outcome begin(const Document& document, effect::BeginDraft begin, platform::LocalTime now);
+    // Nothing stands in it, and it is this window's: another content can take its place.
+    bool untouched(const Document& document) const;
 
     // The declaration has changed, and will be saved in a moment.
     Outcome changed();

@@ -40,6 +40,10 @@ struct CloseNotice {
     std::string notice;
     bool operator==(const CloseNotice&) const = default;
 };
+struct OpenDraft {
+    std::string draft;
+    bool operator==(const OpenDraft&) const = default;
+};
 struct AddRow {  // behind this one
     std::string table, row;
     bool operator==(const AddRow&) const = default;
@@ -65,9 +69,9 @@ struct InDialog {
 
 namespace shenbao::app {
 
-using Action =
-    std::variant<std::monostate, action::RunCommand, action::EditCell, action::ExplainFinding,
-                 action::ConfirmExplanation, action::GoToFinding, action::RepairFinding, action::GoToSection,
-                 action::CloseNotice, action::AddRow, action::RemoveRow, action::MoveRow, action::InDialog>;
+using Action = std::variant<std::monostate, action::RunCommand, action::EditCell, action::ExplainFinding,
+                            action::ConfirmExplanation, action::GoToFinding, action::RepairFinding,
+                            action::GoToSection, action::CloseNotice, action::OpenDraft, action::AddRow,
+                            action::RemoveRow, action::MoveRow, action::InDialog>;
 
 }  // namespace shenbao::app

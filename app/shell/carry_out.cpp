@@ -61,6 +61,7 @@ class Carrier {
         m_work.findings.follow(m_work.document);
         m_work.focus.draw({});
         declaration_replaced();
+        for (const std::string_view gone : {"new", "open"}) m_work.notices.close(gone);
         // A field that has the keyboard keeps its own text until it is told.
         refresh_field();
         m_work.focus.know_errors(m_work.document.state());
@@ -70,6 +71,7 @@ class Carrier {
         effect::RequireEditing editing;
         if (!on(editing)) return false;
         (m_work.document.*step)();
+        m_work.notices.close_of_step(m_work.document.history().redo_name());
         changed();
         return true;
     }
@@ -183,10 +185,13 @@ class Carrier {
         then(save.anyway ? m_work.saving.save_anyway(m_work.document, now)
                          : m_work.saving.save(m_work.document, now));
     }
-    void on(effect::OpenDraft& open) {
+    bool on(effect::OpenDraft& open) {
         then(m_work.saving.open(m_work.document, open.draft, platform::now()));
+        return m_work.saving.keeper().id() == open.draft;
     }
-    void on(effect::BeginDraft&) { then(m_work.saving.begin(m_work.document, platform::now())); }
+    void on(effect::BeginDraft& begin) {
+        then(m_work.saving.begin(m_work.document, std::move(begin), platform::now()));
+    }
     void on(effect::TakeOverDraft&) { then(m_work.saving.take_over(m_work.document, platform::now())); }
     void on(effect::LookOnly&) { m_work.saving.look_only(); }
     void on(effect::NoteHandedOver&) {

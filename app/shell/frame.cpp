@@ -22,7 +22,6 @@
 #include "app/shell/sections_view.h"
 #include "app/shell/status_view.h"
 #include "app/shell/toolbar_view.h"
-#include "app/words/drafts_texts_zh.h"
 
 namespace shenbao::app {
 
@@ -193,9 +192,8 @@ class Frame {
     void draw_bars() {
         const float width = m_work.panels.width();
         begin(RegionId::Status);
-        const Rect room =
-            status_view(m_canvas, width, m_work.document, m_work.saving.notice(),
-                        texts::backup_age(m_work.saving.keeper().backup_at(), platform::now().milliseconds));
+        const Rect room = status_view(m_canvas, width, m_work.document, m_work.saving.notice(),
+                                      m_work.saving.backup_age(platform::now()));
         range_view(m_canvas, room, sum_of_range(m_work.document, m_work.focus));
         m_canvas.end();
         if (const Banner banner = m_work.saving.banner(); !banner.text.empty()) {

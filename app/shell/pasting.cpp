@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/dialogs/drafts_dialog.h"
 #include "app/dialogs/paste_dialog.h"
-#include "app/drafts/files.h"
 #include "app/editing/field.h"
 #include "app/paper/ranges.h"
-#include "app/platform/platform.h"
+#include "app/shell/opening.h"
 #include "app/words/dialog_texts_zh.h"
 #include "app/words/texts_zh.h"
 #include "core/form/value.h"
@@ -68,15 +66,7 @@ Outcome paste_text(const Workspace& work, std::string_view plain, const PasteBlo
 
 }  // namespace
 
-Outcome open_bytes(const Workspace& work, std::string_view name, std::string_view bytes) {
-    if (drafts::is_archive(bytes))
-        return Outcome::of(
-            effect::CloseDialogs{},
-            effect::OpenDialog{std::make_shared<DraftsDialog>(std::string(bytes)), "button:drafts"});
-    return open_declaration(work.document, name, bytes, platform::now());
-}
-
-Outcome paste(const Workspace& work, std::string_view plain, std::string_view table, bool dropped) {
+Outcome paste(Workspace& work, std::string_view plain, std::string_view table, bool dropped) {
     if (plain.size() > kMostPastedBlock || table.size() > kMostPastedBlock)
         return refused(texts::block_too_large());
     if (is_file_text(plain))

@@ -11,8 +11,6 @@ namespace shenbao::app {
 
 // `table`: what its HTML holds (app/paste/paste_block.h), "[]" for HTML without a table, "" for none.
 // `dropped`: by the pointer, at a place that the browser knows. Used: the field must not take it.
-Outcome paste(const Workspace& work, std::string_view plain, std::string_view table, bool dropped);
-// A declaration or an archive of drafts, as a file or as the text of one.
-Outcome open_bytes(const Workspace& work, std::string_view name, std::string_view bytes);
+Outcome paste(Workspace& work, std::string_view plain, std::string_view table, bool dropped);
 
 }  // namespace shenbao::app

@@ -8,6 +8,7 @@
 #include "app/shell/command_table.h"
 #include "app/shell/debug_json.h"
 #include "app/shell/frame.h"
+#include "app/shell/opening.h"
 #include "app/shell/pasting.h"
 #include "app/shell/workspace.h"
 
@@ -53,6 +54,7 @@ class Activation {
         if (one.notice == "backup") outcome.then(effect::PutOffBackup{});
         return outcome;
     }
+    Outcome operator()(const action::OpenDraft& one) { return Outcome::of(effect::OpenDraft{one.draft}); }
     Outcome operator()(const action::AddRow& one) { return add_row(m_work.document, one.table, one.row); }
     Outcome operator()(const action::RemoveRow& one) {
         return remove_row(m_work.document, one.table, one.row);

@@ -14,8 +14,8 @@ inline constexpr std::string_view kMeansNext = "下一格", kMeansPrevious = "�
                                   kMeansRowEnd = "行末", kMeansFormStart = "第一格",
                                   kMeansFormEnd = "最后一格", kMeansPageUp = "上一屏",
                                   kMeansPageDown = "下一屏";
-inline constexpr std::string_view kMeansExtend = "选一片", kMeansChooseAll = "全选本格；再按选整张表",
-                                  kMeansPaste = "粘贴；一片内容先预览";
+inline constexpr std::string_view kMeansExtend = "选中多格", kMeansChooseAll = "全选本格；再按选整张表",
+                                  kMeansPaste = "粘贴；多格内容先预览";
 inline constexpr std::string_view kMeansNextFinding = "下一个", kMeansNextRegion = "下一个",
                                   kMeansPreviousRegion = "上一个区域";
 // Several keys as one.

@@ -36,14 +36,21 @@ Date date_of(long long days) {
 
 }  // namespace
 
-std::string backup_age(long long backup, long long now) {
+std::string backup_age(long long backup, long long saved, long long midnight) {
     if (backup == 0) return "尚无文件备份";
-    const long long days = (now - backup) / kDay;
-    return days <= 0 ? "今天导出过文件" : "文件备份 " + number(days) + " 天前";
+    const std::string age = backup >= midnight
+                                ? std::string("今天存过文件")
+                                : "文件备份 " + number((midnight - backup - 1) / kDay + 1) + " 天前";
+    return saved > backup ? age + "，之后有改动" : age;
 }
 
 std::string unsaved_rest(std::string_view name) {
     return std::string(name) + "（另一窗口接管时未存入的内容）";
+}
+
+std::string version_done(const drafts::DraftFacts& facts) {
+    const std::string count = filled(facts.filled, facts.required);
+    return facts.step.empty() ? count : facts.step + " · " + count;
 }
 
 std::string draft_findings(const drafts::DraftFacts& facts) {
@@ -93,6 +100,12 @@ std::string draft_origin(const drafts::DraftFacts& facts) {
     return year.empty() ? unit : unit + " · " + year;
 }
 
+std::string former_kept(std::string_view name) {
+    return "原来的“" + std::string(name) + "”没有改变，仍在“草稿”中。";
+}
+std::string met_draft(std::string_view name) {
+    return "已有同一单位、同一年度的草稿“" + std::string(name) + "”。请选择：";
+}
 std::string copy_of(std::string_view name) {
     return std::string(name) + " 副本";
 }

@@ -16,10 +16,10 @@ std::string turned(std::string_view before, std::string_view after);  // 旧 →
 inline constexpr std::string_view kToolbar = "工具栏", kSections = "表单目录", kPaper = "表单",
                                   kFindings = "检查结果", kStatus = "状态", kHelp = "填报说明",
                                   kFilters = "问题筛选";
-inline constexpr std::string_view kOpen = "打开", kSave = "保存", kNew = "新建", kUndo = "撤销",
+inline constexpr std::string_view kOpen = "打开", kSave = "存成文件", kNew = "新建", kUndo = "撤销",
                                   kRedo = "重做", kPrint = "打印", kZoomIn = "放大", kZoomOut = "缩小",
                                   kFitWidth = "适合页宽", kZoomReset = "恢复原大小";
-inline constexpr std::string_view kShowSections = "显示目录", kShowFindings = "显示检查结果";
+inline constexpr std::string_view kShowSections = "目录", kShowFindings = "检查结果";
 inline constexpr std::string_view kPreviousFinding = "上一个问题", kNextFinding = "下一个问题";
 inline constexpr std::string_view kAll = "全部", kClose = "关闭", kExplanation = "说明";
 inline constexpr std::string_view kExplanationPlaceholder = "请在此书面说明原因";
@@ -39,13 +39,16 @@ inline constexpr std::string_view kNotSavedYet = "尚未修改", kUnsaved = "未
 inline constexpr std::string_view kRestored = "已恢复上次的草稿";
 inline constexpr std::string_view kRestoredOlder = "最近一次草稿已损坏，已恢复前一份";
 inline constexpr std::string_view kUndoBringsBack = "点“撤销”可恢复原来的内容。";
+inline constexpr std::string_view kBackToFormer = "回到原来的草稿",
+                                  kBlankAlready = "本表还是空白的，可以直接填写",
+                                  kSameAsDraft = "内容与已有的草稿相同，没有另存一份。";
 inline constexpr std::string_view kNothingLost = "原来填写的内容没有改变。";
 inline constexpr std::string_view kDraftProblem = "草稿";
-inline constexpr std::string_view kStepOpen = "打开文件", kStepNew = "新建表单", kStepExplain = "填写说明",
+inline constexpr std::string_view kStepOpen = "打开文件", kStepExplain = "填写说明",
                                   kStepConfirm = "确认原说明", kStepAlign = "对齐指标";
 inline constexpr std::string_view kStepClear = "清除", kStepFillDown = "向下填充", kStepCut = "剪切",
                                   kStepCopy = "复制", kStepPaste = "粘贴";
-inline constexpr std::string_view kSavedFile = "已交给浏览器保存", kCopyFile = "复制内容",
+inline constexpr std::string_view kSavedFile = "已下载", kCopyFile = "复制内容",
                                   kFileCopied = "全部内容已复制，请粘贴到记事本中保存。",
                                   kCopyRefused = "浏览器不允许复制，请改用“打印”留存一份。",
                                   kClipboard = "剪贴板";
@@ -53,7 +56,7 @@ inline constexpr std::string_view kWhereSaved = "文件在浏览器的“下载�
                                   kDownloadRefused =
                                       "没有找到？浏览器可能禁止下载：点“复制内容”，粘贴到记事本中保存；"
                                       "以后用“打开”读回，或复制后直接粘贴到本页。";
-inline constexpr std::string_view kStartedAnew = "已新建空白表单";
+inline constexpr std::string_view kStartedAnew = "已新建空白草稿";
 
 std::string_view level_name(Level level);              // 错误, 需说明, 提示
 std::string_view direction_text(Direction direction);  // "" for None

@@ -148,7 +148,7 @@ bool is_archive(std::string_view bytes) {
 Archive read_archive(KeyValueStore& store, const FormDefinition& definition, std::string_view bytes) {
     const JsonTreeResult parsed = parse_json_tree(bytes);
     if (parsed.status != ReadStatus::Ok) return refused(parsed.status, parsed.where);
-    if (text_of(parsed.tree, "format") != kFormat) return refused(ReadStatus::NotADeclaration, "/format");
+    if (text_of(parsed.tree, "format") != kFormat) return refused(ReadStatus::NotADeclaration, "");
     if (number_of(parsed.tree, "formatVersion") > kFormatVersion)
         return refused(ReadStatus::NewerFormat, "/formatVersion");
     const JsonTree* form = parsed.tree.find("form");

@@ -119,6 +119,7 @@ DraftStatus DraftLibrary::duplicate(std::string_view draft, std::string_view nam
     copy = fresh_id(now);
     DraftSession target = session(copy);
     opened.head.facts.name = name;
+    opened.head.facts.step.clear();
     const DraftStatus saved = target.save(opened.declaration, opened.head.facts, now);
     target.release();
     return saved;
@@ -129,6 +130,7 @@ DraftStatus DraftLibrary::rename(std::string_view draft, std::string_view name, 
     OpenedDraft opened = target.open();
     if (opened.status != DraftStatus::Ok) return opened.status;
     opened.head.facts.name = name;
+    opened.head.facts.step.clear();
     const DraftStatus saved = target.save(opened.declaration, opened.head.facts, now);
     target.release();
     return saved;

@@ -43,6 +43,7 @@ JsonTree facts_tree(const DraftFacts& facts) {
     tree.add("errors", number(facts.errors));
     tree.add("explains", number(facts.explains));
     tree.add("hints", number(facts.hints));
+    if (!facts.step.empty()) tree.add("step", JsonTree::string(facts.step));
     return tree;
 }
 
@@ -63,10 +64,10 @@ JsonTree read_envelope(std::string_view text, std::string_view format, DraftReco
     record.head.sequence = number_of(parsed.tree, "sequence");
     record.head.saved_at = static_cast<long long>(number_of(parsed.tree, "savedAt"));
     if (const JsonTree* facts = parsed.tree.find("facts")) {
-        record.head.facts = {text_of(*facts, "name"),      text_of(*facts, "unit"),
-                             count_of(*facts, "year"),     count_of(*facts, "required"),
-                             count_of(*facts, "filled"),   count_of(*facts, "errors"),
-                             count_of(*facts, "explains"), count_of(*facts, "hints")};
+        record.head.facts = {
+            text_of(*facts, "name"),      text_of(*facts, "unit"),    count_of(*facts, "year"),
+            count_of(*facts, "required"), count_of(*facts, "filled"), count_of(*facts, "errors"),
+            count_of(*facts, "explains"), count_of(*facts, "hints"),  text_of(*facts, "step")};
     }
     if (number_of(parsed.tree, "formatVersion") > kFormatVersion) record.state = DraftRecord::State::Newer;
     return std::move(parsed.tree);
@@ -149,6 +150,16 @@ DraftRecord read_change_record(const FormDefinition&, const Declaration& base, s
     record.declaration = base;
     if (apply_change(record.declaration, *change)) record.state = DraftRecord::State::Good;
     return record;
+}
+
+bool read_head(std::string_view text, RecordHead& head) {
+    for (const std::string_view format : {kWhole, kChange}) {
+        DraftRecord record;
+        if (read_envelope(text, format, record).find("facts") == nullptr) continue;
+        head = std::move(record.head);
+        return true;
+    }
+    return false;
 }
 
 std::string write_facts(const RecordHead& head, std::string_view place) {

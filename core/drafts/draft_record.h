@@ -18,6 +18,7 @@ struct DraftFacts {
     std::string unit;  // who declares
     int year = 0;      // declared for; 0: unknown
     int required = 0, filled = 0, errors = 0, explains = 0, hints = 0;
+    std::string step = {};  // what was done last before it was saved; "": unknown
     bool operator==(const DraftFacts&) const = default;
 };
 
@@ -47,6 +48,9 @@ std::string write_change_record(const FormDefinition& definition, std::string_vi
 // `base` must be the one the change was made from.
 DraftRecord read_change_record(const FormDefinition& definition, const Declaration& base,
                                std::string_view text);
+
+// What a record of either kind says about itself. False, if it is damaged.
+bool read_head(std::string_view text, RecordHead& head);
 
 // The facts of the list, as a sealed text of their own, and back. `place` says what they belong to.
 std::string write_facts(const RecordHead& head, std::string_view place);

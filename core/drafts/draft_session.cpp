@@ -272,6 +272,17 @@ std::vector<DraftVersion> DraftSession::versions() {
     return versions;
 }
 
+DraftFacts DraftSession::facts_of(const VersionId& id) {
+    RecordHead head;
+    std::string text;
+    // The change last: it is the shorter text.
+    for (size_t i = m_records.size(); i-- > 0;)
+        if (m_records[i].id == id && m_store.read(key(record_name(m_records[i])), text) == StoreStatus::Ok &&
+            read_head(text, head))
+            break;
+    return head.facts;
+}
+
 OpenedDraft DraftSession::read_version(const VersionId& id) {
     OpenedDraft result;
     // Changes are made from the base of the newest state; another version may have another one.

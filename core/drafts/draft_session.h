@@ -58,6 +58,8 @@ class DraftSession {
     // Newest first; the current state is the first. What other windows wrote beside it is among them.
     std::vector<DraftVersion> versions();
     OpenedDraft read_version(const VersionId& id);
+    // What was known of it when it was saved; nothing is said of a damaged one.
+    DraftFacts facts_of(const VersionId& id);
 
     const std::string& draft() const { return m_draft; }
     const std::string& prefix() const { return m_prefix; }

@@ -41,7 +41,7 @@ class Reader {
         const JsonTree* format = m_root.find("format");
         if (!m_root.is(Kind::Object) || format == nullptr || !format->is(Kind::String) ||
             format->text != kDeclarationFormat)
-            return refuse(ReadStatus::NotADeclaration, "/format");
+            return refuse(ReadStatus::NotADeclaration, "");
         const JsonTree* version = m_root.find("formatVersion");
         if (version == nullptr || !version->is(Kind::Number) || !is_whole_number(version->text))
             return refuse(ReadStatus::WrongTypes, "/formatVersion");

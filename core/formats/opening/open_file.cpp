@@ -2,24 +2,23 @@
 
 #include "core/form/value.h"
 #include "core/formats/json/declaration_json.h"
+#include "core/formats/opening/foreign_file.h"
 #include "core/formats/statements/text_form.h"
 
 namespace shenbao {
 
 ReadResult open_file(const Reviewer& reviewer, std::string_view bytes, CalendarDay today) {
-    const std::string_view text = trim_blanks(bytes);
     ReadResult as_json;
+    as_json.message = foreign_file_message(bytes);
+    if (!as_json.message.empty()) {
+        as_json.status = ReadStatus::OtherKind;
+        return as_json;
+    }
+    const std::string_view text = trim_blanks(bytes);
     if (!text.empty() && (text.front() == '{' || text.front() == '[')) {
         as_json = read_declaration(reviewer.definition(), bytes);
         if (as_json.ok()) settle_explanations(reviewer, as_json.declaration, today);
         if (as_json.status != ReadStatus::NotJson) return as_json;
-    }
-    // Word and Excel files, new (zip) and old (compound document).
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        ReadResult result;
-        result.status = ReadStatus::NotUtf8;
-        result.message = read_message(result.status, "文件开头，这是 Word、Excel 或压缩文件");
-        return result;
     }
     ReadResult result = read_text_form(reviewer.definition(), bytes);
     // A text may begin with a bracket as well; what is neither was more likely meant as JSON.

@@ -9,7 +9,8 @@
 namespace shenbao {
 
 // Tells JSON from text by what it is (a text may begin with a bracket, too), reads it, and drops stated
-// values that agree with the computed ones. Explanations count for what they find (settle_explanations).
+// values that agree with the computed ones. Pictures, documents and archives are told by what they are.
+// Explanations count for what they find (settle_explanations).
 ReadResult open_file(const Reviewer& reviewer, std::string_view bytes, CalendarDay today);
 
 }  // namespace shenbao

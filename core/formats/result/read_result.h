@@ -16,6 +16,7 @@ enum class ReadStatus {
     NotUtf8,          // another encoding, damaged text, or NUL bytes
     NotJson,          // truncated or malformed
     TooDeep,          // brackets nested beyond kMaximumJsonDepth
+    OtherKind,        // a picture, a document, an archive: foreign_file_message
     NotADeclaration,  // JSON of something else
     OtherForm,        // a declaration of another form
     NewerFormat,      // written by a later version of the program, or for a later version of the form

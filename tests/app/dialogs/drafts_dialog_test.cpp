@@ -157,6 +157,8 @@ TEST(DraftManager, ShowsVersionsCellByCellAndRestoresOneAsAStepThatUndoTakesBack
     page.click("drafts:versions:current");
     EXPECT_EQ(names(page, "drafts:version:").size(), 3U);
     EXPECT_EQ(page.value("drafts:difference:0"), "填报人：乙 → 丙") << "the one before the newest is shown";
+    EXPECT_EQ(page.value("drafts:old-side"), "旧：这个版本");
+    EXPECT_EQ(page.value("drafts:new-side"), "新：现在的内容");
     page.click("drafts:version:2");
     EXPECT_EQ(page.value("drafts:difference:0"), "填报人：甲 → 丙");
     page.click("drafts:restore");
@@ -174,17 +176,15 @@ TEST(DraftManager, ExportsAndImportsInAnotherBrowser) {
         page.click("button:drafts");
         page.click("drafts:export-all");
         file = platform_log().saved_bytes;
-        EXPECT_EQ(platform_log().saved_name, "草稿_全部导出.json");
+        EXPECT_EQ(platform_log().saved_name, "草稿_全部存成文件.json");
     }
     HeadlessWorkbench there(other);
     fill(there, "丁");
     there.workbench().file_opened("草稿.json", file);
     EXPECT_EQ(there.value("drafts:meeting:0"), "与本机不同") << "both are called current";
     there.click("drafts:look:0");
-    EXPECT_EQ(there.value("drafts:difference:0"), "填报人：甲 → 丁");
-    there.click("drafts:back");
+    EXPECT_EQ(there.value("drafts:difference:0"), "填报人：丁 → 甲");
     there.press("Escape");
-    there.workbench().file_opened("草稿.json", file);
     there.click("drafts:take:0");
     EXPECT_EQ(there.value("drafts:meeting:0"), "已导入");
     there.click("drafts:back");
@@ -195,6 +195,57 @@ TEST(DraftManager, ExportsAndImportsInAnotherBrowser) {
     there.press("Escape");
     there.press("Escape");
     EXPECT_EQ(there.value("cell:person"), "甲");
+}
+
+TEST(DraftManager, SaysOfEachVersionWhatWasDone) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.workbench().save_now();
+    fill(page, "乙");
+    page.click("button:undo");
+    page.workbench().save_now();
+    page.click("button:drafts").click("drafts:versions:current");
+    EXPECT_NE(page.node("drafts:version:0").name.find("#3 · 撤销：修改 填报人 · 已填 "), std::string::npos)
+        << page.node("drafts:version:0").name;
+    EXPECT_NE(page.node("drafts:version:1").name.find("#2 · 修改 填报人 · 已填 "), std::string::npos)
+        << page.node("drafts:version:1").name;
+    EXPECT_NE(page.node("drafts:version:2").name.find("#1 · 打开文件 seed.txt · 已填 "), std::string::npos)
+        << page.node("drafts:version:2").name;
+}
+
+TEST(DraftManager, ShowsAnExplanationAsWhatItIs) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    page.workbench().file_opened("seed.txt", seed_text());
+    page.workbench().save_now();
+    const app::Node* explanation = page.find(Role::MultilineTextBox, "说明：…");
+    ASSERT_NE(explanation, nullptr);
+    const std::string id = explanation->id;
+    page.type(id, "新增专项").blur();
+    page.workbench().save_now();
+    page.click("button:drafts").click("drafts:versions:current");
+    EXPECT_TRUE(page.value("drafts:difference:0").starts_with("说明：")) << page.value("drafts:difference:0");
+    EXPECT_TRUE(page.value("drafts:difference:0").ends_with("（空） → 新增专项"));
+}
+
+TEST(DraftManager, OffersToBringBackADraftOfAnArchiveThatIsInTheBinHere) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    fill(page, "甲");
+    page.click("button:drafts").click("drafts:export-all");
+    const std::string file = platform_log().saved_bytes;
+    page.click("drafts:new");
+    fill(page, "乙");
+    page.click("button:drafts").click("drafts:delete:current").press("Escape");
+    page.workbench().file_opened("草稿.json", file);
+    page.settle();
+    EXPECT_EQ(page.value("drafts:meeting:0"), "在本机回收站中");
+    page.click("drafts:put-back:current");
+    EXPECT_EQ(page.value("drafts:meeting:0"), "与本机相同");
+    EXPECT_FALSE(page.has("drafts:put-back:current"));
+    page.click("drafts:back");
+    EXPECT_TRUE(page.has("drafts:open:current"));
 }
 
 TEST(DraftManager, SaysWhyAFileOfDraftsCannotBeRead) {

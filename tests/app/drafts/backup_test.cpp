@@ -25,7 +25,13 @@ TEST(Backup, RemindsOfAFileAfterDaysAndCanBePutOff) {
         page.workbench().save_now();
         EXPECT_EQ(page.value("status:backup"), "尚无文件备份");
         page.click("button:save");
-        EXPECT_EQ(page.value("status:backup"), "今天导出过文件");
+        EXPECT_EQ(page.value("status:backup"), "今天存过文件");
+        platform_log().now.milliseconds += 60'000;
+        platform_log().now.minute += 1;
+        page.type("cell:person", "甲丙");
+        page.workbench().save_now();
+        page.settle();
+        EXPECT_EQ(page.value("status:backup"), "今天存过文件，之后有改动");
         page.type("cell:person", "甲乙");
     }
     const auto opened = [&](long long later) {
@@ -38,7 +44,7 @@ TEST(Backup, RemindsOfAFileAfterDaysAndCanBePutOff) {
     {
         auto page = opened(4 * kDay);
         EXPECT_TRUE(page->has("notice:backup"));
-        EXPECT_EQ(page->value("status:backup"), "文件备份 4 天前");
+        EXPECT_EQ(page->value("status:backup"), "文件备份 4 天前，之后有改动");
         page->click("close:backup");
     }
     EXPECT_FALSE(opened(4 * kDay)->has("notice:backup")) << "put off until tomorrow";
@@ -70,6 +76,13 @@ class AfterDays {
         return PlatformLog{}.now.milliseconds - static_cast<long long>(days * 24 * 60 * 60 * 1000);
     }
 };
+
+TEST(Backup, OfLastNightIsNotOfToday) {
+    AfterDays page;
+    page.saved(0.7);
+    page.filed(0.65);
+    EXPECT_EQ(HeadlessWorkbench(page.store).value("status:backup"), "文件备份 1 天前");
+}
 
 TEST(Backup, DoesNotRemindOfAFileOfWhatWasNotChangedSinceTheLastOne) {
     AfterDays page;

@@ -20,7 +20,7 @@ TEST(DraftSaving, AStoreThatRefusesIsSaidInABannerWithAFileOffered) {
     EXPECT_FALSE(page.has("banner"));
     page.type("cell:person", "甲");
     page.workbench().save_now();
-    EXPECT_EQ(page.value("banner"), "浏览器没有保存草稿，关闭网页会丢失内容。请存成文件。");
+    EXPECT_EQ(page.value("banner"), "浏览器没有保存草稿，关闭网页会丢失内容。请点“存成文件”。");
     EXPECT_TRUE(page.workbench().unsaved()) << "the page warns on leaving";
     page.click("lease:file");
     EXPECT_EQ(platform_log().saved_type, "application/json");

@@ -137,6 +137,28 @@ TEST(DraftTaking, ADraftThatBecameANewerProgramsWhileItWasLookedAtCanOnlyBeLooke
     EXPECT_FALSE(page.has("lease:take")) << "taking over does not help";
 }
 
+TEST(DraftTaking, TakingOverADraftWhoseOnlyRecordIsDamagedKeepsWhatIsSeenAndStoresIt) {
+    LookedAtDraft draft;
+    HeadlessWorkbench& page = *draft.opened;
+    draft.store.damage_everything();
+    page.click("lease:take");
+    EXPECT_EQ(page.value("cell:person"), "甲") << "not a blank form";
+    EXPECT_TRUE(page.has("notice:unread"));
+    page.workbench().save_now();
+    EXPECT_FALSE(page.workbench().unsaved());
+    EXPECT_EQ(OtherWindow(draft.store, form()).opened().declaration.text("person"), "甲");
+}
+
+TEST(DraftTaking, TakingOverADraftThatIsGoneKeepsWhatIsSeenAndStoresIt) {
+    LookedAtDraft draft;
+    HeadlessWorkbench& page = *draft.opened;
+    draft.store.empty();
+    page.click("lease:take");
+    EXPECT_EQ(page.value("cell:person"), "甲");
+    page.workbench().save_now();
+    EXPECT_EQ(OtherWindow(draft.store, form()).opened().declaration.text("person"), "甲");
+}
+
 TEST(DraftTaking, TakingOverWhileNothingCanBeReadKeepsWhatIsSeenAndWritesNothingOverIt) {
     LookedAtDraft draft;
     HeadlessWorkbench& page = *draft.opened;

@@ -36,7 +36,7 @@ TEST_F(PixelRatio, OfAnotherDisplayHasEveryTextMeasuredAnew) {
     page.workbench().file_opened("seed.txt", seed_text());
     page.settle();
     // Texts that are not shown any more are still remembered.
-    page.click("button:new").click("button:undo");
+    page.click("button:new").click("draft:back");
     for (int i = 0; i < 20; ++i) page.type("cell:duties", std::string(static_cast<size_t>(20 + i), 'x'));
     draw();
     for (const float ratio : {1.25F, 2.0F, 1.0F}) {

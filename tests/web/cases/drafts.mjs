@@ -213,7 +213,7 @@ export default [
             await shows(driver, '甲');
             await driver.click('button', '草稿');
             await driver.click('button', await button(driver, '损坏的记录'));
-            const name = await button(driver, '导出 ');
+            const name = await button(driver, '存成文件 ');
             const file = await driver.download(() => driver.click('button', name));
             assert.match(file.bytes.toString('utf8'), /^\{"format":"shenbao-draft/);
         },
@@ -223,7 +223,7 @@ export default [
         async run(driver) {
             await type(driver, '甲');
             await driver.click('button', '草稿');
-            const file = await driver.download(() => driver.click('button', '全部导出'));
+            const file = await driver.download(() => driver.click('button', '全部存成文件'));
             const archive = JSON.parse(file.bytes.toString('utf8'));
             assert.equal(archive.format, 'shenbao-drafts');
             assert.equal(archive.drafts.length, 1);

@@ -83,7 +83,7 @@ export default [
         name: 'a saved file opens to the same form',
         async run(driver, { root }) {
             await openSeed(driver, root);
-            const file = await driver.download(() => driver.click('button', '保存'));
+            const file = await driver.download(() => driver.click('button', '存成文件'));
             const declaration = JSON.parse(file.bytes.toString('utf8'));
             assert.equal(declaration.format, 'shenbao-declaration');
             assert.equal(declaration.values['income.fiscal.current'], '1424');

@@ -89,7 +89,7 @@ export default [
                 await holds(driver, '李晓明', 'the seed form is open');
                 await driver.click('textbox', '填报人');
                 await driver.press('Control+KeyS');
-                assert.match(await said(driver, '已交给浏览器保存'), /“下载”文件夹.*复制内容/s);
+                assert.match(await said(driver, '已下载'), /“下载”文件夹.*复制内容/s);
                 if (browser.chromium) assert.deepEqual(readdirSync(driver.downloads), [], 'nothing arrives');
                 await driver.screenshot(`build/screenshots/saved-${browser.name.replace(/[ ,]+/g, '-')}.png`);
                 if (browser.chromium) {

@@ -79,7 +79,7 @@ export default [
                     await driver.page.setViewportSize({ width, height: 1024 });
                     await driver.until((wanted) => document.getElementById('region-paper').getBoundingClientRect().width === wanted,
                         `the paper has all ${width} px`, 5000, width);
-                    await driver.click('button', '显示检查结果');
+                    await driver.click('button', '检查结果');
                     await driver.until(`!document.getElementById('region-findings').hidden`, 'the findings are open');
                     await driver.still();
                     await driver.screenshot(`build/screenshots/drawer-${width}.png`);

@@ -87,8 +87,13 @@ TEST(OpenFile, TellsFormatsByTheirContent) {
     EXPECT_EQ(open_file(form.reviewer(), " \n{\"a\": 1}", kToday).status, ReadStatus::NotADeclaration);
     EXPECT_EQ(open_file(form.reviewer(), "[", kToday).status, ReadStatus::NotJson);
     EXPECT_EQ(open_file(form.reviewer(), "", kToday).status, ReadStatus::Empty);
-    for (const char* start : {"PK\x03\x04", "\xD0\xCF\x11\xE0"})
-        EXPECT_NE(open_file(form.reviewer(), start, kToday).message.find("Word"), std::string::npos);
+    for (const char* start : {"PK\x03\x04", "\xD0\xCF\x11\xE0"}) {
+        const ReadResult refused = open_file(form.reviewer(), start, kToday);
+        EXPECT_EQ(refused.status, ReadStatus::OtherKind);
+        EXPECT_NE(refused.message.find("Word"), std::string::npos);
+    }
+    EXPECT_EQ(open_file(form.reviewer(), "{\"a\": 1}", kToday).message.find("位置"), std::string::npos)
+        << "a place in the file of another program says nothing";
 }
 
 // The official paper, as review fills it, is read back as it was.
