@@ -9,10 +9,10 @@ namespace {
 
 // Entries that every row context has beside its columns, and every table context beside its rows
 // (core/review).
-constexpr std::array<std::string_view, 12> kRowEntries = {"id",     "origin", "title",     "name",
-                                                          "level1", "level2", "kind",      "entered",
-                                                          "rate",   "growth", "direction", "peer"};
-constexpr std::array<std::string_view, 4> kTableEntries = {"id", "title", "rows", "items"};
+constexpr std::array<std::string_view, 13> kRowEntries = {"id",        "origin", "title",   "name", "level1",
+                                                          "level2",    "kind",   "entered", "rate", "growth",
+                                                          "direction", "unread", "peer"};
+constexpr std::array<std::string_view, 5> kTableEntries = {"id", "title", "short", "rows", "items"};
 constexpr std::array<std::string_view, 9> kScopeNames = {"today",  "row",     "table",  "cell", "raw",
                                                          "stated", "invalid", "column", "name"};
 

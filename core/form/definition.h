@@ -50,6 +50,8 @@ struct ColumnDefinition {
     std::string list;     // Choice: id of its pick list
     std::string formula;  // FEEL over `row` and the table; not empty: the whole column is computed
     bool required = false;
+    // Not every cell is asked for, but at least one of the column. JSON: "someRequired".
+    bool some_required = false;
     // An Indicator column of the table: where it says 无, this one is not asked for. Empty: always asked for.
     std::string about;
     std::string help;
@@ -83,6 +85,8 @@ struct RowDefinition {
 struct TableDefinition {
     std::string id;
     std::string title;
+    std::string
+        short_title;  // what messages call it: 长期; empty: the title. JSON: "short"; FEEL: table.short
     std::string section;
     IdList<ColumnDefinition> columns;
     IdList<RowDefinition> rows;

@@ -97,6 +97,7 @@ ColumnDefinition read_column(const Json& value, std::string pointer, IdSet& ids,
     column.list = reader.text("list");
     column.formula = reader.text("formula");
     column.required = reader.flag("required");
+    column.some_required = reader.flag("someRequired");
     column.about = reader.text("about");
     column.help = reader.text("help");
     reader.finish();
@@ -107,6 +108,7 @@ TableDefinition read_table(ObjectReader& reader, const RowSets& sets) {
     TableDefinition table;
     table.id = reader.id("id");
     table.title = reader.text("title", Need::Required);
+    table.short_title = reader.text("short");
     table.section = reader.text("section", Need::Required);
     table.total_formula = reader.text("totalFormula");
     table.peer = reader.text("peer");

@@ -138,6 +138,7 @@ class Compiler {
         set(RowEntry::Rate, Value(row.rate));
         set(RowEntry::Growth, Value(row.growth));
         set(RowEntry::Direction, Value(kDirections[static_cast<size_t>(row.direction)]));
+        set(RowEntry::Unread, Value::list({}));
         return entries;
     }
 

@@ -136,16 +136,17 @@ class TableDeriver {
     Value table_value(size_t index, Value RowValues::*which) const {
         const auto& table = m_definition.tables[index];
         std::vector<Value> rows, items;
-        std::vector<Value> entries(4 + table.rows.size());
+        std::vector<Value> entries(kTableEntries + table.rows.size());
         for (const auto& row : m_values.tables[index].rows) {
             rows.push_back(row.*which);
             if (row.definition->kind != RowKind::Total) items.push_back(row.*which);
-            if (row.id == row.definition->id) entries[4 + row.definition_index] = row.*which;
+            if (row.id == row.definition->id) entries[kTableEntries + row.definition_index] = row.*which;
         }
         entries[0] = Value(table.id);
         entries[1] = Value(table.title);
-        entries[2] = Value::list(std::move(rows));
-        entries[3] = Value::list(std::move(items));
+        entries[2] = Value(table.short_title.empty() ? table.title : table.short_title);
+        entries[3] = Value::list(std::move(rows));
+        entries[4] = Value::list(std::move(items));
         return Value::context(m_form.layout.tables[index].table, std::move(entries));
     }
 

@@ -204,10 +204,13 @@ class FormReader {
         }
         if (row.definition->title_entered) entry(RowEntry::Name) = row_name(row);
         row.cells.reserve(table.columns.size());
+        std::vector<Value> unread;
         for (size_t i = 0; i < table.columns.size(); ++i) {
             row.cells.push_back(read_cell(table.columns[i].type, table.columns[i].list, texts.columns[i]));
             row.entries[kRowEntries + i] = row.cells.back().value;
+            if (row.cells.back().invalid) unread.push_back(Value(table.columns[i].id));
         }
+        if (!unread.empty()) entry(RowEntry::Unread) = Value::list(std::move(unread));
         // Texts of cells that are not entered: kept for comparing only.
         row.title.raw = texts.title;
         row.level2.raw = texts.level2;

@@ -99,6 +99,25 @@ class StateBuilder {
             if (row.plain_changed) set_row(index, row);
             count_required(m_form.tables[index].section, row.required, row.filled);
         }
+        const auto& columns = m_definition.tables[index].columns;
+        for (size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].some_required) ask_for_some(index, i);
+    }
+
+    // Each cell of the column is asked for while all are blank; it counts as one.
+    void ask_for_some(size_t index, size_t column) {
+        auto& rows = m_values.tables[index].rows;
+        const auto entered = [&](const RowValues& row) { return !state_of(row, column).computed; };
+        const bool filled = std::any_of(rows.begin(), rows.end(), [&](const RowValues& row) {
+            return entered(row) && !row.cells[column].blank;
+        });
+        for (const RowValues& row : rows) state_of(row, column).required = entered(row) && !filled;
+        if (std::any_of(rows.begin(), rows.end(), entered))
+            count_required(m_form.tables[index].section, 1, filled ? 1 : 0);
+    }
+
+    static CellState& state_of(const RowValues& row, size_t column) {
+        return *row.states[row.states.size() - row.cells.size() + column];
     }
 
     void find_states(size_t index, RowValues& row) {
@@ -124,7 +143,11 @@ class StateBuilder {
             if (!cell.blank) ++row.filled;
         };
         if (row.definition->level2_entered) set(row.level2, ValueType::Text, false, false);
-        if (row.definition->title_entered) set(row.title, ValueType::Text, false, true);
+        // An open slot that does not apply needs no name.
+        const bool unnamed = row.definition->kind == RowKind::Open && says_none(row, [&](size_t column) {
+                                 return columns_are_about(table, table.columns[column].id);
+                             });
+        if (row.definition->title_entered) set(row.title, ValueType::Text, false, !unnamed);
         bool named = !row.entries[static_cast<size_t>(RowEntry::Title)].is_null();
         for (size_t i = 0; i < table.columns.size(); ++i) {
             const auto& column = table.columns[i];
@@ -138,10 +161,22 @@ class StateBuilder {
     // The indicator it is about says 无 (docs/domain.md rule 8).
     static bool is_about_nothing(const TableDefinition& table, const RowValues& row,
                                  const ColumnDefinition& column) {
-        for (size_t i = 0; i < table.columns.size(); ++i) {
-            if (column.about.empty() || table.columns[i].id != column.about) continue;
+        return !column.about.empty() &&
+               says_none(row, [&](size_t i) { return table.columns[i].id == column.about; });
+    }
+
+    static bool columns_are_about(const TableDefinition& table, std::string_view indicator) {
+        return std::any_of(table.columns.begin(), table.columns.end(),
+                           [&](const ColumnDefinition& column) { return column.about == indicator; });
+    }
+
+    // One of these cells of the row does.
+    template <class Wanted>
+    static bool says_none(const RowValues& row, Wanted wanted) {
+        for (size_t i = 0; i < row.cells.size(); ++i) {
+            if (!wanted(i)) continue;
             const feel::Value* kind = row.cells[i].value.find("kind");
-            return kind && kind->as_string() == "none";
+            if (kind && kind->as_string() == "none") return true;
         }
         return false;
     }

@@ -8,18 +8,27 @@ namespace {
 feel::Type row_type(const ScopeLayout& layout, const TableDefinition& table, const feel::Type& peer) {
     using feel::Type;
     std::vector<std::pair<std::string, feel::Type>> entries = {
-        {"id", Type::string()},      {"origin", Type::string()},    {"title", Type::string()},
-        {"name", Type::string()},    {"level1", Type::string()},    {"level2", Type::string()},
-        {"kind", Type::string()},    {"entered", Type::boolean()},  {"rate", Type::boolean()},
-        {"growth", Type::boolean()}, {"direction", Type::string()}, {"peer", peer},
+        {"id", Type::string()},
+        {"origin", Type::string()},
+        {"title", Type::string()},
+        {"name", Type::string()},
+        {"level1", Type::string()},
+        {"level2", Type::string()},
+        {"kind", Type::string()},
+        {"entered", Type::boolean()},
+        {"rate", Type::boolean()},
+        {"growth", Type::boolean()},
+        {"direction", Type::string()},
+        {"unread", Type::list(Type::string())},
+        {"peer", peer},
     };
     for (const auto& column : table.columns) entries.push_back({column.id, value_type(layout, column.type)});
     return Type::context(std::move(entries));
 }
 
 std::vector<std::string> row_keys(const TableDefinition& table) {
-    std::vector<std::string> keys = {"id",   "origin",  "title", "name",   "level1",    "level2",
-                                     "kind", "entered", "rate",  "growth", "direction", "peer"};
+    std::vector<std::string> keys = {"id",      "origin", "title",  "name",      "level1", "level2", "kind",
+                                     "entered", "rate",   "growth", "direction", "unread", "peer"};
     for (const auto& column : table.columns) keys.push_back(column.id);
     return keys;
 }
@@ -65,9 +74,10 @@ ScopeLayout make_layout(const FormDefinition& definition) {
         shape.row = feel::ShapeReference(row_keys(table));
         shape.row_type =
             row_type(layout, table, table.peer.empty() ? Type(feel::TypeKind::Null) : plain_row(table.peer));
-        std::vector<std::string> keys = {"id", "title", "rows", "items"};
+        std::vector<std::string> keys = {"id", "title", "short", "rows", "items"};
         std::vector<std::pair<std::string, Type>> entries = {{"id", Type::string()},
                                                              {"title", Type::string()},
+                                                             {"short", Type::string()},
                                                              {"rows", Type::list(shape.row_type)},
                                                              {"items", Type::list(shape.row_type)}};
         for (const auto& row : table.rows) {

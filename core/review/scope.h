@@ -23,14 +23,17 @@ enum class RowEntry : size_t {
     Rate,
     Growth,
     Direction,
+    Unread,  // ids of the columns whose text is not understood
     Peer
 };
 constexpr size_t kRowEntries = static_cast<size_t>(RowEntry::Peer) + 1;
+// Those of every table context before its rows: id, title, short, rows, items.
+constexpr size_t kTableEntries = 5;
 
 // Shapes and types of one table's values, made once.
 struct TableShape {
-    feel::ShapeReference row;         // RowEntry…, then one entry per column
-    feel::ShapeReference table;       // id, title, rows, items, then one entry per row of the definition
+    feel::ShapeReference row;    // RowEntry…, then one entry per column
+    feel::ShapeReference table;  // id, title, short, rows, items, then one entry per row of the definition
     feel::Type row_type, table_type;  // row_type's peer has no peer of its own
 };
 
