@@ -134,6 +134,15 @@ enum class Repair {
     AcceptComputed,  // "accept-computed": what an opened file stated gives way to what the form computes
 };
 
+// A change that a finding offers: cells get a text, or rows go. Not offered where `value`, or every one of
+// `removes`, is null.
+struct FixDefinition {
+    std::string label;               // what its button says; text with {FEEL}: "采用“{advice}”"
+    std::string value;               // text with {FEEL}; "" empties the cells
+    std::vector<std::string> paths;  // of these cells, as RuleDefinition::paths; empty: those of the finding
+    std::vector<std::string> removes;  // instead of `value`: texts with {FEEL}, each "table.row"
+};
+
 // One rule of the form, as FEEL. `when` that yields true makes a finding; null and false do not.
 struct RuleDefinition {
     std::string id;  // stable: "totals-are-equal"
@@ -151,7 +160,8 @@ struct RuleDefinition {
     // the row or cell itself.
     std::vector<std::string> paths;
     Repair fix = Repair::None;
-    size_t index = 0;  // position in the file, for JSON pointers
+    std::vector<FixDefinition> fixes;  // they see what `message` sees
+    size_t index = 0;                  // position in the file, for JSON pointers
 };
 
 // The paper, as rows of cells on a fine column grid. Built into a grid by core/sheet.

@@ -10,13 +10,19 @@ struct Spelling {
     std::string_view written, comparator;
 };
 // Longer spellings first: 大于等于 before 大于.
-constexpr std::array<Spelling, 24> kWords = {{
+constexpr std::array<Spelling, 26> kWords = {{
     {"大于等于", "≥"},   {"大于或等于", "≥"}, {"高于或等于", "≥"}, {"不低于", "≥"},   {"不少于", "≥"},
     {"不小于", "≥"},     {"至少", "≥"},       {"最低", "≥"},       {"小于等于", "≤"}, {"小于或等于", "≤"},
     {"低于或等于", "≤"}, {"不超过", "≤"},     {"不高于", "≤"},     {"不大于", "≤"},   {"不多于", "≤"},
     {"至多", "≤"},       {"最高", "≤"},       {"等于", "="},       {"大于", ">"},     {"小于", "<"},
-    {"高于", ">"},       {"低于", "<"},       {"超过", ">"},       {"少于", "<"},
+    {"高于", ">"},       {"低于", "<"},       {"超过", ">"},       {"少于", "<"},     {"达到", "≥"},
+    {"达", "≥"},
 }};
+// What people write for 无. A rule asks for 无 itself.
+constexpr std::array<std::string_view, 16> kNone = {
+    "不适用",   "不涉及",     "未涉及", "暂不涉及", "暂无", "没有", "暂没有", "无此项",
+    "无此指标", "无此项指标", "无该项", "N/A",      "n/a",  "NA",   "N.A.",   "none"};
+
 // Behind the number. By law 以上, 以下 and 以内 include it.
 constexpr std::array<Spelling, 15> kEndings = {{
     {"（含）以上", "≥"},
@@ -115,6 +121,14 @@ bool has_digit(std::string_view text) {
     return false;
 }
 
+// 无, in other words or as dashes alone.
+bool is_none(std::string_view words) {
+    SignReader dashes(words);
+    while (dashes.peek() == '-') dashes.skip();
+    words = trimmed_end(words);
+    return dashes.at_end() || words == "无" || std::find(kNone.begin(), kNone.end(), words) != kNone.end();
+}
+
 }  // namespace
 
 Share take_share(SignReader& reader, std::string& plain) {
@@ -145,8 +159,9 @@ ValueReading read_indicator(std::string_view raw) {
     reading.blank = false;
     const std::string_view trimmed = trim_blanks(raw);
     const std::string words = without_blanks(trimmed);
-    if (words == "无") {
+    if (is_none(words)) {
         reading.kind = IndicatorKind::None;
+        if (words == "无" && words != trimmed) reading.normalized = words;
         return reading;
     }
     if (words == "按实际情况" || words == "按实际" || words == "按实际情况填报") {

@@ -18,6 +18,26 @@ std::vector<LetDefinition> read_let(ObjectReader& reader) {
     return let;
 }
 
+std::vector<FixDefinition> read_fixes(ObjectReader& rule) {
+    std::vector<FixDefinition> fixes;
+    const Json* list = rule.array("fixes");
+    if (!list) return fixes;
+    for (const auto& value : *list) {
+        ObjectReader reader(value, pointer_to(rule.pointer_of("fixes"), fixes.size()), rule.faults());
+        FixDefinition& fix = fixes.emplace_back();
+        fix.label = reader.text("label", Need::Required);
+        fix.value = reader.text("value");
+        fix.paths = reader.texts("paths");
+        fix.removes = reader.texts("removes");
+        if (reader.has("value") == reader.has("removes"))
+            reader.fault("value", "Needs either value or removes", "value 和 removes 应当有且只有一个");
+        else if (reader.has("removes") && (fix.removes.empty() || reader.has("paths")))
+            reader.fault("removes", "Needs rows, and no paths", "应当写明要删除的行，不带 paths");
+        reader.finish();
+    }
+    return fixes;
+}
+
 }  // namespace
 
 void read_rules(ObjectReader& form, FormDefinition& definition) {
@@ -40,6 +60,7 @@ void read_rules(ObjectReader& form, FormDefinition& definition) {
         rule.message = reader.text("message", Need::Required);
         rule.paths = reader.texts("paths");
         rule.fix = reader.choice("fix", kRepairs, Repair::None);
+        rule.fixes = read_fixes(reader);
         rule.index = definition.rules.size();
         reader.finish();
         definition.rules.push_back(std::move(rule));

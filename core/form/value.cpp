@@ -135,8 +135,11 @@ void read_date(ValueReading& reading, std::string_view raw) {
     CalendarDay day;
     SignReader ahead = reader;
     const bool compact = take_digits(ahead, 9).size() == 8;
+    bool short_year = false;
     const auto part = [&](size_t most, int& number) {
-        const std::string digits = take_digits(reader, most);
+        std::string digits = take_digits(reader, most);
+        short_year = short_year || (most == 4 && digits.size() == 2 && digits >= "20" && digits < "50");
+        if (most == 4 && short_year) digits.insert(0, "20");
         for (const char c : digits) number = number * 10 + (c - '0');
         return !digits.empty();
     };
@@ -144,7 +147,7 @@ void read_date(ValueReading& reading, std::string_view raw) {
                       (compact || take_separator(reader, U'月')) && part(2, day.day);
     reader.skip_blanks();
     if (!reader.take(U'日')) reader.take(U'号');
-    if (reader.peek_behind() != 0) skip_time(reader);
+    if (!short_year && reader.peek_behind() != 0) skip_time(reader);  // 31.12.2025 is another order
     reading.invalid = !good || !reader.at_end() || day.year < 1900 || day.day < 1 ||
                       day.day > days_in_month(day.year, day.month);
     if (reading.invalid) return;
@@ -152,26 +155,79 @@ void read_date(ValueReading& reading, std::string_view raw) {
     note_normalized(reading, raw, date_text(day));
 }
 
-// +86 0711-…, (0711)…, ０７１１—…: as 0711-….
-void read_phone(ValueReading& reading, std::string_view raw) {
-    SignReader reader(trim_blanks(raw));
+bool has_digits(std::string_view text, size_t least, size_t most) {
+    return text.size() >= least && text.size() <= most &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// A mobile number, or one of 7 or 8 digits with or without area code, perhaps with an extension.
+bool is_phone(std::string_view text) {
+    constexpr std::string_view kExtension = "转";
+    if (const size_t at = text.find(kExtension); at != std::string_view::npos) {
+        if (!has_digits(text.substr(at + kExtension.size()), 1, 6)) return false;
+        text = text.substr(0, at);
+    }
+    if (text.starts_with('1')) return has_digits(text, 11, 11);
+    if (has_digits(text, 7, 8)) return true;
+    if (!text.starts_with('0')) return false;
+    if (const size_t dash = text.find('-'); dash != std::string_view::npos)
+        return has_digits(text.substr(0, dash), 3, 4) && has_digits(text.substr(dash + 1), 7, 8);
+    return has_digits(text, 10, 12);
+}
+
+// One number: +86 0711-…, (0711)…, ０７１１—…, 138-0013-8000, 027-60886688-801. "" if it is none.
+std::string tidy_phone(std::string_view text) {
+    SignReader reader(text);
     if (!reader.take_word("+86")) reader.take_word("0086");
-    reader.skip_blanks();
-    if (reader.peek() == '-') reader.skip();
-    std::string written;
-    const bool bracket = reader.take('(');
+    std::string number, extension;
+    size_t digits = 0;  // of the subscriber's number, the area code aside
+    bool extends = false, breaks = false;
     for (; !reader.at_end(); reader.skip()) {
         const char32_t sign = reader.peek();
-        if (sign == ' ') continue;
-        if (sign == '-' || (sign == ')' && bracket)) {
-            if (!written.ends_with('-')) written += '-';
-        } else if (sign < 0x80) {
-            written += static_cast<char>(sign);
-        } else {
-            written += reader.rest().substr(0, sign_at(reader.rest()).length);
+        if (sign == '-' || sign == '(' || sign == ')') {
+            breaks = !number.empty();
+        } else if (is_digit(sign)) {
+            const size_t whole = number.starts_with('1') ? 11 : 7;
+            if (breaks && number.starts_with('0') && digits <= 4 && digits == number.size()) {
+                number += '-';
+                digits = 0;
+            } else if (breaks && digits >= whole) {
+                extends = true;
+            }
+            breaks = false;
+            (extends ? extension : number) += static_cast<char>(sign);
+            if (!extends) ++digits;
+        } else if (sign == U'转' || sign == U'分' || sign == U'机') {
+            extends = true;
+        } else if (sign != ' ') {
+            return {};
         }
     }
-    note_normalized(reading, raw, written);
+    if (extends && extension.empty()) return {};
+    if (extends) number.append("转").append(extension);
+    return is_phone(number) ? number : std::string();
+}
+
+// The numbers between such signs, tidied; "" if one of them is none.
+std::string tidy_phones(std::string_view text, std::u32string_view separators) {
+    std::string all;
+    while (!text.empty()) {
+        SignReader reader(text);
+        while (!reader.at_end() && separators.find(reader.peek()) == std::u32string_view::npos) reader.skip();
+        const std::string one = tidy_phone(text.substr(0, text.size() - reader.rest().size()));
+        if (one.empty()) return {};
+        if (!all.empty()) all += "、";
+        all += one;
+        while (!reader.at_end() && separators.find(reader.peek()) != std::u32string_view::npos) reader.skip();
+        text = reader.rest();
+    }
+    return all;
+}
+
+void read_phone(ValueReading& reading, std::string_view raw) {
+    std::string written = tidy_phones(trim_blanks(raw), U"、,;/或和");
+    if (written.empty()) written = tidy_phones(trim_blanks(raw), U"、,;/或和 ");
+    if (!written.empty()) note_normalized(reading, raw, written);
 }
 
 }  // namespace

@@ -215,20 +215,46 @@ class Compiler {
         for (size_t i = 0; i < source.paths.size(); ++i)
             if (auto path = TextTemplate::compile(
                     source.paths[i], scope, sink(pointer("rules", index, "paths/" + std::to_string(i))))) {
-                if (rule.targets.empty()) check_path(*path, index, i);
+                if (rule.targets.empty())
+                    check_path(*path, pointer("rules", index, "paths/" + std::to_string(i)));
                 target.paths.push_back(std::move(*path));
             }
+        for (size_t i = 0; i < source.fixes.size(); ++i)
+            target.fixes.push_back(compile_fix(source.fixes[i], scope,
+                                               pointer("rules", index, "fixes/" + std::to_string(i)),
+                                               rule.targets.empty()));
         if (!m_faults.empty()) return;  // nothing will run
         find_reads(target);
         rule.targets.push_back(std::move(target));
     }
 
-    void check_path(const TextTemplate& path, size_t rule, size_t index) {
-        for (const std::string& outline : path.outlines()) {
+    std::optional<CompiledFix> compile_fix(const FixDefinition& source, const feel::Scope& scope,
+                                           const std::string& at, bool check) {
+        const bool removes = !source.removes.empty();
+        auto label = TextTemplate::compile(source.label, scope, sink(at + "/label"));
+        auto value = TextTemplate::compile(source.value, scope, sink(at + "/value"));
+        if (!label || !value) return {};
+        CompiledFix fix{std::move(*label), std::nullopt, {}};
+        if (!removes) fix.value = std::move(value);
+        const auto& paths = removes ? source.removes : source.paths;
+        for (size_t i = 0; i < paths.size(); ++i) {
+            const std::string place = at + (removes ? "/removes/" : "/paths/") + std::to_string(i);
+            auto path = TextTemplate::compile(paths[i], scope, sink(place));
+            if (!path) continue;
+            // Of a row: that of any of its cells.
+            if (check) check_path(*path, place, removes ? ".\1" : "");
+            fix.paths.push_back(std::move(*path));
+        }
+        return fix;
+    }
+
+    void check_path(const TextTemplate& path, const std::string& at, std::string_view behind = {}) {
+        for (std::string outline : path.outlines()) {
+            if (outline.empty()) continue;
+            outline += behind;
             if (is_cell(m_definition, outline)) continue;
             const std::string shown = replace_all(outline, "\1", "…");
-            fault(pointer("rules", rule, "paths/" + std::to_string(index)),
-                  "No cell has the path '" + shown + "'", "没有路径为“" + shown + "”的格子", shown);
+            fault(at, "No cell has the path '" + shown + "'", "没有路径为“" + shown + "”的格子", shown);
         }
     }
 
@@ -254,6 +280,11 @@ class Compiler {
         if (target.when) add(*target.when);
         target.message->for_each(add);
         for (const auto& path : target.paths) path.for_each(add);
+        for (const auto& fix : target.fixes) {
+            fix->label.for_each(add);
+            if (fix->value) fix->value->for_each(add);
+            for (const auto& path : fix->paths) path.for_each(add);
+        }
     }
 
     // The names behind first_local stand in fixed slots, so that `let` values always follow them.

@@ -35,6 +35,12 @@ struct PaperPlace {
     size_t row = 0, cell = 0;
 };
 
+struct CompiledFix {
+    TextTemplate label;
+    std::optional<TextTemplate> value;  // none: rows are removed
+    std::vector<TextTemplate> paths;    // of cells, or of these rows
+};
+
 // One thing a rule is evaluated for, with its texts compiled for what can be seen there.
 struct CompiledTarget {
     Place place = Place::Form;
@@ -44,6 +50,7 @@ struct CompiledTarget {
     std::optional<feel::Expression> when;
     std::optional<TextTemplate> message;
     std::vector<TextTemplate> paths;
+    std::vector<std::optional<CompiledFix>> fixes;  // by RuleDefinition::fixes
     // What it found stands until its row, its field, or one of the slots it reads besides changes.
     bool keeps = false;
     std::vector<size_t> reads;  // slots of today, fields and tables

@@ -195,6 +195,7 @@ class StateBuilder {
                 auto& section = m_state.sections[cell->second.section];
                 count(section.errors, section.explains, section.hints);
             }
+        if (finding.general) return;
         for (const auto& path : finding.paths) {
             auto cell = m_state.cells.find(path);
             if (cell == m_state.cells.end()) continue;

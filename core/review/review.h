@@ -14,6 +14,16 @@
 
 namespace shenbao {
 
+// What can be done about a finding with one key: RuleDefinition::fixes.
+struct Fix {
+    size_t kind = 0;  // index in RuleDefinition::fixes
+    std::string label;
+    bool removes = false;
+    std::vector<std::string> paths;  // cells that get `text`, or rows ("table.row") that go
+    std::string text;
+    bool operator==(const Fix&) const = default;
+};
+
 // What a rule found, or, as an error, that it could not be checked to its end: then `paths` names where it
 // stopped, if that is one place.
 struct Finding {
@@ -28,6 +38,8 @@ struct Finding {
     // was written before the figures changed.
     bool explained = false;
     Repair fix = Repair::None;  // RuleDefinition::fix
+    std::vector<Fix> fixes;
+    bool general = false;  // a hint about the whole form: it marks no cell, and stands behind all others
     bool operator==(const Finding&) const = default;
 };
 

@@ -203,16 +203,34 @@ class RuleRunner {
         finding.number = rule.number;
         finding.level = rule.level;
         finding.fix = rule.fix;
+        finding.general = rule.level == Level::Hint && target.place == Place::Form;
         if (target.place == Place::Cell || target.place == Place::FieldCell)
             local(Local::Name) = Value(m_names.of(path));
         finding.message = target.message->render(m_variables, m_context, &m_exceeded);
         for (const auto& text : target.paths)
             add_paths(finding.paths, text.value(m_variables, m_context, &m_exceeded));
         if (finding.paths.empty() && !path.empty()) finding.paths.push_back(std::move(path));
+        for (size_t i = 0; i < target.fixes.size(); ++i) add_fix(finding, *target.fixes[i], i);
         spend(kStepsOfFinding + finding.message.size() / 8);
         finding.key = rule.id + ":" + (finding.paths.empty() ? "" : finding.paths.front());
         if (rule.level == Level::Explain) find_explanation(finding);
         m_findings.push_back(std::move(finding));
+    }
+
+    void add_fix(Finding& finding, const CompiledFix& source, size_t kind) {
+        Fix fix{kind, {}, !source.value, {}, {}};
+        if (source.value) {
+            const Value value = source.value->value(m_variables, m_context, &m_exceeded);
+            if (value.is_null()) return;
+            constexpr size_t kMostBytes = 4096;
+            fix.text = value.to_text(kMostBytes);
+        }
+        for (const auto& path : source.paths)
+            add_paths(fix.paths, path.value(m_variables, m_context, &m_exceeded));
+        if (source.paths.empty()) fix.paths = finding.paths;
+        if (fix.paths.empty()) return;
+        fix.label = source.label.render(m_variables, m_context, &m_exceeded);
+        finding.fixes.push_back(std::move(fix));
     }
 
     void find_explanation(Finding& finding) const {

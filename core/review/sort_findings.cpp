@@ -51,7 +51,10 @@ void sort_findings(const CompiledForm& form, const FormValues& values, std::vect
     constexpr size_t kLevels = 4;
     PaperOrder order(form, values);
     sort_by(findings, [&](const Finding& finding) -> std::uint64_t {
-        const std::uint64_t place = finding.paths.empty() ? 0 : order.of(finding.paths.front());
+        constexpr std::uint64_t kBehindAll = INT64_MAX / kLevels - 1;  // keys are signed
+        const std::uint64_t place = finding.general         ? kBehindAll
+                                    : finding.paths.empty() ? 0
+                                                            : order.of(finding.paths.front());
         return place * kLevels + static_cast<std::uint64_t>(finding.level);
     });
 }

@@ -100,6 +100,24 @@ TEST(DefinitionFaults, NameUnknownWords) {
               Texts{"/sheet/rows/1/cells/1/align: Unknown word 'left'; known: l, c, r"});
 }
 
+TEST(DefinitionFaults, NameFixesThatDoNothingOrTwoThings) {
+    const auto faults = [](const std::string& fix) {
+        return faults_with("\"paths\": [\"person\"]}", "\"paths\": [\"person\"], \"fixes\": " + fix + "}");
+    };
+    EXPECT_EQ(faults(R"([{"label": "填 0", "value": "0"}])"), Texts{});
+    EXPECT_EQ(faults(R"([{"label": "清空", "value": ""}])"), Texts{});
+    EXPECT_EQ(faults(R"([{"label": "删除", "removes": ["money.slot"]}])"), Texts{});
+    EXPECT_EQ(faults(R"({})"), Texts{"/rules/0/fixes: Must be a list"});
+    EXPECT_EQ(faults(R"([{"value": "0"}])"), Texts{"/rules/0/fixes/0: Lacks the key 'label'"});
+    EXPECT_EQ(faults(R"([{"label": "填"}])"), Texts{"/rules/0/fixes/0/value: Needs either value or removes"});
+    EXPECT_EQ(faults(R"([{"label": "填", "value": "0", "removes": ["money.slot"]}])"),
+              Texts{"/rules/0/fixes/0/value: Needs either value or removes"});
+    EXPECT_EQ(faults(R"([{"label": "删", "removes": []}])"),
+              Texts{"/rules/0/fixes/0/removes: Needs rows, and no paths"});
+    EXPECT_EQ(faults(R"([{"label": "填", "value": "0", "path": "person"}])"),
+              Texts{"/rules/0/fixes/0/path: Unknown key 'path'"});
+}
+
 TEST(DefinitionFaults, NameIdsUsedTwice) {
     EXPECT_EQ(faults_with("\"id\": \"sort\"", "\"id\": \"person\""),
               Texts{"/fields/1/id: The id 'person' is used twice"});

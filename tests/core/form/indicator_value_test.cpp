@@ -90,6 +90,16 @@ TEST(Indicator, IsNoNumberWhereItsPartsAreNotOne) {
         EXPECT_EQ(read(raw), "words") << raw;
 }
 
+TEST(Indicator, DoesNotApplyInOtherWordsToo) {
+    for (std::string_view raw :
+         {"无", "不适用", "暂无", "不涉及", "没有", "无。", "N/A", "n/a", "-", "——", "－"})
+        EXPECT_EQ(read_indicator(raw).kind, IndicatorKind::None) << raw;
+    for (std::string_view raw : {"无违规", "没有投诉", "-5%", "不适", "较高"})
+        EXPECT_NE(read_indicator(raw).kind, IndicatorKind::None) << raw;
+    EXPECT_EQ(read("达到90%"), "≥90%");
+    EXPECT_EQ(read("达标"), "words");
+}
+
 TEST(Indicator, HasNoMarksThatNobodySees) {
     for (std::string_view raw :
          {"\u202A≥90%\u202C", "≥\u200B90%", "\u2060≥9\u20600%\uFE0F", "≥90\u00AD%", "≥90\u200E%"})
@@ -130,9 +140,10 @@ TEST(Amount, IsNotJoinedOutOfParts) {
 }
 
 TEST(Date, IsTidiedFromWhatProgramsAndPeopleWrite) {
-    for (std::string_view raw : {"2025 12 31", "2025-12-31 00:00:00", "2025-12-31T08:30:00",
-                                 "2025/12/31 0:00", "2025年12月31号", "2025。12。31", "2025 年 12 月 31 日",
-                                 "2025–12–31", "\u202A2025-12-31", "2025、12、31", "20251231 00:00"}) {
+    for (std::string_view raw :
+         {"2025 12 31", "2025-12-31 00:00:00", "2025-12-31T08:30:00", "2025/12/31 0:00", "2025年12月31号",
+          "2025。12。31", "2025 年 12 月 31 日", "2025–12–31", "\u202A2025-12-31", "2025、12、31",
+          "20251231 00:00", "25-12-31", "25年12月31日", "25.12.31"}) {
         const ValueReading reading = read_value(ValueType::Date, raw);
         EXPECT_EQ(reading.normalized, "2025年12月31日") << raw;
     }
@@ -158,6 +169,18 @@ TEST(Phone, IsTidiedToDigitsAndDashes) {
         EXPECT_EQ(phone(raw), "0711-60886688") << raw;
     EXPECT_EQ(phone("0086 13800138000"), "13800138000");
     EXPECT_EQ(phone("138 0013 8000"), "13800138000");
+    for (std::string_view raw : {"(027)60886688", "（027） 6088 6688", "027-6088-6688", "+86 027-60886688"})
+        EXPECT_EQ(phone(raw), "027-60886688") << raw;
+    for (std::string_view raw : {"138-0013-8000", "+8613800138000", "+86-138-0013-8000"})
+        EXPECT_EQ(phone(raw), "13800138000") << raw;
+    for (std::string_view raw :
+         {"027-60886688-801", "027-60886688 转 801", "（027）60886688转801", "027-60886688分机801"})
+        EXPECT_EQ(phone(raw), "027-60886688转801") << raw;
+    for (std::string_view raw : {"027-60886688/13800138000", "027-60886688，13800138000",
+                                 "027-60886688 13800138000", "(027)60886688 或 138-0013-8000"})
+        EXPECT_EQ(phone(raw), "027-60886688、13800138000") << raw;
+    for (std::string_view raw : {"123456", "27-60886688", "电话", "138001380001", "027-60886688转"})
+        EXPECT_EQ(phone(raw), "") << raw << " is left as it is";
 }
 
 }  // namespace

@@ -87,6 +87,24 @@ TEST(Definition, WithAPathToNoCellIsRefused) {
                         "/rules/0/paths/7", "/rules/0/paths/9", "/rules/0/paths/11", "/rules/0/paths/12"}));
 }
 
+TEST(Definition, WithAFixOfNoCellOrRowIsRefused) {
+    RuleDefinition rule;
+    rule.each = "income longterm";
+    rule.when = "row.id != \"\"";
+    rule.fixes = {{"填 {curent}", "0", {}, {}},
+                  {"填", "{rov.title}", {}, {}},
+                  {"填", "0", {"phone", "fone", "{table.id}.{row.id}.target"}, {}},
+                  {"删",
+                   "",
+                   {},
+                   {"longterm.{row.id}", "income.fiskal", "phone",
+                    "{if row.rate then null else \"annual.staff_control\"}"}},
+                  {"清空", "", {}, {}}};
+    EXPECT_EQ(faults_of(rule),
+              (Pointers{"/rules/0/fixes/0/label", "/rules/0/fixes/1/value", "/rules/0/fixes/2/paths/1",
+                        "/rules/0/fixes/3/removes/1", "/rules/0/fixes/3/removes/2"}));
+}
+
 TEST(Definition, TellsAMistakeOnceHoweverManyCellsARuleLooksAt) {
     RuleDefinition rule;
     rule.each = "income.* expenditure.*";
