@@ -13,8 +13,10 @@ std::string_view ${name}() {
 ")
 endfunction()
 
-file(READ "${INPUT}" form HEX)
 file(READ "${INPUT}" json)
+# Indented for its author only: no text of JSON holds a line break.
+string(REGEX REPLACE "\n *" "" form "${json}")
+string(HEX "${form}" form)
 string(JSON title GET "${json}" title)
 string(HEX "${title}" title)
 file(WRITE "${OUTPUT}" "#include \"assets/forms.h\"\n\nnamespace shenbao {\n")
