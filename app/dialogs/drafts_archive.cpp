@@ -33,7 +33,7 @@ Outcome fill_with(Declaration content, const std::string& step, Notice told) {
     told.step = step;
     return Outcome::of(effect::RequireEditing{},
                        effect::Apply{step, {ReplaceDeclaration{std::move(content)}}}, effect::RefreshField{},
-                       effect::Show{std::move(told)});
+                       effect::CloseNotice{"new"}, effect::Show{std::move(told)});
 }
 
 Outcome DraftsDialog::show_file(DialogContext& context) {

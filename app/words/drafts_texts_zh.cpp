@@ -104,7 +104,7 @@ std::string former_kept(std::string_view name) {
     return "原来的“" + std::string(name) + "”没有改变，仍在“草稿”中。";
 }
 std::string met_draft(std::string_view name) {
-    return "已有同一单位、同一年度的草稿“" + std::string(name) + "”。请选择：";
+    return "已有同一单位、同一年度的草稿“" + std::string(name) + "”。";
 }
 std::string copy_of(std::string_view name) {
     return std::string(name) + " 副本";

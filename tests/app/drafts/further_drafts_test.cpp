@@ -109,6 +109,14 @@ TEST_F(FurtherDrafts, AFileFillsAnUntouchedDraftAsAStepThatUndoTakesBack) {
     EXPECT_FALSE(page.has("notice:open")) << "nothing is opened any more";
 }
 
+TEST_F(FurtherDrafts, AFileInANewDraftEndsItsBeingBlank) {
+    fill(page, "甲");
+    page.click("button:new");
+    ASSERT_TRUE(page.has("notice:new"));
+    open("seed.json", files.seed);
+    EXPECT_FALSE(page.has("notice:new"));
+}
+
 TEST_F(FurtherDrafts, AnUndoOfSomethingElseLeavesTheNoticeOfAFile) {
     open("seed.json", files.seed);
     page.type("cell:person", "甲").blur();
