@@ -149,6 +149,14 @@ TEST(DraftTaking, TakingOverADraftWhoseOnlyRecordIsDamagedKeepsWhatIsSeenAndStor
     EXPECT_EQ(OtherWindow(draft.store, form()).opened().declaration.text("person"), "甲");
 }
 
+TEST(DraftTaking, WhatWasSaidOfAFileEndsWhereAnotherWindowsContentIsShown) {
+    LostWindow window;
+    ASSERT_TRUE(window.page.has("notice:open"));
+    window.lose("丙");
+    EXPECT_EQ(window.page.value("cell:person"), "丙");
+    EXPECT_FALSE(window.page.has("notice:open"));
+}
+
 TEST(DraftTaking, TakingOverADraftThatIsGoneKeepsWhatIsSeenAndStoresIt) {
     LookedAtDraft draft;
     HeadlessWorkbench& page = *draft.opened;
