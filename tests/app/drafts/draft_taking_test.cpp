@@ -153,6 +153,8 @@ TEST(DraftTaking, WhatWasSaidOfAFileEndsWhereAnotherWindowsContentIsShown) {
     LostWindow window;
     ASSERT_TRUE(window.page.has("notice:open"));
     window.lose("丙");
+    window.page.workbench().store_changed_elsewhere(drafts::form_prefix(form().id) + "current/r/1");
+    window.page.settle();
     EXPECT_EQ(window.page.value("cell:person"), "丙");
     EXPECT_FALSE(window.page.has("notice:open"));
 }
