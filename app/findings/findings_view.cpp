@@ -1,6 +1,7 @@
 #include "app/findings/findings_view.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/draw/controls.h"
 #include "app/findings/repair.h"
@@ -15,7 +16,10 @@ constexpr float kSide = 12, kPadding = 12, kLine = 20, kSmallLine = 18, kIcon = 
 class FindingsList {
   public:
     FindingsList(Canvas& canvas, float width, const FindingsState& state)
-        : m_canvas(canvas), m_colors(canvas.colors()), m_width(width), m_state(state) {}
+        : m_canvas(canvas), m_colors(canvas.colors()), m_width(width), m_state(state) {
+        for (const Finding& finding : findings())
+            for (const Fix& fix : finding.fixes) ++m_alike[{finding.rule, fix.kind}];
+    }
 
     FindingsPlaces run(float height) {
         m_canvas.fill({0, 0, m_width, 1000000}, m_colors.surface);
@@ -30,6 +34,12 @@ class FindingsList {
     }
 
   private:
+    struct Offer {
+        std::string id, label;
+        Action action;
+        float x, y;  // its top from where the buttons begin
+    };
+
     const std::vector<Finding>& findings() const { return m_state.document.state().findings; }
 
     bool draw_group(Level level) {
@@ -69,7 +79,8 @@ class FindingsList {
         const float explain_height = explains ? explanation_height(finding, text_width) + 28 : 0;
         const float still_height = outdated(finding) ? kButton : 0;
         const std::string_view fix = repair_label(finding.fix);
-        const float fix_height = fix.empty() ? 0 : kButton;
+        const std::vector<Offer> fixes = fixes_of(finding, key, text_x);
+        const float fix_height = (fix.empty() ? 0 : kButton) + (fixes.empty() ? 0 : fixes.back().y + kButton);
         const Rect card{link.x, link.y, link.width, link.height + explain_height + still_height + fix_height};
         if (current) m_places.current_top = card.y, m_places.current_bottom = card.y + card.height;
 
@@ -104,14 +115,52 @@ class FindingsList {
         if (outdated(finding))
             offer("still:" + key, text_x, texts::kStillApplies, action::ConfirmExplanation{key});
         if (!fix.empty()) offer("fix:" + key, text_x, fix, action::RepairFinding{key});
+        for (const Offer& one : fixes) draw_offer(one);
+        if (!fixes.empty()) m_y += fixes.back().y + kButton;
         m_y += 2;
     }
 
     void offer(std::string id, float x, std::string_view label, Action action) {
-        const ButtonLook look{
-            .label = label, .has_icon = false, .framed = true, .disabled = !m_state.editable, .face = kSmall};
-        button(m_canvas, std::move(id), {x, m_y, button_width(look) + 8, 28}, look, label, std::move(action));
+        draw_offer({std::move(id), std::string(label), std::move(action), x, 0});
         m_y += kButton;
+    }
+
+    ButtonLook look_of(const Offer& one) const {
+        return {.label = one.label,
+                .has_icon = false,
+                .framed = true,
+                .disabled = !m_state.editable,
+                .face = kSmall};
+    }
+
+    void draw_offer(const Offer& one) {
+        const ButtonLook look = look_of(one);
+        button(m_canvas, one.id, {one.x, m_y + one.y, button_width(look) + 8, 28}, look, one.label,
+               one.action);
+    }
+
+    // Beside each other where there is room. Ids: mend:<kind>:<key>, alike:<kind>:<key>.
+    std::vector<Offer> fixes_of(const Finding& finding, const std::string& key, float left) const {
+        std::vector<Offer> offers;
+        float x = left, y = 0;
+        const auto add = [&](Offer one) {
+            const float width = button_width(look_of(one)) + 8;
+            if (x > left && x + width > m_width - kSide - kPadding) x = left, y += kButton;
+            one.x = x, one.y = y;
+            x += width + 8;
+            offers.push_back(std::move(one));
+        };
+        for (size_t i = 0; i < finding.fixes.size(); ++i) {
+            const Fix& fix = finding.fixes[i];
+            const std::string end = std::to_string(fix.kind) + ":" + key;
+            const int index = static_cast<int>(i);
+            add({"mend:" + end, fix.label, action::RepairFinding{key, index}, 0, 0});
+            const auto alike = m_alike.find({finding.rule, fix.kind});
+            if (alike != m_alike.end() && alike->second > 1)
+                add({"alike:" + end, texts::all_alike(alike->second), action::RepairFinding{key, index, true},
+                     0, 0});
+        }
+        return offers;
     }
 
     // Written for figures that are no longer there.
@@ -222,6 +271,7 @@ class FindingsList {
     Canvas& m_canvas;
     const Palette& m_colors;
     float m_width;
+    std::map<std::pair<std::string_view, size_t>, int> m_alike;  // how many offer a fix, by rule and kind
     const FindingsState& m_state;
     float m_y = 0;
     FindingsPlaces m_places;

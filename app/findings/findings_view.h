@@ -24,7 +24,8 @@ struct FindingsPlaces {
     float content_height = 0;
     float current_top = 0, current_bottom = 0;  // where the current finding lies
 };
-// Ids: finding:<key>, explain:<key>, fix:<key>, notice:<id>, close:<id>, and those of the notices' choices.
+// Ids: finding:<key>, explain:<key>, fix:<key>, mend:<kind>:<key>, alike:<kind>:<key>, notice:<id>,
+// close:<id>, and those of the notices' choices.
 FindingsPlaces findings_view(Canvas& canvas, float width, float height, const FindingsState& state);
 
 }  // namespace shenbao::app

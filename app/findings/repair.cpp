@@ -70,6 +70,39 @@ Outcome repair(const Document& document, const Finding& finding) {
                        effect::RefreshField{});
 }
 
+Outcome carry_out_fix(const Document& document, const Finding& finding, size_t fix, bool all_alike) {
+    if (fix >= finding.fixes.size()) return {};
+    std::vector<Edit> edits;
+    Declaration declaration = document.declaration();
+    int count = 0;
+    const auto add = [&](const Fix& one) {
+        ++count;
+        for (const std::string& path : one.paths) {
+            if (!one.removes) {
+                edits.push_back(SetValue{path, one.text});
+                continue;
+            }
+            const size_t point = path.find('.');
+            if (point == std::string::npos) continue;
+            // Each after those before it are gone: the last of its kind may have to stay.
+            for (Edit& edit : remove_row_edits(document.definition(), declaration, path.substr(0, point),
+                                               path.substr(point + 1))) {
+                apply_edit(declaration, edit);
+                edits.push_back(std::move(edit));
+            }
+        }
+    };
+    const Fix& wanted = finding.fixes[fix];
+    if (!all_alike) add(wanted);
+    for (const Finding& other : document.state().findings)
+        for (const Fix& theirs : other.fixes)
+            if (all_alike && other.rule == finding.rule && theirs.kind == wanted.kind) add(theirs);
+    if (edits.empty()) return Outcome::of(effect::RequireEditing{});
+    const std::string name = all_alike ? texts::all_alike(count) : wanted.label;
+    return Outcome::of(effect::Apply{name, std::move(edits)}, effect::Say{texts::done(name)},
+                       effect::RefreshField{});
+}
+
 Outcome confirm_explanation(const Finding& finding) {
     const std::string name(texts::kStepConfirm);
     return Outcome::of(

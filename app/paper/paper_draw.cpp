@@ -3,6 +3,7 @@
 
 #include "app/paper/paper_view.h"
 #include "app/words/texts_zh.h"
+#include "core/form/value.h"
 
 namespace shenbao::app {
 
@@ -66,7 +67,7 @@ class PaperPainter {
             if (ground != m_colors.page) m_canvas.fill(m_layout.cells[i], ground);
         } else if (cell.kind == SheetCellKind::Input) {
             // A field without rules around it shows where to write by a line beneath.
-            if (cell_is_hovered(cell)) m_canvas.fill(rect, m_colors.hover_fill);
+            if (const ImU32 ground = fill_of(cell); ground != m_colors.page) m_canvas.fill(rect, ground);
             m_canvas.horizontal(rect.x + 2, rect.y + rect.height - 4, rect.width - 4, m_colors.rule_faint);
         }
         // Its editor shows what is in it; a list is no editor.
@@ -114,7 +115,7 @@ class PaperPainter {
         if (is_focused(cell)) return m_colors.page;
         if (cell_is_hovered(cell)) return m_colors.hover_fill;
         const CellState* state = m_document.state().cell(cell.path);
-        if (state != nullptr && state->required && cell.text.empty()) return m_colors.required_fill;
+        if (state != nullptr && state->required && is_blank_text(cell.text)) return m_colors.required_fill;
         return m_colors.page;
     }
 

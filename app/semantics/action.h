@@ -30,6 +30,8 @@ struct GoToFinding {
 };
 struct RepairFinding {
     std::string finding;
+    int fix = -1;            // index in Finding::fixes; -1: Finding::fix
+    bool all_alike = false;  // and of every finding that offers the same one
     bool operator==(const RepairFinding&) const = default;
 };
 struct GoToSection {

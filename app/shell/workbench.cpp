@@ -40,7 +40,10 @@ class Activation {
     Outcome operator()(const action::RepairFinding& one) {
         const int index = m_work.findings.index(one.finding);
         if (index < 0) return {};
-        return repair(m_work.document, m_work.document.state().findings[static_cast<size_t>(index)]);
+        const Finding& finding = m_work.document.state().findings[static_cast<size_t>(index)];
+        if (one.fix >= 0)
+            return carry_out_fix(m_work.document, finding, static_cast<size_t>(one.fix), one.all_alike);
+        return repair(m_work.document, finding);
     }
     Outcome operator()(const action::GoToSection& one) {
         Outcome outcome = Outcome::of(effect::CloseDrawers{});

@@ -87,6 +87,9 @@ std::string counts(int errors, int explains, int hints) {
 std::string counted(std::string_view name, int count) {
     return join(name, " ", number(count));
 }
+std::string all_alike(int count) {
+    return join("处理同类 ", number(count), " 处");
+}
 std::string undo_step(std::string_view command, std::string_view step) {
     return step.empty() ? std::string(command) : join(command, "：", step);
 }

@@ -68,6 +68,7 @@ std::string unsaved_because(std::string_view reason);
 std::string declared_for(std::string_view title, int year);
 std::string counts(int errors, int explains, int hints);  // 错误 3 · 需说明 1 · 提示 40
 std::string counted(std::string_view name, int count);    // 错误 3
+std::string all_alike(int count);                         // 处理同类 5 处
 std::string undo_step(std::string_view command, std::string_view step);  // 撤销：修改 当年金额
 std::string undone(std::string_view command, std::string_view step);     // 已撤销：修改 当年金额
 std::string done(std::string_view step);                                 // 已清除 12 格

@@ -167,6 +167,44 @@ TEST_F(FindingsPanel, ARemovedRowIsMendedWithOneButton) {
     EXPECT_FALSE(page.has(fix));
 }
 
+TEST_F(FindingsPanel, AdviceIsAdoptedWithOneButtonAndOneUndo) {
+    const std::string cell = "cell:longterm.staff_control.target";
+    const std::string fix = "mend:0:rate-needs-operator:longterm.staff_control.target";
+    EXPECT_EQ(page.node(fix).name, "采用“≤95%”");
+    page.click(fix);
+    EXPECT_EQ(page.value(cell), "≤95%");
+    EXPECT_EQ(page.value("cell:annual.staff_control.target"), "≤95%") << "said of both tables";
+    EXPECT_FALSE(page.has(fix));
+    page.click("button:undo");
+    EXPECT_EQ(page.value(cell), "95%");
+    EXPECT_TRUE(page.has(fix));
+}
+
+TEST_F(FindingsPanel, AllOfAKindAreMendedInOneStep) {
+    const std::string all = "alike:0:rate-needs-operator:longterm.staff_control.target";
+    EXPECT_EQ(page.node(all).name, "处理同类 5 处");
+    page.click(all);
+    EXPECT_EQ(page.value("cell:longterm.staff_control.target"), "≤95%") << "each by its own advice";
+    EXPECT_EQ(page.value("cell:annual.client_satisfaction.target"), "≥98%");
+    EXPECT_FALSE(page.has(all));
+    page.click("button:undo");
+    EXPECT_EQ(page.value("cell:longterm.staff_control.target"), "95%");
+    EXPECT_EQ(page.value("cell:annual.client_satisfaction.target"), "98%");
+}
+
+TEST_F(FindingsPanel, ASlotGoesFromBothTablesOrDoesNotApply) {
+    page.click("mend:1:open-slot:longterm.cost_open.title");
+    EXPECT_FALSE(page.has("cell:longterm.cost_open.title"));
+    EXPECT_FALSE(page.has("cell:annual.cost_open.title"));
+    page.click("button:undo");
+    EXPECT_TRUE(page.has("cell:annual.cost_open.title"));
+    page.click("alike:1:open-slot:longterm.cost_open.title");
+    EXPECT_FALSE(page.has("cell:annual.technology_open.title"));
+    page.click("mend:0:open-slot:longterm.satisfaction_open.title");
+    EXPECT_EQ(page.value("cell:annual.satisfaction_open.target"), "无");
+    EXPECT_NE(page.value("status:counts").find("错误 0"), std::string::npos) << page.value("status:counts");
+}
+
 TEST_F(FindingsPanel, WhatIsRepairedOrClosedLeavesTheKeyboardToTheCell) {
     page.focus("cell:person").click("button:save");
     page.focus("close:saved").click("close:saved");
