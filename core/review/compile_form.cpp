@@ -270,7 +270,8 @@ class Compiler {
                 if (slot < first_local) target.reads.push_back(slot);
             for (const std::string& path : expression.paths()) {
                 // Of its table everything but these may change; a column's title is a label.
-                if (path.starts_with("table") && path != "table.id" && path != "table.title")
+                if (path.starts_with("table") && path != "table.id" && path != "table.title" &&
+                    path != "table.short")
                     target.reads.push_back(m_form.layout.first_table + target.table);
                 if (path.starts_with("column") && path != "column.id") target.reads_labels = true;
             }

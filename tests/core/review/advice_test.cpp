@@ -34,25 +34,25 @@ TEST(Advice, FollowsTheDirectionOfTheRate) {
     EXPECT_EQ(on_target("procurement_execution", "≥90%"), kNothing);
     EXPECT_EQ(on_target("procurement_execution", "=100%"), kNothing);
     EXPECT_EQ(on_target("procurement_execution", "90%"), (Advice{"rate-needs-operator", "≥90%"}));
-    EXPECT_EQ(on_target("procurement_execution", "≤90%"), (Advice{"rate-against-direction", "≥90%"}));
+    EXPECT_EQ(on_target("procurement_execution", "≤90%"), (Advice{"rate-needs-operator", "≥90%"}));
     EXPECT_EQ(on_target("procurement_execution", "100%"), (Advice{"rate-needs-operator", "=100%"}));
     EXPECT_EQ(on_target("staff_control", "≤95%"), kNothing);
     EXPECT_EQ(on_target("staff_control", "95%"), (Advice{"rate-needs-operator", "≤95%"}));
-    EXPECT_EQ(on_target("staff_control", "≥95%"), (Advice{"rate-against-direction", "≤95%"}));
-    EXPECT_EQ(on_target("carryover", "≥10%"), (Advice{"rate-against-direction", "≤10%"}));
-    EXPECT_EQ(on_target("carryover", ">10%"), (Advice{"rate-against-direction", "≤10%"}));
+    EXPECT_EQ(on_target("staff_control", "≥95%"), (Advice{"rate-needs-operator", "≤95%"}));
+    EXPECT_EQ(on_target("carryover", "≥10%"), (Advice{"rate-needs-operator", "≤10%"}));
+    EXPECT_EQ(on_target("carryover", ">10%"), (Advice{"rate-needs-operator", "≤10%"}));
     EXPECT_EQ(on_target("official_expense_change", "-5%"), (Advice{"rate-needs-operator", "≤-5%"}));
-    EXPECT_EQ(on_target("official_expense_change", "≥0%"), (Advice{"rate-against-direction", "≤0%"}));
-    EXPECT_EQ(on_target("budget_adjustment", "≥10%"), (Advice{"rate-against-direction", "≤10%"}));
+    EXPECT_EQ(on_target("official_expense_change", "≥0%"), (Advice{"rate-needs-operator", "≤0%"}));
+    EXPECT_EQ(on_target("budget_adjustment", "≥10%"), (Advice{"rate-needs-operator", "≤10%"}));
 }
 
 TEST(Advice, KnowsWhatAMissingPercentSignMeans) {
     EXPECT_EQ(on_target("procurement_execution", "90"), (Advice{"rate-needs-operator", "≥90%"}));
     EXPECT_EQ(on_target("procurement_execution", "0.9"), (Advice{"rate-needs-operator", "≥90%"}));
-    EXPECT_EQ(on_target("procurement_execution", "≥90"), (Advice{"rate-needs-percent", "≥90%"}));
-    EXPECT_EQ(on_target("procurement_execution", "≥0.9"), (Advice{"rate-needs-percent", "≥90%"}));
-    EXPECT_EQ(on_target("staff_control", "≥95"), (Advice{"rate-against-direction", "≤95%"}));
-    EXPECT_EQ(on_target("staff_control", "≤0.955"), (Advice{"rate-needs-percent", "≤95.5%"}));
+    EXPECT_EQ(on_target("procurement_execution", "≥90"), (Advice{"rate-needs-operator", "≥90%"}));
+    EXPECT_EQ(on_target("procurement_execution", "≥0.9"), (Advice{"rate-needs-operator", "≥90%"}));
+    EXPECT_EQ(on_target("staff_control", "≥95"), (Advice{"rate-needs-operator", "≤95%"}));
+    EXPECT_EQ(on_target("staff_control", "≤0.955"), (Advice{"rate-needs-operator", "≤95.5%"}));
 }
 
 TEST(Advice, ReadsTheWaysInWhichARateIsWritten) {
@@ -85,7 +85,8 @@ TEST(Advice, RecognisesTheTwoThatWasALostSign) {
     EXPECT_EQ(on_target("procurement_execution", "2 90%"), (Advice{"mark-lost", "≥90%"}));
     EXPECT_EQ(on_target("procurement_execution", "2\u00a090%"), (Advice{"mark-lost", "≥90%"}));
     EXPECT_EQ(on_target("work_plan_soundness", "2 90%"), (Advice{"mark-lost", "≥90%"})) << "no rate";
-    EXPECT_EQ(on_target("staff_control", "?90%"), (Advice{"mark-lost", "≤90%"}));
+    for (const char* raw : {"?90%", "2 90%"})
+        EXPECT_EQ(on_target("staff_control", raw), (Advice{"mark-lost", "≤90%"})) << raw;
     EXPECT_EQ(advice_on("annual.staff_control.last", "2 90%"), (Advice{"mark-lost", "90%"})) << "a fact";
     auto review = Review::of_blank();
     review.answer("longterm.procurement_execution.target", "2 90%");
@@ -96,6 +97,7 @@ TEST(Advice, RecognisesTheTwoThatWasALostSign) {
 TEST(Advice, SaysOneThingOfARateAboveOneHundredPercent) {
     EXPECT_EQ(on_target("procurement_execution", "290%"), (Advice{"rate-above-hundred", "≥90%"}));
     EXPECT_EQ(on_target("procurement_execution", "292%"), (Advice{"rate-above-hundred", "≥92%"}));
+    EXPECT_EQ(on_target("staff_control", "292%"), (Advice{"rate-above-hundred", "≤92%"}));
     EXPECT_EQ(on_target("staff_control", "108.70%"), (Advice{"rate-above-hundred", ""}));
     EXPECT_EQ(on_target("staff_control", "≥108%"), (Advice{"rate-above-hundred", ""}));
     EXPECT_EQ(on_target("procurement_execution", "290"), (Advice{"rate-above-hundred", "≥90%"}));
