@@ -55,7 +55,7 @@ TEST_F(PaperNodes, DescribedOverThoseOfTheFrameBeforeAreAsDescribedAnew) {
     step("none", {SetValue{"income.fiscal.current", "多少"}});
     EXPECT_TRUE(node("cell:income.fiscal.current").invalid);
     EXPECT_NE(node("cell:income.fiscal.current").description, "");
-    step("mended", {SetValue{"income.fiscal.current", ""}});
+    step("mended", {SetValue{"income.fiscal.current", "1425"}});
     EXPECT_FALSE(node("cell:income.fiscal.current").invalid);
     step("a choice of its own", {SetValue{"longterm.cost_open.basis", "自定标准"}});
     EXPECT_EQ(node("cell:longterm.cost_open.basis").options.back(), "自定标准");

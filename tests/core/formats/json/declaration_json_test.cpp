@@ -221,9 +221,9 @@ struct Refusal {
 
 TEST(DeclarationJson, RefusesWhatIsNoDeclarationOfThisFormAndSaysWhere) {
     const Refusal refusals[] = {
-        {"\"format\": \"shenbao-declaration\"", "\"format\": \"other\"", ReadStatus::NotADeclaration,
-         "/format"},
-        {"\"format\": ", "\"Format\": ", ReadStatus::NotADeclaration, "/format"},
+        // A file of something else has no place in it that could be mended.
+        {"\"format\": \"shenbao-declaration\"", "\"format\": \"other\"", ReadStatus::NotADeclaration, ""},
+        {"\"format\": ", "\"Format\": ", ReadStatus::NotADeclaration, ""},
         {"\"formatVersion\": 1", "\"formatVersion\": 2", ReadStatus::NewerFormat, "/formatVersion"},
         {"\"formatVersion\": 1", "\"formatVersion\": \"1\"", ReadStatus::WrongTypes, "/formatVersion"},
         {"\"formatVersion\": 1", "\"formatVersion\": -1", ReadStatus::WrongTypes, "/formatVersion"},
@@ -257,8 +257,9 @@ TEST(DeclarationJson, RefusesWhatIsNoDeclarationOfThisFormAndSaysWhere) {
     for (const Refusal& one : refusals) {
         const ReadResult result = read_declaration(official_form(), replaced(text, one.from, one.to));
         EXPECT_EQ(read_status_name(result.status), read_status_name(one.status)) << one.to;
-        EXPECT_NE(result.message.find("（位置：" + std::string(one.where) + "）"), std::string::npos)
-            << result.message;
+        const std::string place = *one.where == 0 ? "" : "（位置：" + std::string(one.where) + "）";
+        EXPECT_EQ(result.message.find("（位置：") == std::string::npos, place.empty()) << result.message;
+        EXPECT_NE(result.message.find(place), std::string::npos) << result.message;
         EXPECT_EQ(result.declaration, Declaration()) << one.to;
     }
     for (const char* other : {"[]", "1", "\"x\"", "null", "{}"})
