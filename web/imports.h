@@ -5,6 +5,7 @@
 extern "C" {
 void js_request_frame();
 void js_request_save(int milliseconds);
+void js_request_wake(int milliseconds);
 void js_now(double* out);  // year, month, day, hour, minute, second, milliseconds since 1970
 void js_first_frame();
 void js_definition_faulty(const char* faults, int length);  // one a line, each after a line feed

@@ -1,10 +1,11 @@
-// Frames are drawn only when asked for: one animation frame at a time, none while idle. One timer for saving.
+// Frames are drawn only when asked for: one animation frame at a time, none while idle. One timer for saving, one for what is shown for a while.
 import { call, isRunning, provide, textAt } from './bridge.js';
 import { notice } from './notice.js';
 import { outside } from './outside.js';
 
 let pending = false;
 let saving = 0;
+let waking = 0;
 let asked = 0; // when a save was first asked for since the last one
 const LONGEST = 600; // milliseconds without a save while there is something to save
 let drawn = () => {};
@@ -44,6 +45,10 @@ provide({
         if (saving === 0) asked = now;
         clearTimeout(saving);
         saving = setTimeout(saveNow, Math.min(milliseconds, Math.max(0, asked + Math.max(milliseconds, LONGEST) - now)));
+    },
+    request_wake(milliseconds) {
+        clearTimeout(waking);
+        waking = setTimeout(() => call('woken'), milliseconds);
     },
     now(out) {
         const time = new Date();

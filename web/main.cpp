@@ -212,6 +212,9 @@ EMSCRIPTEN_KEEPALIVE void web_file_opened() {
 EMSCRIPTEN_KEEPALIVE void web_save_now() {
     workbench().save_now();
 }
+EMSCRIPTEN_KEEPALIVE void web_woken() {
+    workbench().woken();
+}
 EMSCRIPTEN_KEEPALIVE void web_leave() {
     workbench().leave();
 }

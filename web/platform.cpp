@@ -43,6 +43,9 @@ void request_frame() {
 void request_save(int milliseconds) {
     js_request_save(milliseconds);
 }
+void request_wake(int milliseconds) {
+    js_request_wake(milliseconds);
+}
 void focus(std::string_view node_id, bool select) {
     js_focus(node_id.data(), length(node_id), select ? 1 : 0);
 }

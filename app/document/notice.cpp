@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/words/texts_zh.h"
+
 namespace shenbao::app {
 
 bool Notices::has(std::string_view id) const {
@@ -20,6 +22,14 @@ void Notices::close(std::string_view id) {
 
 void Notices::close_of_step(std::string_view step) {
     std::erase_if(m_list, [&](const Notice& notice) { return !step.empty() && notice.step == step; });
+}
+
+void Notices::say(std::string_view text, std::string_view back, unsigned long check) {
+    if (!std::exchange(m_said, true)) m_message = {};
+    if (!m_message.text.empty()) m_message.text += texts::kSemicolon;
+    m_message.text += text;
+    if (!back.empty()) m_message.back = back;
+    m_message.check = check;
 }
 
 }  // namespace shenbao::app

@@ -25,7 +25,15 @@ struct Notice {
     std::string step = {};  // it tells of this step, and closes when that is undone
 };
 
-// The newest first.
+// What happened last, in the words that are spoken.
+struct Message {
+    std::string text;         // "": nothing is shown
+    std::string_view back;    // the command that takes it back; "": none does
+    unsigned long check = 0;  // Document::check: after another one `back` would take back something else
+    bool offers(unsigned long now) const { return !back.empty() && check == now; }
+};
+
+// The notices, the newest first, and the message.
 class Notices {
   public:
     const std::vector<Notice>& list() const { return m_list; }
@@ -35,8 +43,16 @@ class Notices {
     void close_of_step(std::string_view step);
     void close_all() { m_list.clear(); }
 
+    const Message& message() const { return m_message; }
+    // Behind what was said since the message was last drawn.
+    void say(std::string_view text, std::string_view back, unsigned long check);
+    void message_drawn() { m_said = false; }
+    void end_message() { m_message = {}; }
+
   private:
     std::vector<Notice> m_list;
+    Message m_message;
+    bool m_said = false;  // and not drawn yet
 };
 
 }  // namespace shenbao::app

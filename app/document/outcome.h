@@ -87,7 +87,10 @@ struct TogglePanel {
 struct CloseDrawers {};  // panels that lie over the paper
 
 // --- what is told
-struct Say {  // to a screen reader
+struct Say {  // what happened: spoken, and shown for some seconds
+    std::string text;
+};
+struct Speak {  // to a screen reader alone: what is seen anyway
     std::string text;
 };
 struct Show {
@@ -156,10 +159,10 @@ using Effect = std::variant<
     effect::GiveKeyboard, effect::LeaveCell, effect::GiveKeyboardLater, effect::SetFieldText,
     effect::RefreshField, effect::GoToCell, effect::GoToNewRow, effect::Reveal, effect::MoveAfterFrame,
     effect::DrawRange, effect::FrameCell, effect::MarkFinding, effect::FilterFindings, effect::ScrollTo,
-    effect::Zoom, effect::TogglePanel, effect::CloseDrawers, effect::Say, effect::Show, effect::ShowOnce,
-    effect::CloseNotice, effect::CloseNotices, effect::OpenDialog, effect::CloseDialog, effect::CloseDialogs,
-    effect::SaveDraft, effect::OpenDraft, effect::BeginDraft, effect::TakeOverDraft, effect::LookOnly,
-    effect::NoteHandedOver, effect::NoteArrived, effect::PutOffBackup, effect::RequestFrame,
+    effect::Zoom, effect::TogglePanel, effect::CloseDrawers, effect::Say, effect::Speak, effect::Show,
+    effect::ShowOnce, effect::CloseNotice, effect::CloseNotices, effect::OpenDialog, effect::CloseDialog,
+    effect::CloseDialogs, effect::SaveDraft, effect::OpenDraft, effect::BeginDraft, effect::TakeOverDraft,
+    effect::LookOnly, effect::NoteHandedOver, effect::NoteArrived, effect::PutOffBackup, effect::RequestFrame,
     effect::RequestSave, effect::ChooseFile, effect::SaveFile, effect::Print, effect::CopyText,
     effect::FillClipboard, effect::InsertText>;
 

@@ -200,7 +200,7 @@ Outcome Saving::save_anyway(const Document& document, platform::LocalTime now) {
         m_blocked = false;
         m_notice = {SaveNotice::Kind::Saved, texts::draft_saved(now.hour, now.minute, now.second)};
         // Every save would drown what else is said; that it works is said once.
-        if (!std::exchange(m_told, true)) outcome.then(effect::Say{m_notice.text});
+        if (!std::exchange(m_told, true)) outcome.then(effect::Speak{m_notice.text});
         outcome.then(effect::CloseNotice{"draft"});
     } else if (status == DraftStatus::Elsewhere) {
         outcome.then(lost(document, now));
@@ -254,7 +254,7 @@ Outcome Saving::keep_rest(const Document& document, platform::LocalTime now, boo
 Outcome Saving::lost(const Document& document, platform::LocalTime now) {
     bool kept = false;
     Outcome outcome = keep_rest(document, now, kept);
-    return outcome.then(effect::Say{std::string(texts::kElsewhere)}).then(tell_hold());
+    return outcome.then(effect::Speak{std::string(texts::kElsewhere)}).then(tell_hold());
 }
 
 // Shows the draft as it is stored, unless that would wipe out what is nowhere else.

@@ -47,7 +47,7 @@ Outcome go_to_finding(const Document& document, size_t finding) {
     if (finding >= findings.size()) return {};
     Outcome outcome = Outcome::of(effect::MarkFinding{finding});
     if (!findings[finding].paths.empty()) outcome.then(effect::GoToCell{findings[finding].paths.front()});
-    return outcome.then(effect::Say{findings[finding].message});
+    return outcome.then(effect::Speak{findings[finding].message});
 }
 
 Outcome go_to_next_finding(const Document& document, const FindingList& list, const Focus& focus,

@@ -29,7 +29,7 @@ Outcome drawn(const Document& document, Selection range) {
     const std::optional<GridRange> cells = range.range(sheet);
     Outcome outcome = Outcome::of(effect::DrawRange{std::move(range)});
     if (end != nullptr)
-        outcome.then(effect::Say{
+        outcome.then(effect::Speak{
             texts::range_chosen(cells ? cells_of(sheet, *cells).size() : 1, document.name_of(end->path))});
     return outcome;
 }

@@ -26,6 +26,8 @@ bool floors_leading();
 void request_frame();
 // Workbench::save_now is called once after `milliseconds`; a second call replaces the first.
 void request_save(int milliseconds);
+// Workbench::woken is called once after `milliseconds`; a second call replaces the first.
+void request_wake(int milliseconds);
 // Gives the keyboard to the node's element and scrolls it into view; "" takes the focus from any field.
 // `select` marks the whole text, as after Tab.
 void focus(std::string_view node_id, bool select);

@@ -37,7 +37,7 @@ class Carrier {
     // --- the declaration
     bool on(effect::RequireEditing&) {
         if (m_work.can_edit()) return true;
-        m_work.publisher.say(m_work.saving.why_not());
+        say(m_work.saving.why_not());
         refresh_field();
         return false;
     }
@@ -47,14 +47,15 @@ class Carrier {
         if (apply.merge.empty()) m_work.document.seal();
         const bool replaces =
             !apply.edits.empty() && std::holds_alternative<ReplaceDeclaration>(apply.edits[0]);
+        m_back = "undo";
         m_work.document.apply(std::move(apply.step), std::move(apply.edits), std::move(apply.merge));
         if (replaces) declaration_replaced();
         changed();
         return true;
     }
     void on(effect::Seal&) { m_work.document.seal(); }
-    bool on(effect::Undo&) { return step_back_or_forth(&Document::undo); }
-    bool on(effect::Redo&) { return step_back_or_forth(&Document::redo); }
+    bool on(effect::Undo&) { return step_back_or_forth(&Document::undo, "redo"); }
+    bool on(effect::Redo&) { return step_back_or_forth(&Document::redo, "undo"); }
     void on(effect::ShowDeclaration& show) {
         m_work.document = Document(m_work.document.form(), std::move(show.declaration), platform::now().day);
         m_work.saving.shown(m_work.document);
@@ -67,9 +68,10 @@ class Carrier {
         m_work.focus.know_errors(m_work.document.state());
     }
 
-    bool step_back_or_forth(void (Document::*step)()) {
+    bool step_back_or_forth(void (Document::*step)(), std::string_view back) {
         effect::RequireEditing editing;
         if (!on(editing)) return false;
+        m_back = back;
         (m_work.document.*step)();
         m_work.notices.close_of_step(m_work.document.history().redo_name());
         changed();
@@ -140,7 +142,8 @@ class Carrier {
     }
 
     // --- what is told
-    void on(effect::Say& say) { m_work.publisher.say(say.text); }
+    void on(effect::Say& one) { say(one.text); }
+    void on(effect::Speak& one) { m_work.publisher.say(one.text); }
     void on(effect::Show& show) { tell(std::move(show.notice)); }
     void on(effect::ShowOnce& show) {
         if (!m_work.notices.has(show.notice.id)) tell(std::move(show.notice));
@@ -148,11 +151,17 @@ class Carrier {
     void on(effect::CloseNotice& close) { m_work.notices.close(close.id); }
     void on(effect::CloseNotices&) { m_work.notices.close_all(); }
 
+    void say(std::string_view text) {
+        constexpr int kShown = 8000;  // milliseconds
+        m_work.publisher.say(text);
+        m_work.notices.say(text, m_back, m_work.document.check());
+        platform::request_wake(kShown);
+    }
     void tell(Notice notice) {
         const bool needs_eyes = notice.level != Level::Hint || !notice.choices.empty();
         if (needs_eyes && !m_work.panels.findings_open()) m_work.panels.open_findings();
         // Where it is shown, it is an alert, which is spoken.
-        if (!m_work.panels.findings_open()) m_work.publisher.say(notice.title);
+        if (!m_work.panels.findings_open()) say(notice.title);
         m_work.notices.show(std::move(notice));
         m_work.scrolls_due[static_cast<size_t>(RegionId::Findings)] = {0, 0};
     }
@@ -218,6 +227,7 @@ class Carrier {
     void on(effect::InsertText& insert) { platform::insert_text(insert.text); }
 
     Workspace& m_work;
+    std::string_view m_back;  // what takes back the step that the outcome made
 };
 
 }  // namespace

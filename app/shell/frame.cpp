@@ -18,6 +18,7 @@
 #include "app/shell/carry_out.h"
 #include "app/shell/command_table.h"
 #include "app/shell/help_view.h"
+#include "app/shell/message_view.h"
 #include "app/shell/range_view.h"
 #include "app/shell/sections_view.h"
 #include "app/shell/status_view.h"
@@ -192,10 +193,16 @@ class Frame {
     void draw_bars() {
         const float width = m_work.panels.width();
         begin(RegionId::Status);
+        const Message& message = m_work.notices.message();
         const Rect room = status_view(m_canvas, width, m_work.document, m_work.saving.notice(),
-                                      m_work.saving.backup_age(platform::now()));
-        range_view(m_canvas, room, sum_of_range(m_work.document, m_work.focus));
+                                      m_work.saving.backup_age(platform::now()),
+                                      message_width(message, m_work.document.check()));
+        if (message.text.empty())
+            range_view(m_canvas, room, sum_of_range(m_work.document, m_work.focus));
+        else
+            message_view(m_canvas, room, message, m_work.document.check());
         m_canvas.end();
+        m_work.notices.message_drawn();
         if (const Banner banner = m_work.saving.banner(); !banner.text.empty()) {
             begin(RegionId::Banner);
             banner_view(m_canvas, width, banner);

@@ -33,7 +33,7 @@ Outcome go_to_region(const Workspace& work, int direction) {
         const RegionId id = kRound[(from + step * direction + 2 * kCount * kCount) % kCount];
         const Node* node = work.publisher.region(id).visible ? entry(work, id) : nullptr;
         if (node == nullptr) continue;
-        return Outcome::of(effect::Say{work.publisher.region(id).name}, effect::GiveKeyboard{node->id});
+        return Outcome::of(effect::Speak{work.publisher.region(id).name}, effect::GiveKeyboard{node->id});
     }
     return Outcome::taken();
 }

@@ -8,7 +8,7 @@
 namespace shenbao::app {
 
 Rect status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
-                 std::string_view backup) {
+                 std::string_view backup, float wanted) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, kStatusHeight}, colors.surface);
     canvas.horizontal(0, 0, width, colors.border);
@@ -20,6 +20,9 @@ Rect status_view(Canvas& canvas, float width, const Document& document, const Sa
     if (save.kind == SaveNotice::Kind::Failed) ink = dot = colors.error;
     canvas.fill({16, height / 2 - 4, 8, 8}, dot, 4);
 
+    // In a narrow window there is no room for both.
+    if (wanted > 0 && width < 900) return {32, 0, width - 48, height};
+
     const FormState& state = document.state();
     const std::string counts = texts::counts(state.errors, state.explains, state.hints);
     const FormDefinition& form = document.definition();
@@ -29,7 +32,8 @@ Rect status_view(Canvas& canvas, float width, const Document& document, const Sa
     const float year_x = width - 16 - counts_width - 24 - year_width;
     const float backup_width = measure(backup, kSmall), backup_x = year_x - 24 - backup_width;
     // Where there is no room for both, whether the draft is saved matters more.
-    const bool roomy = 32 + measure(save.text, kSmall) + 24 < backup_x;
+    const float left = 32 + measure(save.text, kSmall) + 24;
+    const bool roomy = left + wanted < backup_x - (wanted > 0 ? 24 : 0);
     const Rect saved{32, 0, (roomy ? backup_x : year_x) - 48, height};
     canvas.text(saved, save.text, kSmall, ink);
     canvas.describe_text("status:draft", saved, save.text, kSmall, height);
@@ -46,7 +50,6 @@ Rect status_view(Canvas& canvas, float width, const Document& document, const Sa
     const Rect right{width - 16 - counts_width, 0, counts_width + 1, height};
     canvas.text(right, counts, kSmall, state.errors > 0 ? colors.error : colors.text_soft);
     canvas.describe_text("status:counts", right, counts, kSmall, height);
-    const float left = 32 + measure(save.text, kSmall) + 24;
     return {left, 0, std::max(0.0F, (roomy ? backup_x : year_x) - 24 - left), height};
 }
 

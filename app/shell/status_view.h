@@ -9,8 +9,9 @@
 
 namespace shenbao::app {
 
-// `backup`: when a file was last saved. Returns the room that is left in it.
+// `backup`: when a file was last saved. `wanted`: the width of what else is to be shown; for it the rest
+// makes room. Returns the room there is.
 Rect status_view(Canvas& canvas, float width, const Document& document, const SaveNotice& save,
-                 std::string_view backup);
+                 std::string_view backup, float wanted);
 
 }  // namespace shenbao::app

@@ -185,9 +185,9 @@ void Workbench::blurred(std::string_view node_id) {
         if (!path.empty()) {
             if (changed && work.can_edit()) carry_out(work, normalized(work.document, path));
             // Once a cell is left, not at each key.
-            if (const std::string text = new_errors(work.document.state(), work.focus.known_errors());
+            if (std::string text = new_errors(work.document.state(), work.focus.known_errors());
                 !text.empty())
-                work.publisher.say(text);
+                carry_out(work, Outcome::of(effect::Say{std::move(text)}));
             work.focus.know_errors(work.document.state());
         }
     }
@@ -277,6 +277,11 @@ void Workbench::come_back() {
 
 bool Workbench::unsaved() const {
     return m_parts->saving.unsaved(m_parts->document);
+}
+
+void Workbench::woken() {
+    m_parts->notices.end_message();
+    platform::request_frame();
 }
 
 void Workbench::frame() {

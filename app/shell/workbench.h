@@ -58,6 +58,7 @@ class Workbench {
     void store_changed_elsewhere(std::string_view key);  // another tab wrote
     void leave();                                        // the page goes away, perhaps to come back
     void come_back();      // is seen again, or from the browser's memory of pages
+    void woken();          // what platform::request_wake asked for
     bool unsaved() const;  // something would be lost if the page went away now
 
     // Between ImGui::NewFrame and ImGui::Render. Lays out, draws, updates semantics.

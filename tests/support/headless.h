@@ -36,6 +36,7 @@ struct PlatformLog {
     app::platform::LocalTime now{{2025, 12, 31}, 14, 3, 22, 1767190000000};
     bool frame_requested = false;
     int save_requested = -1;  // milliseconds, -1 none
+    int wake_requested = -1;  // likewise
     std::string focused;      // last focus(), "" also when taken away
     std::vector<std::pair<std::string, std::string>> field_texts;
     std::pair<std::string, std::string> clipboard;  // plain, html

@@ -30,6 +30,9 @@ void request_frame() {
 void request_save(int milliseconds) {
     platform_log().save_requested = milliseconds;
 }
+void request_wake(int milliseconds) {
+    platform_log().wake_requested = milliseconds;
+}
 void focus(std::string_view node_id, bool) {
     platform_log().focused = node_id;
 }

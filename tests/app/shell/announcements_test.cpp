@@ -54,6 +54,45 @@ TEST_F(Announcements, AnErrorThatWasSaidIsNotSaidAgainWhenTheNextCellIsLeft) {
     EXPECT_EQ(said(), "");
 }
 
+TEST_F(Announcements, WhatIsSaidIsShownUntilTheTimeIsOver) {
+    page.focus("cell:expenditure.operation.current");
+    page.type("cell:expenditure.operation.current", "１４２０").blur();
+    EXPECT_EQ(page.value("status:message"), said());
+    EXPECT_GT(platform_log().wake_requested, 0);
+    page.workbench().woken();
+    EXPECT_FALSE(page.has("status:message"));
+    EXPECT_EQ(page.settle(), 0) << "nothing is drawn while nothing happens";
+}
+
+TEST_F(Announcements, AStepIsTakenBackWhereItIsTold) {
+    page.type("cell:income.fiscal.current", "１４２０").focus("cell:income.fiscal.last");
+    page.click("message:undo");
+    EXPECT_EQ(page.value("cell:income.fiscal.current"), "１４２０");
+    EXPECT_EQ(page.value("status:message"), "已撤销：已将 １４２０ 规范为 1420");
+    page.click("message:redo");
+    EXPECT_EQ(page.value("cell:income.fiscal.current"), "1420");
+    EXPECT_TRUE(page.has("message:undo"));
+    page.type("cell:person", "张三");
+    EXPECT_FALSE(page.has("message:undo")) << "it would take back something else";
+}
+
+TEST_F(Announcements, WhatTheScreenShowsAnywayIsOnlySpoken) {
+    said();
+    page.workbench().woken();
+    page.press("F8");
+    EXPECT_NE(said(), "");
+    EXPECT_FALSE(page.has("status:message"));
+}
+
+TEST_F(Announcements, InANarrowWindowAMessageTakesTheWholeBar) {
+    page.workbench().resize(800, 1280);
+    page.press("Control+Z");
+    EXPECT_TRUE(page.has("message:redo"));
+    EXPECT_FALSE(page.has("status:counts"));
+    page.workbench().woken();
+    EXPECT_TRUE(page.has("status:counts"));
+}
+
 TEST_F(Announcements, ThatADraftIsSavedIsSaidOnceAndAgainAfterAFailure) {
     const auto save = [&](const char* person) {
         page.type("cell:person", person);
