@@ -171,6 +171,9 @@ EMSCRIPTEN_KEEPALIVE void web_pressed() {
 EMSCRIPTEN_KEEPALIVE void web_activated() {
     workbench().activated(argument(0));
 }
+EMSCRIPTEN_KEEPALIVE void web_clicked(double x, double y) {
+    workbench().clicked(static_cast<float>(x), static_cast<float>(y));
+}
 EMSCRIPTEN_KEEPALIVE void web_focused() {
     workbench().focused(argument(0));
 }

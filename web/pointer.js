@@ -31,6 +31,7 @@ for (const name of ['pointerup', 'pointercancel', 'blur']) window.addEventListen
 
 twin.addEventListener('click', (event) => {
     const element = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+    if (!element) call('clicked', [], event.clientX, event.clientY);
     if (!element || element.classList.contains('field')) return;
     event.preventDefault();
     if (element.getAttribute('aria-disabled') === 'true') return;

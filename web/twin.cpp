@@ -98,6 +98,11 @@ std::string Twin::patch(const app::Semantics& semantics) {
         append_key(out, "say");
         append_string(out, semantics.announcement);
     }
+    if (semantics.title != m_title) {
+        m_title = semantics.title;
+        append_key(out, "title");
+        append_string(out, m_title);
+    }
     m_started = true;
     m_revision = semantics.revision;
     if (out.size() == 1) return {};

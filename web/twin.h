@@ -25,6 +25,7 @@ class Twin {
     unsigned long m_revision = 0;
     app::Region m_regions[app::kRegionCount];
     unsigned long m_announcements = 0;
+    std::string m_title;
     // As told, in reading order, each rectangle relative to the parent's: a row that moves takes its cells
     // along.
     std::vector<app::Node> m_nodes;

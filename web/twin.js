@@ -267,6 +267,7 @@ function apply(patch) {
     (patch.set || []).forEach(update);
     for (const [parent, ids] of Object.entries(patch.order || {})) arrange(parent, ids);
     if (patch.say !== undefined) say(patch.say);
+    if (patch.title) document.title = patch.title;
     ++outside.patches;
     patched();
 }

@@ -44,6 +44,7 @@ struct Command {
     ToolbarGroup toolbar = ToolbarGroup::None;
     int place = 0;               // in that group
     std::string_view node = {};  // id of its button; "": button:<name>
+    bool spare = false;          // a narrow window does without its button
     bool over_dialogs = false;   // its keys work while a dialog is open
     bool of_text = false;        // while a text is edited, its keys are the text's own
 

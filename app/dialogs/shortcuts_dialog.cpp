@@ -11,31 +11,81 @@ namespace shenbao::app {
 
 namespace {
 
-constexpr float kLineHeight = 26, kGroupGap = 14, kTop = 64, kTwoColumns = 620;
+constexpr float kLineHeight = 26, kGroupGap = 14, kTop = 64, kStepLine = 20, kCell = 18, kTwoColumns = 620;
 
 using Lines = std::vector<ShortcutLine>;
 
-float column_height(const Lines& lines) {
-    float height = 0;
-    for (const ShortcutLine& line : lines)
-        height += kLineHeight + (line.keys.empty() && height > 0 ? kGroupGap : 0);
-    return height;
+// Its words, with the keys of the commands they name.
+std::string with_keys(std::string_view words, std::span<const Command> table) {
+    std::string text(words);
+    for (const Command& command : table)
+        if (const std::string name = '{' + std::string(command.name) + '}'; text.find(name) != text.npos)
+            text.replace(text.find(name), name.size(), shown_stroke(command.strokes[0]));
+    return text;
 }
 
 class ShortcutsView : private DialogFrame {
   public:
     using DialogFrame::DialogFrame;
 
-    void run(const Lines& left, const Lines& right) {
+    float run(const std::vector<std::string>& steps, const Lines& left, const Lines& right) {
         draw_title("keys", texts::kShortcuts, texts::kCloseShortcuts, action::InDialog{});
+        m_y = kTop;
+        draw_steps(steps);
+        draw_marks();
         const bool two = m_width >= kTwoColumns;
         const float gap = 32, column = two ? (m_width - 2 * kSide - gap) / 2 : m_width - 2 * kSide;
-        const float bottom = draw_column(left, "keys:l", kSide, kTop, column);
-        draw_column(right, "keys:r", two ? kSide + column + gap : kSide, two ? kTop : bottom + kGroupGap,
-                    column);
+        const float bottom = draw_column(left, "keys:l", kSide, m_y, column);
+        const float end = draw_column(right, "keys:r", two ? kSide + column + gap : kSide,
+                                      two ? m_y : bottom + kGroupGap, column);
+        return std::max(bottom, end) + kDialogBottom;
     }
 
   private:
+    void draw_steps(const std::vector<std::string>& steps) {
+        const float width = m_width - 2 * kSide;
+        draw_group("guide:steps", {kSide, m_y, width, kLineHeight}, texts::kGuide);
+        m_y += kLineHeight + 6;
+        for (size_t i = 0; i < steps.size(); ++i) {
+            const float height =
+                m_canvas.paragraph({kSide, m_y, width, 1000}, steps[i], kBody, kStepLine, m_colors.text);
+            m_canvas.describe_text("guide:" + std::to_string(i), {kSide, m_y, width, height}, steps[i], kBody,
+                                   kStepLine);
+            m_y += height + 6;
+        }
+        m_y += kGroupGap - 6;
+    }
+
+    // Each as the paper shows it.
+    void draw_marks() {
+        draw_group("guide:marks", {kSide, m_y, m_width - 2 * kSide, kLineHeight}, texts::kMarks);
+        m_y += kLineHeight + 8;
+        const ImU32 grounds[] = {m_colors.required_fill, m_colors.computed_fill};
+        const ImU32 corners[] = {m_colors.error, m_colors.explain, m_colors.hint};
+        float x = kSide;
+        int index = 0;
+        for (std::string_view meaning : texts::kMarkMeanings) {
+            const float length = kCell + 28 + measure(meaning, kBody);
+            if (x + length > m_width - kSide) x = kSide, m_y += kLineHeight;
+            const Rect cell{x, m_y + 1, kCell + 8, kCell};
+            m_canvas.fill(cell, index < 2 ? grounds[index] : m_colors.page);
+            m_canvas.frame(cell, m_colors.rule, 1);
+            if (index >= 2) {
+                const ImVec2 corner = m_canvas.at(cell.x + cell.width, cell.y);
+                m_canvas.list().AddTriangleFilled({corner.x - 8, corner.y}, corner, {corner.x, corner.y + 8},
+                                                  corners[index - 2]);
+            }
+            words("guide:mark" + std::to_string(index), {cell.x + cell.width + 6, m_y, length, kStepLine},
+                  meaning, kBody, m_colors.text);
+            x += length + 12;
+            ++index;
+        }
+        m_y += kLineHeight;
+        words("guide:slots", {kSide, m_y, m_width - 2 * kSide, kStepLine}, texts::kOpenSlots, kBody,
+              m_colors.text);
+        m_y += kLineHeight + kGroupGap;
+    }
+
     float draw_column(const Lines& lines, const std::string& stem, float x, float y, float width) {
         const float top = y;
         int index = 0;
@@ -92,15 +142,16 @@ class ShortcutsView : private DialogFrame {
 ShortcutsDialog::ShortcutsDialog(std::span<const Command> table)
     : m_left(shortcut_lines(table, std::array{ShortcutGroup::Filling, ShortcutGroup::Moving})),
       m_right(shortcut_lines(
-          table, std::array{ShortcutGroup::Tables, ShortcutGroup::Checking, ShortcutGroup::Files})) {}
+          table, std::array{ShortcutGroup::Tables, ShortcutGroup::Checking, ShortcutGroup::Files})) {
+    for (std::string_view step : texts::kGuideSteps) m_steps.push_back(with_keys(step, table));
+}
 
 std::string_view ShortcutsDialog::title() const {
     return texts::kShortcuts;
 }
 
-float ShortcutsDialog::height(float width, float) const {
-    const float left = column_height(m_left), right = column_height(m_right);
-    return kTop + kDialogBottom + (width >= kTwoColumns ? std::max(left, right) : left + kGroupGap + right);
+float ShortcutsDialog::height(float, float drawn) const {
+    return drawn > 0 ? drawn : 720;
 }
 
 Outcome ShortcutsDialog::opened(DialogContext&) {
@@ -108,8 +159,7 @@ Outcome ShortcutsDialog::opened(DialogContext&) {
 }
 
 float ShortcutsDialog::draw(Canvas& canvas, float width) const {
-    ShortcutsView(canvas, width).run(m_left, m_right);
-    return height(width, 0);
+    return ShortcutsView(canvas, width).run(m_steps, m_left, m_right);
 }
 
 Outcome ShortcutsDialog::act(int, std::string_view, DialogContext&) {

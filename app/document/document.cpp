@@ -1,5 +1,6 @@
 #include "app/document/document.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/sheet/refresh_sheet.h"
@@ -13,13 +14,26 @@ Declaration settled(const Reviewer& form, Declaration declaration, CalendarDay t
     return declaration;
 }
 
+bool holds_nothing(const Declaration& declaration) {
+    const auto empty = [](const auto& entry) { return entry.second.empty(); };
+    return std::all_of(declaration.values.begin(), declaration.values.end(), empty) &&
+           std::all_of(declaration.explanations.begin(), declaration.explanations.end(), empty);
+}
+
+// Unlike any other, whatever the document.
+unsigned long next_check() {
+    static unsigned long checks = 0;
+    return ++checks;
+}
+
 }  // namespace
 
 Document::Document(std::shared_ptr<const Reviewer> form, Declaration declaration, CalendarDay today)
     : m_form(std::move(form)),
       m_history(settled(*m_form, std::move(declaration), today)),
       m_today(today),
-      m_recheck(m_form) {
+      m_recheck(m_form),
+      m_waits(is_blank()) {
     refresh();
 }
 
@@ -27,7 +41,8 @@ void Document::apply(std::string name, std::vector<Edit> edits, std::string merg
     if (edits.empty()) return;
     for (Edit& edit : edits)
         if (auto* replace = std::get_if<ReplaceDeclaration>(&edit))
-            settle_explanations(*m_form, replace->declaration, m_today);
+            settle_explanations(*m_form, replace->declaration, m_today),
+                m_waits = holds_nothing(replace->declaration);
     m_history.apply(std::move(name), std::move(edits), std::move(merge));
     refresh();
 }
@@ -48,6 +63,34 @@ bool Document::set_today(CalendarDay today) {
     m_checked = ~0UL;
     refresh();
     return true;
+}
+
+void Document::set_waiting(bool waits) {
+    if (m_waits == waits) return;
+    m_waits = waits;
+    m_check = next_check();
+}
+
+bool Document::is_blank() const {
+    return holds_nothing(declaration());
+}
+
+Standing Document::standing(const Finding& finding) const {
+    switch (finding.level) {
+        case Level::Error:
+            return m_waits && finding.blank ? Standing::Due : Standing::Error;
+        case Level::Explain:
+            return Standing::Explain;
+        case Level::Hint:
+            break;
+    }
+    return Standing::Hint;
+}
+
+std::optional<Level> Document::mark(const CellState& cell) const {
+    if (cell.invalid) return Level::Error;
+    if (m_waits && cell.worst == Level::Error && !cell.wrong) return {};
+    return cell.worst;
 }
 
 const SheetCell* Document::cell(std::string_view path) const {
@@ -105,8 +148,7 @@ void Document::refresh() {
         for (size_t i = 0; i < m_sheet.cells.size(); ++i)
             if (!m_sheet.cells[i].path.empty()) m_cells.emplace(m_sheet.cells[i].path, i);
     }
-    static unsigned long checks = 0;
-    m_check = ++checks;
+    m_check = next_check();
 }
 
 }  // namespace shenbao::app

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "app/document/outcome.h"
 #include "core/form/edit.h"
 #include "core/review/review.h"
 #include "core/sheet/sheet.h"
@@ -33,6 +35,17 @@ class Document {
     const SheetCell* cell(std::string_view path) const;
     // That, or for a whole row, or a column of it that the paper does not show, the row's first cell.
     const SheetCell* nearest_cell(std::string_view path) const;
+
+    // Until the person asked whether all is there, errors about blank cells are only due: 待填. So it is from
+    // the first in a declaration in which nothing stands; one that comes filled was complete once.
+    bool waits() const { return m_waits; }
+    void set_waiting(bool waits);
+    bool is_blank() const;
+    Standing standing(const Finding& finding) const;
+    // What a cell of this state is marked with.
+    std::optional<Level> mark(const CellState& cell) const;
+    int due() const { return m_waits ? state().blanks : 0; }
+    int due(const SectionState& section) const { return m_waits ? section.blanks : 0; }
 
     // Each makes one step and checks the form anew, if anything changed.
     void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
@@ -64,6 +77,7 @@ class Document {
     Sheet m_sheet;
     std::unordered_map<std::string_view, size_t> m_cells;  // by path, which stands in m_sheet
     unsigned long m_checked = ~0UL, m_check = 0;
+    bool m_waits = false;
 };
 
 }  // namespace shenbao::app

@@ -18,10 +18,10 @@ void Focus::enter(std::string_view node, Action action, std::string text) {
     if (m_active != m_range.anchor()) m_range.clear();
 }
 
-void Focus::know_errors(const FormState& state) {
+void Focus::know_errors(const Document& document) {
     m_known_errors.clear();
-    for (const Finding& finding : state.findings)
-        if (finding.level == Level::Error) m_known_errors.insert(finding.key);
+    for (const Finding& finding : document.state().findings)
+        if (document.standing(finding) == Standing::Error) m_known_errors.insert(finding.key);
 }
 
 void Focus::look_at_finding(std::string_view key, size_t place) {
@@ -29,7 +29,13 @@ void Focus::look_at_finding(std::string_view key, size_t place) {
     m_finding_place = place;
 }
 
+void Focus::stand_out(std::string finding, std::string cell) {
+    m_fresh = std::move(finding);
+    m_left = std::move(cell);
+}
+
 void Focus::begin_anew() {
+    end_standing_out();
     m_finding.clear();
     m_last_finding.clear();
     m_framed.clear();

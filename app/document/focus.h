@@ -29,7 +29,7 @@ class Focus {
 
     // Errors already known: what comes on top is told when the cell is left. Keys of findings.
     const std::set<std::string>& known_errors() const { return m_known_errors; }
-    void know_errors(const FormState& state);
+    void know_errors(const Document& document);
 
     // The cell that was active last; its row is where new things go on.
     const std::string& active() const { return m_active; }
@@ -51,6 +51,12 @@ class Focus {
     void look_at_finding(std::string_view key, size_t place);
     void look_at_no_finding() { m_finding.clear(); }
 
+    // The first error that came with leaving a cell, and the cell: they stand out for a while. "": none.
+    const std::string& fresh() const { return m_fresh; }
+    const std::string& left() const { return m_left; }
+    void stand_out(std::string finding, std::string cell);
+    void end_standing_out() { m_fresh.clear(), m_left.clear(); }
+
     // Another declaration stands there: nothing of it has been looked at. The active cell is kept, also its
     // help.
     void begin_anew();
@@ -64,6 +70,7 @@ class Focus {
     Selection m_range;
     std::string m_finding, m_last_finding;
     size_t m_finding_place = 0;
+    std::string m_fresh, m_left;
 };
 
 }  // namespace shenbao::app

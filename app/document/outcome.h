@@ -18,6 +18,7 @@ namespace shenbao::app {
 
 class Dialog;  // app/dialogs/dialog.h
 
+enum class Standing { Error, Explain, Due, Hint };  // how a finding is listed, in this order
 enum class Panel { Sections, Findings };
 enum class ZoomTo { Larger, Smaller, Original, FitWidth };  // FitWidth: on, or off again
 
@@ -36,7 +37,9 @@ struct Undo {};
 struct Redo {};
 struct ShowDeclaration {  // of another draft; undo begins anew
     Declaration declaration;
+    bool waits = false;  // Document::waits, also where something stands in it
 };
+struct CheckAll {};  // what is blank is an error from now on
 
 // --- keyboard and looks
 struct GiveKeyboard {  // to a node; "" takes it from any field
@@ -52,6 +55,10 @@ struct SetFieldText {  // of a field that may be being edited
 struct RefreshField {};  // the field that has the keyboard shows what the form holds
 struct GoToCell {        // edits a field, frames a computed cell
     std::string path;
+    bool middle = false;  // of the view, where it is out of sight
+};
+struct GoToExplanation {  // of the finding with this index
+    size_t finding;
 };
 struct GoToNewRow {  // that an edit before this one has added
     std::string table, row;
@@ -72,7 +79,7 @@ struct MarkFinding {  // it is the current one; an index
     size_t finding;
 };
 struct FilterFindings {
-    std::optional<Level> level;  // nothing: all
+    std::optional<Standing> standing;  // nothing: all
 };
 struct ScrollTo {
     RegionId region;
@@ -156,15 +163,15 @@ struct InsertText {  // at the caret, as if typed
 
 using Effect = std::variant<
     effect::RequireEditing, effect::Apply, effect::Seal, effect::Undo, effect::Redo, effect::ShowDeclaration,
-    effect::GiveKeyboard, effect::LeaveCell, effect::GiveKeyboardLater, effect::SetFieldText,
-    effect::RefreshField, effect::GoToCell, effect::GoToNewRow, effect::Reveal, effect::MoveAfterFrame,
-    effect::DrawRange, effect::FrameCell, effect::MarkFinding, effect::FilterFindings, effect::ScrollTo,
-    effect::Zoom, effect::TogglePanel, effect::CloseDrawers, effect::Say, effect::Speak, effect::Show,
-    effect::ShowOnce, effect::CloseNotice, effect::CloseNotices, effect::OpenDialog, effect::CloseDialog,
-    effect::CloseDialogs, effect::SaveDraft, effect::OpenDraft, effect::BeginDraft, effect::TakeOverDraft,
-    effect::LookOnly, effect::NoteHandedOver, effect::NoteArrived, effect::PutOffBackup, effect::RequestFrame,
-    effect::RequestSave, effect::ChooseFile, effect::SaveFile, effect::Print, effect::CopyText,
-    effect::FillClipboard, effect::InsertText>;
+    effect::CheckAll, effect::GiveKeyboard, effect::LeaveCell, effect::GiveKeyboardLater,
+    effect::SetFieldText, effect::RefreshField, effect::GoToCell, effect::GoToNewRow, effect::GoToExplanation,
+    effect::Reveal, effect::MoveAfterFrame, effect::DrawRange, effect::FrameCell, effect::MarkFinding,
+    effect::FilterFindings, effect::ScrollTo, effect::Zoom, effect::TogglePanel, effect::CloseDrawers,
+    effect::Say, effect::Speak, effect::Show, effect::ShowOnce, effect::CloseNotice, effect::CloseNotices,
+    effect::OpenDialog, effect::CloseDialog, effect::CloseDialogs, effect::SaveDraft, effect::OpenDraft,
+    effect::BeginDraft, effect::TakeOverDraft, effect::LookOnly, effect::NoteHandedOver, effect::NoteArrived,
+    effect::PutOffBackup, effect::RequestFrame, effect::RequestSave, effect::ChooseFile, effect::SaveFile,
+    effect::Print, effect::CopyText, effect::FillClipboard, effect::InsertText>;
 
 class Outcome {
   public:

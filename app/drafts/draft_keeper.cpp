@@ -24,7 +24,8 @@ drafts::DraftFacts facts_of(const Document& document, std::string_view name) {
         facts.required += section.required;
         facts.filled += section.filled;
     }
-    facts.errors = state.errors;
+    facts.due = document.due();
+    facts.errors = state.errors - facts.due;
     facts.explains = state.explains;
     facts.hints = state.hints;
     const History& history = document.history();

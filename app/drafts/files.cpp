@@ -28,7 +28,7 @@ Outcome save_to_file(const Document& document) {
                   {name, std::string(texts::kWhereSaved), std::string(texts::kDownloadRefused)},
                   {copy_content()}};
     return Outcome::of(effect::SaveFile{name, "application/json", write_declaration(form, declaration)},
-                       effect::Show{std::move(notice)}, effect::NoteHandedOver{});
+                       effect::Show{std::move(notice)}, effect::CheckAll{}, effect::NoteHandedOver{});
 }
 
 Outcome copy_as_file(const Document& document) {
@@ -45,8 +45,23 @@ effect::BeginDraft new_draft() {
 }
 
 Outcome print(const Document& document) {
-    return Outcome::of(effect::Print{
-        print_page(document.definition(), document.sheet(), document.declaration(), document.state())});
+    const FormState& state = document.state();
+    if (state.errors + state.explains == 0) return print_anyway(document);
+    return Outcome::of(
+        effect::CheckAll{},
+        effect::Show{{"print",
+                      Level::Explain,
+                      texts::print_as_draft(state.errors, state.explains),
+                      {},
+                      {{"print:anyway", texts::kPrintAnyway, action::RunCommand{"print-anyway"}},
+                       {"print:errors", texts::kSeeErrors, action::RunCommand{"see-errors"}}}}},
+        effect::GiveKeyboardLater{"print:anyway"});
+}
+
+Outcome print_anyway(const Document& document) {
+    return Outcome::of(effect::CloseNotice{"print"},
+                       effect::Print{print_page(document.definition(), document.sheet(),
+                                                document.declaration(), document.state())});
 }
 
 }  // namespace shenbao::app

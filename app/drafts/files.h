@@ -9,6 +9,8 @@ namespace shenbao::app {
 Outcome save_to_file(const Document& document);
 Outcome copy_as_file(const Document& document);
 effect::BeginDraft new_draft();
+// What is not complete is printed with a mark over it: that is asked for first.
 Outcome print(const Document& document);
+Outcome print_anyway(const Document& document);
 
 }  // namespace shenbao::app

@@ -120,8 +120,8 @@ Outcome Saving::begin(const Document& document, effect::BeginDraft begin, platfo
 
 Outcome Saving::show(drafts::OpenedDraft draft) {
     const bool readable = draft.status == DraftStatus::Ok || draft.status == DraftStatus::Newer;
-    Outcome outcome = Outcome::of(
-        effect::ShowDeclaration{readable ? std::move(draft.declaration) : blank_declaration(m_definition)});
+    Outcome outcome = Outcome::of(effect::ShowDeclaration{
+        readable ? std::move(draft.declaration) : blank_declaration(m_definition), draft.head.facts.due > 0});
     if (draft.status == DraftStatus::Ok) {
         const std::string_view text = draft.older ? texts::kRestoredOlder : texts::kRestored;
         m_notice = {SaveNotice::Kind::Saved, std::string(text)};

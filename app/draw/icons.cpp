@@ -133,6 +133,9 @@ void draw_sign(Pen& pen, Icon icon) {
             pen.line({{8, 7.4F}, {8, 11.2F}});
             pen.dot({8, 5.1F}, 0.85F);
             break;
+        case Icon::Due:
+            pen.circle({8, 8}, 4.6F);
+            break;
         case Icon::ChevronDown:
             pen.line({{4, 6.2F}, {8, 10.2F}, {12, 6.2F}});
             break;

@@ -27,6 +27,7 @@ enum class Icon {
     Up,
     Down,
     Drafts,
+    Due,
 };
 
 // `x`, `y`: top left in window px; `size`: edge in px.

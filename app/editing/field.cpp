@@ -101,7 +101,9 @@ Outcome give_up(const Document& document, const FindingList& findings, const Foc
     Outcome outcome = Outcome::of(effect::Seal{});
     outcome.then(
         typed(document, findings, focus.node(), focus.action(), focus.text_at_entry(), Means::Typed));
-    return outcome.then(effect::Seal{}).then(effect::SetFieldText{focus.node(), focus.text_at_entry()});
+    return outcome.then(effect::Seal{})
+        .then(effect::SetFieldText{focus.node(), focus.text_at_entry()})
+        .then(effect::Say{std::string(texts::kGivenUp)});
 }
 
 Outcome undo(const Document& document) {

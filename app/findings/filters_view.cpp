@@ -4,7 +4,7 @@
 
 namespace shenbao::app {
 
-void filters_view(Canvas& canvas, float width, const CommandStates& commands) {
+void filters_view(Canvas& canvas, float width, const CommandStates& commands, int due) {
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, kFiltersHeight}, colors.surface);
     canvas.vertical(0, 0, kFiltersHeight, colors.border);
@@ -25,15 +25,19 @@ void filters_view(Canvas& canvas, float width, const CommandStates& commands) {
     command_button(canvas, state_of(commands, "next-finding"), {width - 40, 10, 28, 28},
                    {.icon = Icon::Down});
 
-    constexpr std::string_view kTabs[] = {"filter-all", "filter-error", "filter-explain", "filter-hint"};
-    const float gap = 4, each = (width - 24 - gap * 3) / 4;
-    float x = 12;
-    for (std::string_view tab : kTabs) {
+    std::vector<std::string_view> tabs{"filter-all", "filter-error", "filter-explain", "filter-hint"};
+    if (due > 0) tabs.insert(tabs.end() - 1, "filter-due");
+    // What their words leave is shared.
+    float words = 0, x = 12;
+    for (std::string_view tab : tabs) words += measure(state_of(commands, tab).label, kSmallBold);
+    const float share = (width - 24 - words) / static_cast<float>(tabs.size());
+    for (std::string_view tab : tabs) {
         const CommandState& state = state_of(commands, tab);
+        const float each = measure(state.label, kSmallBold) + share;
         command_button(
             canvas, state, {x, 48, each, 28},
             {.label = state.label, .has_icon = false, .face = state.pressed == 1 ? kSmallBold : kSmall});
-        x += each + gap;
+        x += each;
     }
 }
 

@@ -6,6 +6,6 @@
 namespace shenbao::app {
 
 inline constexpr float kFiltersHeight = 88;
-void filters_view(Canvas& canvas, float width, const CommandStates& commands);
+void filters_view(Canvas& canvas, float width, const CommandStates& commands, int due);
 
 }  // namespace shenbao::app

@@ -31,9 +31,9 @@ int FindingList::index(std::string_view key) const {
 std::vector<size_t> FindingList::in_order(const Document& document) const {
     std::vector<size_t> order;
     const std::vector<Finding>& findings = document.state().findings;
-    for (Level level : {Level::Error, Level::Explain, Level::Hint})
+    for (Standing standing : kStandings)
         for (size_t i = 0; i < findings.size(); ++i)
-            if (findings[i].level == level && passes(level)) order.push_back(i);
+            if (document.standing(findings[i]) == standing && passes(standing)) order.push_back(i);
     return order;
 }
 
@@ -46,7 +46,10 @@ Outcome go_to_finding(const Document& document, size_t finding) {
     const std::vector<Finding>& findings = document.state().findings;
     if (finding >= findings.size()) return {};
     Outcome outcome = Outcome::of(effect::MarkFinding{finding});
-    if (!findings[finding].paths.empty()) outcome.then(effect::GoToCell{findings[finding].paths.front()});
+    if (!findings[finding].paths.empty())
+        outcome.then(effect::GoToCell{findings[finding].paths.front(), true});
+    // What it wants is written under it.
+    if (findings[finding].level == Level::Explain) outcome.then(effect::GoToExplanation{finding});
     return outcome.then(effect::Speak{findings[finding].message});
 }
 
@@ -80,14 +83,49 @@ std::optional<size_t> finding_about(const Document& document, const FindingList&
     return {};
 }
 
-std::string new_errors(const FormState& state, const std::set<std::string>& known) {
-    const std::string* first = nullptr;
-    size_t count = 0;
-    for (const Finding& finding : state.findings) {
-        if (finding.level != Level::Error || known.count(finding.key) > 0) continue;
-        if (++count == 1) first = &finding.message;
+int count(const Document& document, std::optional<Standing> standing) {
+    int found = 0;
+    for (const Finding& finding : document.state().findings)
+        found += !finding.explained && (!standing || document.standing(finding) == *standing);
+    return found;
+}
+
+std::string_view standing_name(Standing standing) {
+    switch (standing) {
+        case Standing::Error:
+            return texts::level_name(Level::Error);
+        case Standing::Explain:
+            return texts::level_name(Level::Explain);
+        case Standing::Due:
+            return texts::kDue;
+        case Standing::Hint:
+            break;
     }
-    return first == nullptr ? std::string() : texts::new_errors(*first, count);
+    return texts::level_name(Level::Hint);
+}
+
+Outcome go_to_first_error(const Document& document) {
+    const std::vector<Finding>& findings = document.state().findings;
+    for (Level level : {Level::Error, Level::Explain})
+        for (size_t i = 0; i < findings.size(); ++i)
+            if (findings[i].level == level && !findings[i].explained)
+                return Outcome::of(effect::FilterFindings{}).then(go_to_finding(document, i));
+    return {};
+}
+
+NewErrors new_errors(const Document& document, const std::set<std::string>& known, std::string_view left) {
+    NewErrors errors;
+    size_t count = 0;
+    const std::vector<Finding>& findings = document.state().findings;
+    for (size_t i = 0; i < findings.size(); ++i) {
+        const Finding& finding = findings[i];
+        if (document.standing(finding) != Standing::Error || known.count(finding.key) > 0) continue;
+        const bool before = count > 0 && !is_about(document, findings[errors.first], left) &&
+                            is_about(document, finding, left);
+        if (++count == 1 || before) errors.first = i;
+    }
+    if (count > 0) errors.text = texts::new_errors(findings[errors.first].message, count);
+    return errors;
 }
 
 }  // namespace shenbao::app

@@ -24,17 +24,17 @@ class FindingList {
     int index(std::string_view key) const;
 
     // Nothing: all are listed.
-    std::optional<Level> filter() const { return m_filter; }
-    void set_filter(std::optional<Level> filter) { m_filter = filter; }
-    bool passes(Level level) const { return !m_filter || *m_filter == level; }
-    // Indices of those that pass, errors first.
+    std::optional<Standing> filter() const { return m_filter; }
+    void set_filter(std::optional<Standing> filter) { m_filter = filter; }
+    bool passes(Standing standing) const { return !m_filter || *m_filter == standing; }
+    // Indices of those that pass, by standing.
     std::vector<size_t> in_order(const Document& document) const;
     // Where the finding stands among them.
     size_t place_of(const Document& document, size_t finding) const;
 
   private:
     std::vector<std::string> m_keys;
-    std::optional<Level> m_filter;
+    std::optional<Standing> m_filter;
     unsigned long m_followed = 0;  // Document::check
 };
 
@@ -47,7 +47,19 @@ Outcome go_to_next_finding(const Document& document, const FindingList& list, co
 std::optional<size_t> finding_about(const Document& document, const FindingList& list, std::string_view path);
 bool is_about(const Document& document, const Finding& finding, std::string_view path);
 
-// What is to be told of errors that were not known; "" for none.
-std::string new_errors(const FormState& state, const std::set<std::string>& known);
+// Nothing: every one that is told of, those that are explained not.
+int count(const Document& document, std::optional<Standing> standing);
+std::string_view standing_name(Standing standing);  // 错误, 需说明, 待填, 提示
+inline constexpr Standing kStandings[] = {Standing::Error, Standing::Explain, Standing::Due, Standing::Hint};
+
+// Goes to the first error, else to what is to be explained, whatever is listed. Nothing where there is none.
+Outcome go_to_first_error(const Document& document);
+// What is to be told of errors that were not known, "" for none, and the first of them, one about the cell
+// that was left before others.
+struct NewErrors {
+    std::string text;
+    size_t first = 0;
+};
+NewErrors new_errors(const Document& document, const std::set<std::string>& known, std::string_view left);
 
 }  // namespace shenbao::app

@@ -5,6 +5,7 @@
 
 #include "app/draw/controls.h"
 #include "app/findings/repair.h"
+#include "app/words/drafts_texts_zh.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
@@ -24,10 +25,11 @@ class FindingsList {
     FindingsPlaces run(float height) {
         m_canvas.fill({0, 0, m_width, 1000000}, m_colors.surface);
         m_canvas.vertical(0, 0, 1000000, m_colors.border);
-        for (const Notice& notice : m_state.notices) draw_notice(notice);
-        bool any = false;
-        for (Level level : {Level::Error, Level::Explain, Level::Hint})
-            if (m_state.list.passes(level)) any = draw_group(level) || any;
+        for (const Notice& notice : m_state.notices) draw_notice(notice, level_look(notice.level));
+        draw_state();
+        bool any = findings().empty();
+        for (Standing standing : kStandings)
+            if (m_state.list.passes(standing)) any = draw_group(standing) || any;
         if (!any) draw_nothing(height);
         m_places.content_height = m_y + 16;
         return m_places;
@@ -42,14 +44,56 @@ class FindingsList {
 
     const std::vector<Finding>& findings() const { return m_state.document.state().findings; }
 
-    bool draw_group(Level level) {
-        const auto count = std::count_if(findings().begin(), findings().end(),
-                                         [&](const Finding& finding) { return finding.level == level; });
-        if (count == 0) return false;
-        const std::string title = texts::counted(texts::level_name(level), static_cast<int>(count));
+    struct Look {
+        Icon icon;
+        ImU32 ink, ground;
+    };
+    Look level_look(Level level) const {
+        return {level_icon(level), level_color(m_colors, level), level_soft_color(m_colors, level)};
+    }
+    Look look_of(const Finding& finding) const {
+        if (finding.explained) return {Icon::Check, m_colors.good, m_colors.good_soft};
+        if (m_state.document.standing(finding) != Standing::Due) return level_look(finding.level);
+        return {Icon::Due, m_colors.text_faint, m_colors.sunken};
+    }
+
+    // Where to begin, before anything stands in the form; that it is complete, once it is.
+    void draw_state() {
+        const FormState& state = m_state.document.state();
+        if (m_state.document.is_blank() && m_state.document.waits()) {
+            const Notice begin{"begin",
+                               Level::Hint,
+                               std::string(texts::kBegin),
+                               {std::string(texts::kBeginOpen), std::string(texts::kBeginColors),
+                                std::string(texts::kBeginKept)}};
+            draw_notice(begin, level_look(Level::Hint), Role::Text);
+        } else if (state.errors + state.explains == 0) {
+            const Notice complete{"complete",
+                                  Level::Hint,
+                                  std::string(texts::kComplete),
+                                  {},
+                                  {{"complete:print", texts::kPrint, action::RunCommand{"print"}},
+                                   {"complete:save", texts::kSave, action::RunCommand{"save"}}}};
+            draw_notice(complete, {Icon::Check, m_colors.good, m_colors.good_soft}, Role::Alert, false);
+        }
+    }
+
+    bool draw_group(Standing level) {
+        const auto is_in = [&](const Finding& finding) {
+            return m_state.document.standing(finding) == level;
+        };
+        const auto listed = std::count_if(findings().begin(), findings().end(), is_in);
+        if (listed == 0) return false;
+        const int due = count(m_state.document, level), explained = static_cast<int>(listed) - due;
+        std::string title = texts::counted(standing_name(level), due);
+        if (explained > 0) title += std::string(texts::kComma) + texts::counted(texts::kExplained, explained);
+        const ImU32 ink = level == Standing::Error     ? m_colors.error
+                          : level == Standing::Explain ? m_colors.explain
+                          : level == Standing::Due     ? m_colors.text_soft
+                                                       : m_colors.hint;
         m_y += 8;
         const Rect rect{kSide + 4, m_y, m_width - 2 * kSide, 24};
-        m_canvas.text(rect, title, kSmallBold, level_color(m_colors, level));
+        m_canvas.text(rect, title, kSmallBold, ink);
         Node head;
         head.id = "group:" + std::to_string(static_cast<int>(level));
         head.role = Role::Heading;
@@ -60,13 +104,14 @@ class FindingsList {
         m_canvas.describe(std::move(head));
         m_y += 28;
         for (size_t i = 0; i < findings().size(); ++i)
-            if (findings()[i].level == level) draw_finding(i);
+            if (is_in(findings()[i])) draw_finding(i);
         return true;
     }
 
     void draw_finding(size_t i) {
         const Finding& finding = findings()[i];
         const std::string& key = m_state.list.keys()[i];
+        const Look look = look_of(finding);
         const std::string id = "finding:" + key;
         const bool current = m_state.current == static_cast<int>(i);
         const float text_x = kSide + kPadding + kIcon + 8;
@@ -82,20 +127,20 @@ class FindingsList {
         const std::vector<Offer> fixes = fixes_of(finding, key, text_x);
         const float fix_height = (fix.empty() ? 0 : kButton) + (fixes.empty() ? 0 : fixes.back().y + kButton);
         const Rect card{link.x, link.y, link.width, link.height + explain_height + still_height + fix_height};
-        if (current) m_places.current_top = card.y, m_places.current_bottom = card.y + card.height;
+        const bool fresh = m_state.fresh == static_cast<int>(i);
+        if (fresh || (current && m_state.fresh < 0))
+            m_places.due_top = card.y, m_places.due_bottom = card.y + card.height;
 
         if (m_canvas.in_view(card)) {
-            if (current) {
-                m_canvas.fill(card, level_soft_color(m_colors, finding.level), kRounding);
-                m_canvas.fill({card.x, card.y + 8, 3, card.height - 16}, level_color(m_colors, finding.level),
-                              1.5F);
+            if (current || fresh) {
+                m_canvas.fill(card, look.ground, kRounding);
+                m_canvas.fill({card.x, card.y + 8, 3, card.height - 16}, look.ink, 1.5F);
             } else if (m_canvas.is_hovered(id) || m_canvas.is_pressed(id)) {
                 m_canvas.fill(card, m_colors.hover, kRounding);
             }
+            if (fresh) m_canvas.frame(card, look.ink, 2, kRounding);
             if (m_canvas.is_focused(id)) m_canvas.frame(card, m_colors.accent, 2, kRounding);
-            m_canvas.icon(finding.explained ? Icon::Check : level_icon(finding.level), kSide + kPadding,
-                          m_y + 10, kIcon,
-                          finding.explained ? m_colors.good : level_color(m_colors, finding.level));
+            m_canvas.icon(look.icon, kSide + kPadding, m_y + 10, kIcon, look.ink);
             m_canvas.paragraph({text_x, m_y + 8, text_width, text_height}, finding.message, kBody, kLine,
                                m_colors.text);
         }
@@ -105,7 +150,7 @@ class FindingsList {
         node.rect = link;
         node.name = finding.message;
         node.value = finding.message;
-        node.description = texts::level_name(finding.level);
+        node.description = standing_name(m_state.document.standing(finding));
         node.style = {.size = 13, .line_height = kLine, .padding_x = text_x - kSide, .padding_y = 8};
         node.current = current;
         node.action = action::GoToFinding{key};
@@ -208,7 +253,7 @@ class FindingsList {
         m_y += rect.height + 12;
     }
 
-    void draw_notice(const Notice& notice) {
+    void draw_notice(const Notice& notice, const Look& look, Role role = Role::Alert, bool closes = true) {
         m_y += 12;
         const float inner = m_width - 2 * kSide - 2 * kPadding;
         std::string whole = notice.title;
@@ -221,21 +266,21 @@ class FindingsList {
         if (!notice.choices.empty()) height += 34;
         height += 8;
         const Rect card{kSide, m_y, m_width - 2 * kSide, height};
-        m_canvas.fill(card, level_soft_color(m_colors, notice.level), kRounding);
-        m_canvas.frame(card, level_color(m_colors, notice.level), 1, kRounding);
-        m_canvas.icon(level_icon(notice.level), card.x + kPadding, card.y + 12, kIcon,
-                      level_color(m_colors, notice.level));
+        m_canvas.fill(card, look.ground, kRounding);
+        m_canvas.frame(card, look.ink, 1, kRounding);
+        m_canvas.icon(look.icon, card.x + kPadding, card.y + 12, kIcon, look.ink);
         m_canvas.text({card.x + kPadding + 24, card.y + 8, inner - 56, 24}, notice.title, kBodyBold,
                       m_colors.text);
         Node node;
         node.id = "notice:" + notice.id;
-        node.role = Role::Alert;
+        node.role = role;
         node.rect = {card.x, card.y, card.width - 36, card.height};
         node.name = node.value = whole;
         node.style = {.size = 12, .line_height = kSmallLine, .padding_x = kPadding, .padding_y = 8};
         m_canvas.describe(std::move(node));
-        button(m_canvas, "close:" + notice.id, {card.x + card.width - 34, card.y + 6, 28, 28},
-               {.icon = Icon::Close}, texts::kClose, action::CloseNotice{notice.id});
+        if (closes && role == Role::Alert)
+            button(m_canvas, "close:" + notice.id, {card.x + card.width - 34, card.y + 6, 28, 28},
+                   {.icon = Icon::Close}, texts::kClose, action::CloseNotice{notice.id});
         float y = card.y + 34;
         for (const std::string& line : notice.lines)
             y += m_canvas.paragraph({card.x + kPadding, y, inner, 1000}, line, kSmall, kSmallLine,
@@ -253,19 +298,15 @@ class FindingsList {
     }
 
     void draw_nothing(float height) {
-        const bool clean = findings().empty();
         const float top = std::max(m_y + 24, height / 3 - 40);
         const Rect circle{m_width / 2 - 24, top, 48, 48};
         m_canvas.fill(circle, m_colors.good_soft, 24);
         m_canvas.icon(Icon::Check, circle.x + 14, circle.y + 14, 20, m_colors.good);
-        const std::string_view title = clean ? texts::kNothingFound : texts::kNothingInFilter;
+        const std::string_view title = texts::kNothingInFilter;
         const Rect line{kSide, top + 60, m_width - 2 * kSide, 24};
         m_canvas.text(line, title, kLarge, m_colors.text, 'c');
         m_canvas.describe_text("text:nothing-found", line, title, kLarge, 24);
-        if (clean)
-            m_canvas.text({kSide, top + 86, line.width, 20}, texts::kNothingFoundDetail, kSmall,
-                          m_colors.text_faint, 'c');
-        m_y = top + 120;
+        m_y = top + 96;
     }
 
     Canvas& m_canvas;

@@ -17,12 +17,13 @@ struct FindingsState {
     const FindingList& list;
     const std::vector<Notice>& notices;
     int current = -1;      // index of the finding being shown
+    int fresh = -1;        // of the one that has just come up and stands out
     bool editable = true;  // else explanations can only be read, and nothing repaired
 };
 
 struct FindingsPlaces {
     float content_height = 0;
-    float current_top = 0, current_bottom = 0;  // where the current finding lies
+    float due_top = 0, due_bottom = 0;  // where the fresh finding lies, else the current one
 };
 // Ids: finding:<key>, explain:<key>, fix:<key>, mend:<kind>:<key>, alike:<kind>:<key>, notice:<id>,
 // close:<id>, and those of the notices' choices.

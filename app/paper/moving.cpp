@@ -145,4 +145,20 @@ Outcome move_from(const Document& document, const Viewport& view, const SheetCel
     return stays_at_end ? outcome : outcome.unused();
 }
 
+Outcome show_cell(const Document& document, const SheetCell& clicked) {
+    const SheetCell* shown = nullptr;
+    // The nearest one behind the label, of a column beneath it.
+    for (const SheetCell& cell : document.sheet().cells) {
+        if (&cell == &clicked && !cell.path.empty()) shown = &cell;
+        if (shown != nullptr || cell.path.empty()) continue;
+        const bool beneath = clicked.column_header && cell.row > clicked.row &&
+                             cell.column >= clicked.column &&
+                             cell.column < clicked.column + clicked.column_span;
+        const bool behind = !clicked.column_header && cell.row == clicked.row && cell.column > clicked.column;
+        if (clicked.path.empty() && (beneath || behind)) shown = &cell;
+    }
+    if (shown == nullptr) return {};
+    return Outcome::of(effect::FrameCell{shown->path});
+}
+
 }  // namespace shenbao::app

@@ -29,4 +29,7 @@ Outcome go_to(const SheetCell* cell);
 Outcome move_from(const Document& document, const Viewport& view, const SheetCell& from, Side side,
                   bool stays_at_end);
 
+// A click on what takes no keyboard: a computed cell is framed, a label tells of the cell that it names.
+Outcome show_cell(const Document& document, const SheetCell& clicked);
+
 }  // namespace shenbao::app

@@ -2,6 +2,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "app/findings/finding_list.h"
 #include "app/paper/paper_view.h"
 #include "app/words/texts_zh.h"
 
@@ -22,7 +23,7 @@ class Describer {
             for (const std::string& path : finding.paths) {
                 std::string& messages = m_messages[path];
                 if (!messages.empty()) messages += texts::kSemicolon;
-                messages += texts::labelled(texts::level_name(finding.level), finding.message);
+                messages += texts::labelled(standing_name(document.standing(finding)), finding.message);
             }
     }
 
@@ -164,7 +165,7 @@ class Describer {
         const CellState* state = m_document.state().cell(cell.path);
         if (state == nullptr) return;
         node.required = state->required;
-        node.invalid = state->invalid || state->worst == Level::Error;
+        node.invalid = m_document.mark(*state) == Level::Error;
         const auto messages = m_messages.find(cell.path);
         node.description = messages == m_messages.end() ? std::string() : messages->second;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/paper/note_draw.h"
 #include "app/paper/paper_view.h"
 #include "app/words/texts_zh.h"
 #include "core/form/value.h"
@@ -35,6 +36,7 @@ class PaperPainter {
             if (m_canvas.in_view(m_layout.cells[i])) draw_marks(i);
         draw_range();
         for (size_t row = 0; row < m_sheet.rows.size(); ++row) draw_row_buttons(row);
+        draw_note_of(region);
     }
 
   private:
@@ -137,24 +139,51 @@ class PaperPainter {
         if (cell.path.empty()) return;
         const Rect rect = m_layout.inside(i);
         const CellState* state = m_document.state().cell(cell.path);
-        if (state != nullptr && (state->worst || state->invalid)) {
-            const Level level = state->invalid ? Level::Error : *state->worst;
+        if (const auto mark = state == nullptr ? std::nullopt : m_document.mark(*state)) {
+            const Level level = *mark;
             draw_corner(rect,
                         level == Level::Error     ? m_colors.error
                         : level == Level::Explain ? m_colors.explain
-                                                  : m_colors.hint,
+                                                  : (m_colors.hint & 0x00FFFFFF) | 0xA0000000,
                         level == Level::Hint ? 6.0F : 8.0F);
         }
         if (m_marks.range && m_marks.range->contains(cell)) return;
-        if (is_focused(cell) || cell.path == m_marks.selected) draw_frame(rect);
-        // Dragged, it fills the cells below: web/range.js.
-        if (is_focused(cell) && !m_marks.range && !m_marks.read_only && !row_of(cell).table.empty()) {
-            constexpr float kGrip = 7;
-            const Rect grip{rect.x + rect.width + 1 - kGrip / 2, rect.y + rect.height + 1 - kGrip / 2, kGrip,
-                            kGrip};
-            m_canvas.fill({grip.x - 1, grip.y - 1, kGrip + 2, kGrip + 2}, m_colors.page);
-            m_canvas.fill(grip, m_colors.accent);
-        }
+        if (is_focused(cell) || is_selected(cell.path))
+            draw_frame(rect);
+        else if (cell.path == m_marks.left)
+            draw_frame(rect, m_colors.error);
+        if (is_focused(cell) && !m_marks.range && !m_marks.read_only && !row_of(cell).table.empty())
+            draw_grip(rect);
+    }
+
+    // Dragged, it fills the cells below: web/range.js.
+    void draw_grip(const Rect& rect) {
+        constexpr float kGrip = 7;
+        const Rect grip{rect.x + rect.width + 1 - kGrip / 2, rect.y + rect.height + 1 - kGrip / 2, kGrip,
+                        kGrip};
+        m_canvas.fill({grip.x - 1, grip.y - 1, kGrip + 2, kGrip + 2}, m_colors.page);
+        m_canvas.fill(grip, m_colors.accent);
+    }
+
+    // With a framed cell, every one that the finding is about.
+    bool is_selected(std::string_view path) const {
+        if (m_marks.selected.empty() || path == m_marks.selected) return path == m_marks.selected;
+        const Finding* shown = m_marks.shown;
+        return shown != nullptr &&
+               std::find(shown->paths.begin(), shown->paths.end(), path) != shown->paths.end();
+    }
+    Rect place_of(const SheetCell& cell) const {
+        return m_layout.inside(static_cast<size_t>(&cell - m_sheet.cells.data()));
+    }
+    // Of the cell under the pointer, else of that being worked on.
+    void draw_note_of(const Region& region) {
+        std::string_view path = m_marks.hovered;
+        if (path.empty()) path = m_marks.selected.empty() ? m_marks.focused : m_marks.selected;
+        if (m_marks.range) path = {};
+        const SheetCell *cell = m_document.cell(path), *edited = m_document.cell(m_marks.focused);
+        if (cell == nullptr || !m_canvas.in_view(place_of(*cell))) return;
+        draw_note(m_canvas, region, m_document, path, place_of(*cell),
+                  edited == nullptr ? Rect() : place_of(*edited));
     }
 
     // A light veil over all of its cells but the active one, and one frame around them.
@@ -177,8 +206,9 @@ class PaperPainter {
     }
 
     // Outside of what the editor covers.
-    void draw_frame(const Rect& rect) {
-        m_canvas.frame({rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4}, m_colors.accent, 2);
+    void draw_frame(const Rect& rect) { draw_frame(rect, m_colors.accent); }
+    void draw_frame(const Rect& rect, ImU32 color) {
+        m_canvas.frame({rect.x - 2, rect.y - 2, rect.width + 4, rect.height + 4}, color, 2);
     }
 
     void draw_corner(const Rect& rect, ImU32 color, float size) {

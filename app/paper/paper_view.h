@@ -24,9 +24,11 @@ void describe_paper(const Document& document, const PaperLayout& layout, bool ed
                     std::vector<Node>& nodes);
 
 struct PaperMarks {
-    std::string_view focused;   // path of the cell being edited; its text is drawn by its element
-    std::string_view selected;  // path of the cell framed without being edited
-    std::string_view hovered;   // path of the field under the pointer
+    std::string_view focused;        // path of the cell being edited; its text is drawn by its element
+    std::string_view selected;       // path of the cell framed without being edited
+    std::string_view hovered;        // path of the field under the pointer
+    std::string_view left;           // path of the cell whose leaving brought an error
+    const Finding* shown = nullptr;  // whose other cells are framed beside the selected one
     std::string_view hovered_row, focused_row;  // ids of the row nodes that pointer and keyboard are in
     std::optional<GridRange> range;
     float covered = 0;                         // of the view, by a held header

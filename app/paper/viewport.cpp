@@ -48,6 +48,12 @@ void Viewport::hold_middle(const Region& paper) {
     hold_place(paper.rect.x + paper.rect.width / 2, paper.rect.y + paper.rect.height / 2, paper);
 }
 
+void Viewport::hold_cell(const Rect& cell, const Region& paper) {
+    const float x = cell.x + cell.width / 2 - paper.scroll_x, y = cell.y + cell.height / 2 - paper.scroll_y;
+    if (x > 0 && x < paper.rect.width && y > 0 && y < paper.rect.height)
+        hold_place(paper.rect.x + x, paper.rect.y + y, paper);
+}
+
 void Viewport::zoom_to(ZoomTo to, const Region& paper) {
     constexpr float kSlack = 0.01F;
     switch (to) {

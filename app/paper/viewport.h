@@ -22,6 +22,8 @@ class Viewport {
     void set_zoom(float zoom, const Region& paper);
     void set_zoom(float zoom, float x, float y, const Region& paper);
     void zoom_to(ZoomTo to, const Region& paper);
+    // What is at this place of the paper stays where it is seen, should the next layout have another zoom.
+    void hold_cell(const Rect& cell, const Region& paper);
 
     // Lays the paper out for a region of this width where anything has changed that it depends on. `ratio`:
     // device pixels per CSS px. True: it has, and `paper` has its new content size. Then hold_anchor is due.

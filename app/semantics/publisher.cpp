@@ -37,7 +37,8 @@ bool Publisher::places_differ() {
 bool Publisher::publish() {
     std::array<bool, kRegionCount> changed{};
     changed[static_cast<size_t>(RegionId::Paper)] = std::exchange(m_paper_changed, false);
-    bool differs = changed[static_cast<size_t>(RegionId::Paper)] || !m_to_say.empty();
+    bool differs = changed[static_cast<size_t>(RegionId::Paper)] || !m_to_say.empty() ||
+                   m_title != m_semantics.title;
     for (RegionId id : kReadingOrder) {
         if (id == RegionId::Paper) continue;
         const auto index = static_cast<size_t>(id);
@@ -51,6 +52,7 @@ bool Publisher::publish() {
         m_semantics.announcement = std::exchange(m_to_say, {});
         ++m_semantics.announcements;
     }
+    m_semantics.title = m_title;
     publish_nodes(changed);
     ++m_semantics.revision;
     return true;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/semantics/semantics.h"
@@ -26,6 +27,7 @@ class Publisher {
     const std::vector<Node>& nodes(RegionId id) const { return m_nodes[static_cast<size_t>(id)]; }
     void paper_changed() { m_paper_changed = true; }
 
+    void entitle(std::string title) { m_title = std::move(title); }
     // Spoken with the next frame, behind what else is said in it.
     void say(std::string_view text);
     // True: something is different from what was published last.
@@ -44,7 +46,7 @@ class Publisher {
     std::array<Rect, kRegionCount * 2> m_places{};  // of the regions, as last published
     std::array<size_t, kRegionCount> m_starts{};    // of the regions' nodes, as last published
     bool m_paper_changed = false;
-    std::string m_to_say;
+    std::string m_to_say, m_title;
     mutable std::unordered_map<std::string_view, size_t> m_index;  // made when asked; empty: anew
 };
 

@@ -86,6 +86,7 @@ struct Node {
 struct Semantics {
     Region regions[kRegionCount];
     std::vector<Node> nodes;          // reading order; a parent stands before its children
+    std::string title;                // of the window
     unsigned long revision = 0;       // changes when anything above changed
     std::string announcement;         // for the live region: what is to be spoken
     unsigned long announcements = 0;  // how many there were; one may repeat the one before

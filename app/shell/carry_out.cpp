@@ -58,6 +58,7 @@ class Carrier {
     bool on(effect::Redo&) { return step_back_or_forth(&Document::redo, "undo"); }
     void on(effect::ShowDeclaration& show) {
         m_work.document = Document(m_work.document.form(), std::move(show.declaration), platform::now().day);
+        m_work.document.set_waiting(show.waits || m_work.document.waits());
         m_work.saving.shown(m_work.document);
         m_work.findings.follow(m_work.document);
         m_work.focus.draw({});
@@ -65,7 +66,22 @@ class Carrier {
         for (const std::string_view gone : {"new", "open"}) m_work.notices.close(gone);
         // A field that has the keyboard keeps its own text until it is told.
         refresh_field();
-        m_work.focus.know_errors(m_work.document.state());
+        m_work.focus.know_errors(m_work.document);
+        // Nothing stands in it: it begins where the form does.
+        if (m_work.document.is_blank() && m_work.can_edit()) m_work.keyboard_due = first_field();
+    }
+    void on(effect::CheckAll&) {
+        if (!m_work.document.waits()) return;
+        m_work.document.set_waiting(false);
+        m_work.findings.follow(m_work.document);
+        m_work.focus.know_errors(m_work.document);
+        // A draft keeps it; for what is blank there is none.
+        if (m_work.can_edit() && !m_work.document.is_blank()) then(Outcome::of(effect::SaveDraft{true}));
+    }
+    std::string first_field() const {
+        for (const SheetCell& cell : m_work.document.sheet().cells)
+            if (cell.kind == SheetCellKind::Input && !cell.path.empty()) return cell_id(cell.path);
+        return {};
     }
 
     bool step_back_or_forth(void (Document::*step)(), std::string_view back) {
@@ -79,10 +95,12 @@ class Carrier {
     }
     void declaration_replaced() {
         m_work.focus.begin_anew();
+        m_work.focus.know_errors(m_work.document);
         if (std::optional<std::string> back = m_work.dialogs.drop_void()) closed(std::move(*back));
     }
     void changed() {
         m_work.findings.follow(m_work.document);
+        m_work.notices.close("print");  // it counts what may be mended now
         then(m_work.saving.changed());
     }
 
@@ -100,6 +118,9 @@ class Carrier {
         m_work.panels.close_drawers();
         if (cell->kind == SheetCellKind::Input) {
             m_work.focus.expect(cell->path);
+            if (go.middle)
+                reveal(*cell,
+                       (paper().rect.height - m_work.viewport.place_of(m_work.document, *cell).height) / 2);
             platform::focus(cell_id(cell->path), true);
         } else {
             // A computed cell takes no keyboard; it is framed and brought into sight.
@@ -107,24 +128,43 @@ class Carrier {
             reveal(*cell, paper().rect.height / 3);
         }
     }
+    void on(effect::GoToExplanation& go) {
+        m_work.panels.open_findings();
+        m_work.keyboard_due = "explain:" + m_work.findings.keys()[go.finding];
+    }
     void on(effect::GoToNewRow& go) { then(go_to_new_row(m_work.document, go.table, go.row)); }
     void on(effect::Reveal& one) {
         if (const SheetCell* cell = m_work.document.cell(one.path)) reveal(*cell, 0);
     }
     void on(effect::MoveAfterFrame& move) { m_work.move_due = move.side; }
-    void on(effect::DrawRange& draw) { m_work.focus.draw(std::move(draw.range)); }
+    void on(effect::DrawRange& draw) {
+        // What is chosen is told in the same place.
+        if (!draw.range.anchor().empty()) m_work.notices.end_message();
+        m_work.focus.draw(std::move(draw.range));
+    }
     void on(effect::FrameCell& frame) { m_work.focus.frame(frame.path); }
     void on(effect::MarkFinding& mark) {
         m_work.focus.look_at_finding(m_work.findings.keys()[mark.finding],
                                      m_work.findings.place_of(m_work.document, mark.finding));
+        m_work.focus.end_standing_out();
         m_work.finding_due = true;
     }
-    void on(effect::FilterFindings& filter) { m_work.findings.set_filter(filter.level); }
+    void on(effect::FilterFindings& filter) {
+        m_work.findings.set_filter(filter.standing);
+        m_work.publisher.region(RegionId::Findings).scroll_y = 0;
+        m_work.scrolls_due[static_cast<size_t>(RegionId::Findings)] = {0, 0};
+    }
     void on(effect::ScrollTo& scroll) {
         platform::scroll_to(static_cast<int>(scroll.region), scroll.x, scroll.y);
     }
     void on(effect::Zoom& zoom) { m_work.viewport.zoom_to(zoom.to, paper()); }
-    void on(effect::TogglePanel& toggle) { m_work.panels.toggle(toggle.panel); }
+    void on(effect::TogglePanel& toggle) {
+        // The cell being worked on stays where it is, whatever the zoom becomes.
+        const SheetCell* cell = m_work.document.cell(m_work.focus.shown());
+        if (cell != nullptr && m_work.viewport.has_rows_of(m_work.document))
+            m_work.viewport.hold_cell(m_work.viewport.place_of(m_work.document, *cell), paper());
+        m_work.panels.toggle(toggle.panel);
+    }
     void on(effect::CloseDrawers&) { m_work.panels.close_drawers(); }
 
     void reveal(const SheetCell& cell, float above) {

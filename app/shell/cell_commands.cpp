@@ -140,6 +140,7 @@ const Command kRows[] = {
      .meaning = texts::kRedo,
      .toolbar = Bar::Steps,
      .place = 2,
+     .spare = true,
      .enabled = can_redo,
      .spoken = redo_spoken,
      .run = bring_again},

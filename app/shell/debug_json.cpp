@@ -39,6 +39,7 @@ std::string debug_json(const Workspace& work) {
         {"revision", document.revision()},
         {"undo", document.history().undo_name()},
         {"redo", document.history().redo_name()},
+        {"fresh", {{"finding", work.focus.fresh()}, {"cell", work.focus.left()}}},
         {"counts", {{"error", state.errors}, {"explain", state.explains}, {"hint", state.hints}}},
         {"year", state.year},
         {"draft",

@@ -23,6 +23,7 @@
 #include "app/shell/sections_view.h"
 #include "app/shell/status_view.h"
 #include "app/shell/toolbar_view.h"
+#include "app/words/drafts_texts_zh.h"
 
 namespace shenbao::app {
 
@@ -50,6 +51,8 @@ class Frame {
         if (m_work.panels.findings_open()) draw_findings();
         draw_bars();
         if (m_work.dialogs.open()) draw_dialog();
+        m_work.publisher.entitle(texts::window_title(facts_of(m_work.document, m_work.saving.keeper().name()),
+                                                     m_work.document.definition().title));
         return laid_out;
     }
 
@@ -112,6 +115,9 @@ class Frame {
         if (cell != nullptr) marks.hovered = cell->path;
         marks.hovered_row = row_of(m_work.hovered);
         marks.focused_row = row_of(m_work.focus.node());
+        marks.left = m_work.focus.left();
+        const int shown = m_work.findings.index(m_work.focus.finding());
+        if (shown >= 0) marks.shown = &m_work.document.state().findings[static_cast<size_t>(shown)];
         marks.range = m_work.focus.range().range(m_work.document.sheet());
         marks.read_only = !m_work.can_edit();
         const HeldHeader held = held_header(m_work.document.sheet(), m_work.viewport.layout(), paper);
@@ -157,7 +163,7 @@ class Frame {
     void draw_findings() {
         const float width = m_work.panels.right_width();
         begin(RegionId::Filters);
-        filters_view(m_canvas, width, m_commands);
+        filters_view(m_canvas, width, m_commands, m_work.document.due());
         m_canvas.end();
 
         Region& findings = region(RegionId::Findings);
@@ -169,12 +175,13 @@ class Frame {
         const FindingsPlaces places =
             findings_view(m_canvas, width - kScrollBar + 4, findings.rect.height,
                           {m_work.document, m_work.findings, m_work.notices.list(),
-                           m_work.findings.index(m_work.focus.finding()), m_work.can_edit()});
+                           m_work.findings.index(m_work.focus.finding()),
+                           m_work.findings.index(m_work.focus.fresh()), m_work.can_edit()});
         m_canvas.end();
         findings.content_width = width - kScrollBar;
         findings.content_height = places.content_height;
-        if (std::exchange(m_work.finding_due, false) && places.current_bottom > places.current_top) {
-            const float top = places.current_top - 44, bottom = places.current_bottom + 16;
+        if (std::exchange(m_work.finding_due, false) && places.due_bottom > places.due_top) {
+            const float top = places.due_top - 44, bottom = places.due_bottom + 16;
             if (top < findings.scroll_y || bottom > findings.scroll_y + findings.rect.height)
                 scroll_later(RegionId::Findings, 0, std::max(0.0F, top));
         }

@@ -15,7 +15,22 @@ struct CellHelp {
     Direction direction = Direction::None;
     std::string_view formula;  // of the row
     std::string_view note;     // of the column or field
+    std::string sum;           // 自动计算 = 1424 + 487
 };
+
+// What a total is made of.
+std::string sum_of(const Document& document, const PathParts& parts) {
+    const RowDefinition* total =
+        parts.table.empty() ? nullptr : document.row_definition(parts.table, parts.row);
+    if (total == nullptr || total->kind != RowKind::Total) return {};
+    std::string sum;
+    for (const auto& [id, row] : document.declaration().rows.find(parts.table)->second) {
+        const CellState* state = document.state().cell(cell_path(parts.table, id, parts.column));
+        if (id == parts.row || state == nullptr || state->text.empty()) continue;
+        sum += (sum.empty() ? " = " : " + ") + state->text;
+    }
+    return sum;
+}
 
 CellHelp help_of(const Document& document, std::string_view path) {
     CellHelp help;
@@ -24,6 +39,7 @@ CellHelp help_of(const Document& document, std::string_view path) {
         help.computed = state->computed;
         help.required = state->required;
     }
+    if (help.computed) help.sum = sum_of(document, split_path(path));
     help.kind = help.computed ? texts::kComputed : help.required ? texts::kRequired : texts::kOptional;
     const PathParts parts = split_path(path);
     if (const FieldDefinition* field = document.definition().field(path)) help.note = field->help;
@@ -55,6 +71,8 @@ class HelpCard {
         const std::string_view direction = texts::direction_text(help.direction);
         if (!direction.empty()) x = chip(x, direction, m_colors.good, m_colors.good_soft);
         m_y += 30;
+        if (!help.sum.empty())
+            block("help:sum", std::string(texts::kTotal) + help.sum, kSmall, 19, m_colors.text, 8);
         if (!help.formula.empty()) block("help:formula", help.formula, kSmall, 19, m_colors.text, 8);
         if (!help.note.empty()) block("help:note", help.note, kSmall, 19, m_colors.text_soft, 8);
         return m_y + 8;

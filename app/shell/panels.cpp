@@ -50,7 +50,7 @@ float Panels::right_width() const {
 void Panels::place(Region (&regions)[kRegionCount], bool banner, float help_wanted) const {
     const float bar = banner ? kBannerHeight : 0;
     const float top = kToolbarHeight + bar, height = std::max(0.0F, m_height - top - kStatusHeight);
-    const float help = std::min(help_wanted, std::floor(height * 0.45F));
+    const float help = std::min(help_wanted, std::floor(height * 0.36F));
     const float left = left_width(), right = m_width - right_width();
     const auto at = [&](RegionId id) -> Region& { return regions[static_cast<size_t>(id)]; };
     const auto place = [&](RegionId id, std::string_view name, Rect rect, bool visible) {

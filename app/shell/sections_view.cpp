@@ -12,7 +12,7 @@ namespace {
 constexpr float kItemHeight = 60, kHeadHeight = 44, kSide = 8;
 
 void draw_item(Canvas& canvas, const Rect& rect, const SectionDefinition& section, const SectionState& state,
-               bool current) {
+               int due, bool current) {
     const Palette& colors = canvas.colors();
     const std::string id = "section:" + section.id;
     if (current) {
@@ -27,7 +27,8 @@ void draw_item(Canvas& canvas, const Rect& rect, const SectionDefinition& sectio
     float badge = right;
     badge = count_badge(canvas, badge, rect.y + 18, state.hints, colors.hint, colors.hint_soft);
     badge = count_badge(canvas, badge, rect.y + 18, state.explains, colors.explain, colors.explain_soft);
-    badge = count_badge(canvas, badge, rect.y + 18, state.errors, colors.error, colors.error_soft);
+    badge = count_badge(canvas, badge, rect.y + 18, due, colors.text_soft, colors.pressed);
+    badge = count_badge(canvas, badge, rect.y + 18, state.errors - due, colors.error, colors.error_soft);
     canvas.text({left, rect.y + 8, badge - left - 2, 20}, section.title, current ? kBodyBold : kBody,
                 current ? colors.accent_strong : colors.text);
 
@@ -54,7 +55,8 @@ void draw_item(Canvas& canvas, const Rect& rect, const SectionDefinition& sectio
     node.name = section.title;
     node.value = progress;
     node.description = progress;
-    const std::string counts = texts::section_description(state.errors, state.explains, state.hints);
+    const std::string counts =
+        texts::section_description(state.errors - due, state.explains, due, state.hints);
     if (!counts.empty()) node.description += std::string(texts::kComma) + counts;
     node.style = {.size = 13, .line_height = 20, .padding_x = 12, .padding_y = 8};
     node.current = current;
@@ -83,7 +85,7 @@ float sections_view(Canvas& canvas, float width, float height, const Document& d
     const auto& states = document.state().sections;
     for (size_t i = 0; i < sections.size() && i < states.size(); ++i) {
         draw_item(canvas, {kSide, y, width - 2 * kSide - 1, kItemHeight}, sections[i], states[i],
-                  sections[i].id == current);
+                  document.due(states[i]), sections[i].id == current);
         y += kItemHeight + kGrid;
     }
     return y + 8;

@@ -24,7 +24,8 @@ Rect status_view(Canvas& canvas, float width, const Document& document, const Sa
     if (wanted > 0 && width < 900) return {32, 0, width - 48, height};
 
     const FormState& state = document.state();
-    const std::string counts = texts::counts(state.errors, state.explains, state.hints);
+    const std::string counts =
+        texts::counts(state.errors - document.due(), state.explains, document.due(), state.hints);
     const FormDefinition& form = document.definition();
     const FieldDefinition* year_field = form.field(form.identity.year);
     const std::string year = year_field ? texts::declared_for(year_field->title, state.year) : std::string();
@@ -48,7 +49,7 @@ Rect status_view(Canvas& canvas, float width, const Document& document, const Sa
     }
     canvas.vertical(width - 16 - counts_width - 12, 8, height - 16, colors.border_strong);
     const Rect right{width - 16 - counts_width, 0, counts_width + 1, height};
-    canvas.text(right, counts, kSmall, state.errors > 0 ? colors.error : colors.text_soft);
+    canvas.text(right, counts, kSmall, state.errors > document.due() ? colors.error : colors.text_soft);
     canvas.describe_text("status:counts", right, counts, kSmall, height);
     return {left, 0, std::max(0.0F, (roomy ? backup_x : year_x) - 24 - left), height};
 }

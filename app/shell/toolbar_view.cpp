@@ -1,6 +1,7 @@
 #include "app/shell/toolbar_view.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "app/draw/controls.h"
@@ -13,10 +14,10 @@ namespace {
 constexpr float kButtonHeight = 32;
 
 // The commands of a group, in their order.
-std::vector<const CommandState*> group_of(const CommandStates& commands, ToolbarGroup group) {
+std::vector<const CommandState*> group_of(const CommandStates& commands, ToolbarGroup group, bool all) {
     std::vector<const CommandState*> some;
     for (const CommandState& state : commands)
-        if (state.command->toolbar == group) some.push_back(&state);
+        if (state.command->toolbar == group && (all || !state.command->spare)) some.push_back(&state);
     std::sort(some.begin(), some.end(), [](const CommandState* one, const CommandState* other) {
         return one->command->place < other->command->place;
     });
@@ -62,24 +63,39 @@ class Row {
     float m_x;
 };
 
-float draw_mark(Canvas& canvas, std::string_view title, float width) {
+constexpr ToolbarGroup kLeft[] = {ToolbarGroup::File, ToolbarGroup::Steps, ToolbarGroup::Paper};
+constexpr ToolbarGroup kRight[] = {ToolbarGroup::View, ToolbarGroup::Panels};
+constexpr float kMarkWidth = 64, kTitleGap = 20;
+
+float width_of(const CommandStates& commands, std::span<const ToolbarGroup> groups, bool labelled, bool all) {
+    float width = 24;
+    for (ToolbarGroup group : groups)
+        for (const CommandState* state : group_of(commands, group, all))
+            width += shows_number(*state) ? kNumberWidth : button_width(look_of(*state, labelled)) + 2;
+    return width;
+}
+
+// Returns where what follows begins.
+float draw_mark(Canvas& canvas, std::string_view title, bool marked, bool titled) {
     const Palette& colors = canvas.colors();
     const Rect mark{12, (kToolbarHeight - 32) / 2, 40, 32};
-    canvas.fill(mark, colors.seal, 5);
-    canvas.text(mark, texts::kMark, kTitle, IM_COL32_WHITE, 'c');
+    if (marked) {
+        canvas.fill(mark, colors.seal, 5);
+        canvas.text(mark, texts::kMark, kTitle, IM_COL32_WHITE, 'c');
+    }
     Node node;
     node.id = "title";
     node.role = Role::Heading;
     node.level = 1;
     node.name = node.value = title;
-    float x = mark.x + mark.width + 12;
+    float x = marked ? kMarkWidth : 8;
     node.rect = {x, mark.y, 1, 32};
     node.style = {.size = 16, .line_height = 32, .weight = 700, .padding_x = 0, .padding_y = 0};
-    if (width >= 1000) {
+    if (titled) {
         const float length = measure(title, kTitle);
         node.rect.width = length;
         canvas.text({x, mark.y, length + 1, 32}, title, kTitle, colors.text);
-        x += length + 20;
+        x += length + kTitleGap;
     }
     canvas.describe(std::move(node));
     return x;
@@ -91,25 +107,26 @@ void toolbar_view(Canvas& canvas, float width, std::string_view title, const Com
     const Palette& colors = canvas.colors();
     canvas.fill({0, 0, width, kToolbarHeight}, colors.surface);
     canvas.horizontal(0, kToolbarHeight - 1, width, colors.border);
-    const bool labels = width >= 880;
+    // What there is room for: on a telephone not even all of the buttons.
+    const float room = width - kMarkWidth - width_of(commands, kRight, false, true);
+    const bool all = width_of(commands, kLeft, false, true) <= room;
+    const bool labels = width_of(commands, kLeft, true, true) <= room;
+    const bool titled = width_of(commands, kLeft, true, true) + measure(title, kTitle) + kTitleGap <= room;
 
-    Row row(canvas, draw_mark(canvas, title, width));
-    constexpr ToolbarGroup kLeft[] = {ToolbarGroup::File, ToolbarGroup::Steps, ToolbarGroup::Paper};
+    Row row(canvas, draw_mark(canvas, title, all, titled));
     for (ToolbarGroup group : kLeft) {
         if (group != kLeft[0]) row.separate();
-        for (const CommandState* state : group_of(commands, group)) row.add(*state, look_of(*state, labels));
+        for (const CommandState* state : group_of(commands, group, all))
+            row.add(*state, look_of(*state, labels));
     }
 
     // The right group is placed from its own width.
-    constexpr ToolbarGroup kRight[] = {ToolbarGroup::View, ToolbarGroup::Panels};
-    float whole = 12 + 12;
-    for (ToolbarGroup group : kRight)
-        for (const CommandState* state : group_of(commands, group))
-            whole += shows_number(*state) ? kNumberWidth : button_width(look_of(*state, false)) + 2;
+    const float whole = width_of(commands, kRight, false, all);
     Row tail(canvas, width - whole);
     for (ToolbarGroup group : kRight) {
         if (group != kRight[0]) tail.separate();
-        for (const CommandState* state : group_of(commands, group)) tail.add(*state, look_of(*state, false));
+        for (const CommandState* state : group_of(commands, group, all))
+            tail.add(*state, look_of(*state, false));
     }
 }
 

@@ -50,9 +50,9 @@ effect::TogglePanel toggle() {
 effect::FilterFindings all_findings() {
     return {};
 }
-template <Level level>
+template <Standing standing>
 effect::FilterFindings only() {
-    return {level};
+    return {standing};
 }
 
 template <int direction>
@@ -88,24 +88,32 @@ Outcome about_form(Work work, Press) {
 bool has_findings(Work work) {
     return !work.document.state().findings.empty();
 }
-int count(Work work, std::optional<Level> level) {
-    int found = 0;
-    for (const Finding& finding : work.document.state().findings) found += !level || finding.level == *level;
-    return found;
-}
 std::string all_label(Work work) {
-    return texts::counted(texts::kAll, count(work, {}));
+    return texts::counted(texts::kAll, count(work.document, {}));
 }
 bool all_shown(Work work) {
     return !work.findings.filter();
 }
-template <Level level>
-std::string level_label(Work work) {
-    return texts::counted(texts::level_name(level), count(work, level));
+template <Standing standing>
+std::string standing_label(Work work) {
+    return texts::counted(standing_name(standing), count(work.document, standing));
 }
-template <Level level>
-bool level_shown(Work work) {
-    return work.findings.filter() == level;
+template <Standing standing>
+bool standing_shown(Work work) {
+    return work.findings.filter() == standing;
+}
+
+// What is blank is counted, too; the cell to go on with gets the keyboard.
+Outcome check_all(Work work, Press) {
+    const FormState& state = work.document.state();
+    Outcome outcome = Outcome::of(effect::CheckAll{});
+    outcome.then(go_to_first_error(work.document));
+    return outcome.then(effect::Say{state.errors + state.explains == 0
+                                        ? std::string(texts::kComplete)
+                                        : texts::counts(state.errors, state.explains, 0, state.hints)});
+}
+Outcome see_errors(Work work, Press) {
+    return go_to_first_error(work.document).then(effect::CloseNotice{"print"});
 }
 
 using Group = ShortcutGroup;
@@ -114,6 +122,15 @@ using Bar = ToolbarGroup;
 // Within a group in the order of the sheet of shortcuts.
 const Command kRows[] = {
     // --- checking, window
+    {.name = "check",
+     .words = texts::kCheck,
+     .icon = Icon::Check,
+     .strokes = {"F7"},
+     .group = Group::Checking,
+     .meaning = texts::kCheck,
+     .toolbar = Bar::Paper,
+     .place = 1,
+     .run = check_all},
     {.name = "next-finding",
      .words = texts::kNextFinding,
      .icon = Icon::Down,
@@ -150,6 +167,7 @@ const Command kRows[] = {
      .meaning = texts::kZoomIn,
      .toolbar = Bar::View,
      .place = 3,
+     .spare = true,
      .over_dialogs = true,
      .run = just<zoom<ZoomTo::Larger>>},
     {.name = "zoom-out",
@@ -161,6 +179,7 @@ const Command kRows[] = {
      .joins = true,
      .toolbar = Bar::View,
      .place = 1,
+     .spare = true,
      .over_dialogs = true,
      .run = just<zoom<ZoomTo::Smaller>>},
     {.name = "zoom-reset",
@@ -170,6 +189,7 @@ const Command kRows[] = {
      .meaning = texts::kZoomReset,
      .toolbar = Bar::View,
      .place = 2,
+     .spare = true,
      .over_dialogs = true,
      .spoken = zoom_spoken,
      .label = zoom_label,
@@ -179,6 +199,7 @@ const Command kRows[] = {
      .icon = Icon::FitWidth,
      .toolbar = Bar::View,
      .place = 4,
+     .spare = true,
      .checked = [](Work work) { return work.viewport.fits_width(); },
      .run = just<zoom<ZoomTo::FitWidth>>},
     {.name = "sections",
@@ -207,7 +228,9 @@ const Command kRows[] = {
      .icon = Icon::Hint,
      .toolbar = Bar::Panels,
      .place = 4,
+     .spare = true,
      .run = about_form},
+    {.name = "see-errors", .run = see_errors},
     {.name = "filter-all",
      .node = "filter:all",
      .checked = all_shown,
@@ -216,22 +239,28 @@ const Command kRows[] = {
      .run = just<all_findings>},
     {.name = "filter-error",
      .node = "filter:error",
-     .checked = level_shown<Level::Error>,
-     .spoken = level_label<Level::Error>,
-     .label = level_label<Level::Error>,
-     .run = just<only<Level::Error>>},
+     .checked = standing_shown<Standing::Error>,
+     .spoken = standing_label<Standing::Error>,
+     .label = standing_label<Standing::Error>,
+     .run = just<only<Standing::Error>>},
     {.name = "filter-explain",
      .node = "filter:explain",
-     .checked = level_shown<Level::Explain>,
-     .spoken = level_label<Level::Explain>,
-     .label = level_label<Level::Explain>,
-     .run = just<only<Level::Explain>>},
+     .checked = standing_shown<Standing::Explain>,
+     .spoken = standing_label<Standing::Explain>,
+     .label = standing_label<Standing::Explain>,
+     .run = just<only<Standing::Explain>>},
     {.name = "filter-hint",
      .node = "filter:hint",
-     .checked = level_shown<Level::Hint>,
-     .spoken = level_label<Level::Hint>,
-     .label = level_label<Level::Hint>,
-     .run = just<only<Level::Hint>>},
+     .checked = standing_shown<Standing::Hint>,
+     .spoken = standing_label<Standing::Hint>,
+     .label = standing_label<Standing::Hint>,
+     .run = just<only<Standing::Hint>>},
+    {.name = "filter-due",
+     .node = "filter:due",
+     .checked = standing_shown<Standing::Due>,
+     .spoken = standing_label<Standing::Due>,
+     .label = standing_label<Standing::Due>,
+     .run = just<only<Standing::Due>>},
 
     // --- files, drafts
     {.name = "save",
@@ -259,9 +288,12 @@ const Command kRows[] = {
      .group = Group::Files,
      .meaning = texts::kPrint,
      .toolbar = Bar::Paper,
-     .place = 1,
+     .place = 2,
      .over_dialogs = true,
-     .run = [](Work work, Press) { return print(work.document); }},
+     // Over a dialog nothing can be asked.
+     .run = [](Work work,
+               Press) { return work.dialogs.open() ? print_anyway(work.document) : print(work.document); }},
+    {.name = "print-anyway", .run = [](Work work, Press) { return print_anyway(work.document); }},
     {.name = "new",
      .words = texts::kNew,
      .icon = Icon::New,
@@ -270,6 +302,7 @@ const Command kRows[] = {
      .meaning = texts::kNewDraft,
      .toolbar = Bar::File,
      .place = 3,
+     .spare = true,
      .run = just<new_draft>},
     {.name = "drafts",
      .words = texts::kDrafts,

@@ -2,6 +2,7 @@
 
 #include "app/editing/rows.h"
 #include "app/findings/repair.h"
+#include "app/paper/moving.h"
 #include "app/paper/ranges.h"
 #include "app/platform/platform.h"
 #include "app/shell/carry_out.h"
@@ -102,10 +103,11 @@ void follow_active_cell(Workspace& work) {
     const int current = work.findings.index(work.focus.finding());
     const std::vector<Finding>& findings = work.document.state().findings;
     if (current >= 0 && is_about(work.document, findings[static_cast<size_t>(current)], path)) return;
-    if (const auto finding = finding_about(work.document, work.findings, path))
-        carry_out(work, Outcome::of(effect::MarkFinding{*finding}));
-    else
-        work.focus.look_at_no_finding();
+    const auto finding = finding_about(work.document, work.findings, path);
+    if (!finding) return work.focus.look_at_no_finding();
+    work.focus.look_at_finding(work.findings.keys()[*finding],
+                               work.findings.place_of(work.document, *finding));
+    work.finding_due = true;
 }
 
 }  // namespace
@@ -162,11 +164,19 @@ void Workbench::activated(std::string_view node_id) {
     carry_out(*m_parts, std::visit(Activation(*m_parts), action));
 }
 
+void Workbench::clicked(float x, float y) {
+    Workspace& work = *m_parts;
+    if (work.dialogs.open() || !work.viewport.has_rows_of(work.document)) return;
+    if (const SheetCell* cell =
+            work.viewport.cell_at(work.document, work.publisher.region(RegionId::Paper), x, y))
+        carry_out(work, show_cell(work.document, *cell));
+}
+
 void Workbench::focused(std::string_view node_id) {
     Workspace& work = *m_parts;
     const Action action = work.publisher.action_of(node_id);
     work.focus.enter(node_id, action, text_of(work, action));
-    work.focus.know_errors(work.document.state());
+    work.focus.know_errors(work.document);
     work.document.seal();
     if (!work.focus.path().empty()) {
         work.panels.close_drawers();
@@ -185,10 +195,13 @@ void Workbench::blurred(std::string_view node_id) {
         if (!path.empty()) {
             if (changed && work.can_edit()) carry_out(work, normalized(work.document, path));
             // Once a cell is left, not at each key.
-            if (std::string text = new_errors(work.document.state(), work.focus.known_errors());
-                !text.empty())
-                carry_out(work, Outcome::of(effect::Say{std::move(text)}));
-            work.focus.know_errors(work.document.state());
+            if (NewErrors fresh = new_errors(work.document, work.focus.known_errors(), path);
+                !fresh.text.empty()) {
+                carry_out(work, Outcome::of(effect::Say{std::move(fresh.text)}));
+                work.focus.stand_out(work.findings.keys()[fresh.first], path);
+                work.finding_due = true;
+            }
+            work.focus.know_errors(work.document);
         }
     }
     work.document.seal();
@@ -281,6 +294,7 @@ bool Workbench::unsaved() const {
 
 void Workbench::woken() {
     m_parts->notices.end_message();
+    m_parts->focus.end_standing_out();
     platform::request_frame();
 }
 

@@ -27,6 +27,7 @@ class Workbench {
     void hovered(std::string_view node_id);    // "" = nothing
     void pressed(std::string_view node_id);    // pointer is down on it; "" = released
     void activated(std::string_view node_id);  // click, Enter, or a screen reader's action
+    void clicked(float x, float y);            // where there is no node, in the window (CSS px)
     void focused(std::string_view node_id);
     void blurred(std::string_view node_id);
     // The whole text of the field now. Not called while an input method composes.

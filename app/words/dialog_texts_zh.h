@@ -26,7 +26,19 @@ std::string more_cells(size_t count);                // 另有 5 格未列出
 std::string cell_too_long(size_t characters);
 std::string block_too_large();
 
-inline constexpr std::string_view kShortcuts = "快捷键", kCloseShortcuts = "关闭快捷键";
+inline constexpr std::string_view kShortcuts = "帮助", kCloseShortcuts = "关闭帮助";
+// In braces: a command, whose keys stand there.
+inline constexpr std::string_view kGuide = "从空表到上报";
+inline constexpr std::string_view kGuideSteps[] = {
+    "1. 打开上年存下的表，或直接填写。每改一处都自动存在这台电脑的这个浏览器中，“草稿”列出全部草稿和历史。",
+    "2. 按 {check} 检查：光标到第一处错误，旁边写着原因；{next-finding} "
+    "到下一处。需说明的，在右边的框里写明原因。",
+    "3. 没有错误后打印、盖章。“保存”把内容存成文件，在浏览器的“下载”文件夹中，可报送、留底、换电脑。",
+    "4. 被退回时，在“草稿”中打开这份草稿，或“打开”存下的文件，改好后重新打印、保存。"};
+inline constexpr std::string_view kMarks = "颜色和标记";
+inline constexpr std::string_view kMarkMeanings[] = {"必填，还没有填", "自动计算，不用填", "错误，要改",
+                                                     "要说明原因", "提示，供参考"};
+inline constexpr std::string_view kOpenSlots = "“……”是空位：填写指标名称，或删除这一行。";
 
 // Between keys, and between what they do, on one line.
 inline constexpr std::string_view kBetween = " · ";

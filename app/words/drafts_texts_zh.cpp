@@ -54,7 +54,8 @@ std::string version_done(const drafts::DraftFacts& facts) {
 }
 
 std::string draft_findings(const drafts::DraftFacts& facts) {
-    return "错误 " + number(facts.errors) + " · 需说明 " + number(facts.explains);
+    return "错误 " + number(facts.errors) + " · 需说明 " + number(facts.explains) +
+           (facts.due > 0 ? " · 待填 " + number(facts.due) : std::string());
 }
 
 std::string exact_moment(long long time, long long now, long long offset) {
@@ -91,6 +92,13 @@ std::string stored(size_t size) {
 std::string draft_name(const drafts::DraftFacts& facts) {
     if (!facts.name.empty()) return facts.name;
     return facts.unit.empty() ? "未填单位的草稿" : facts.unit;
+}
+
+std::string window_title(const drafts::DraftFacts& facts, std::string_view form) {
+    std::string title(form);
+    if (facts.name.empty() && facts.unit.empty()) return title;
+    const std::string year = facts.year > 0 ? ' ' + number(facts.year) : std::string();
+    return draft_name(facts) + (facts.name.empty() ? year : std::string()) + " - " + title;
 }
 
 std::string draft_origin(const drafts::DraftFacts& facts) {

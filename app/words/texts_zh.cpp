@@ -56,7 +56,7 @@ std::string filled(int filled, int required) {
     return join("已填 ", number(filled), "/", number(required));
 }
 
-std::string section_description(int errors, int explains, int hints) {
+std::string section_description(int errors, int explains, int due, int hints) {
     std::string text;
     const auto add = [&](std::string_view name, int count) {
         if (count == 0) return;
@@ -65,6 +65,7 @@ std::string section_description(int errors, int explains, int hints) {
     };
     add(level_name(Level::Error), errors);
     add(level_name(Level::Explain), explains);
+    add(kDue, due);
     add(level_name(Level::Hint), hints);
     return text;
 }
@@ -81,8 +82,13 @@ std::string unsaved_because(std::string_view reason) {
 std::string declared_for(std::string_view title, int year) {
     return join(title, " ", number(year));
 }
-std::string counts(int errors, int explains, int hints) {
-    return join("错误 ", number(errors), " · 需说明 ", number(explains), " · 提示 ", number(hints));
+std::string counts(int errors, int explains, int due, int hints) {
+    return join("错误 ", number(errors), " · 需说明 ", number(explains),
+                due > 0 ? join(" · ", kDue, " ", number(due)) : std::string(), " · 提示 ", number(hints));
+}
+std::string print_as_draft(int errors, int explains) {
+    return join("还有 ", errors > 0 ? join(number(errors), " 处错误") : join(number(explains), " 处待说明"),
+                "，将印出“草稿”");
 }
 std::string counted(std::string_view name, int count) {
     return join(name, " ", number(count));

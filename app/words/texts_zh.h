@@ -26,12 +26,17 @@ inline constexpr std::string_view kExplanationPlaceholder = "请在此书面说�
 inline constexpr std::string_view kExplained = "已说明", kExplanationDue = "待说明",
                                   kExplanationOutdated = "数据已变，请重新说明",
                                   kStillApplies = "原说明仍适用";
-inline constexpr std::string_view kNothingFound = "没有发现问题",
-                                  kNothingFoundDetail = "所有检查均已通过，可以打印、上报。";
+inline constexpr std::string_view kDue = "待填", kCheck = "检查", kComplete = "已填完，可以打印上报";
+inline constexpr std::string_view kGivenUp = "已放弃这次修改，点“撤销”可找回", kPrintAnyway = "仍要打印",
+                                  kSeeErrors = "去看错误";
+inline constexpr std::string_view kBegin = "开始填报", kBeginOpen = "① 打开上年的表，或直接填写",
+                                  kBeginColors = "② 黄格必填，蓝格自动计算",
+                                  kBeginKept = "③ 自动存在本机，完成后打印或存成文件";
 inline constexpr std::string_view kNothingInFilter = "此类没有问题";
 inline constexpr std::string_view kHigherIsBetter = "越高越好", kLowerIsBetter = "越低越好",
                                   kTowardsZero = "越接近零越好";
 inline constexpr std::string_view kComputed = "自动计算，无需填写", kRequired = "必填", kOptional = "选填";
+inline constexpr std::string_view kTotal = "合计";
 inline constexpr std::string_view kNoCell = "点击表中任一单元格，这里显示它的填报说明。";
 inline constexpr std::string_view kAlign = "一键对齐两张指标表", kAcceptComputed = "采用计算结果";
 inline constexpr std::string_view kMoveUp = "上移", kMoveDown = "下移";
@@ -61,14 +66,15 @@ inline constexpr std::string_view kStartedAnew = "已新建空白草稿";
 std::string_view level_name(Level level);              // 错误, 需说明, 提示
 std::string_view direction_text(Direction direction);  // "" for None
 std::string filled(int filled, int required);          // 已填 12/14
-std::string section_description(int errors, int explains, int hints);
+std::string section_description(int errors, int explains, int due, int hints);
 std::string draft_saved(int hour, int minute, int second);  // 草稿已保存 14:03:22
 std::string unsaved_because(std::string_view reason);
 // What the form calls the year, and the year.
 std::string declared_for(std::string_view title, int year);
-std::string counts(int errors, int explains, int hints);  // 错误 3 · 需说明 1 · 提示 40
-std::string counted(std::string_view name, int count);    // 错误 3
-std::string all_alike(int count);                         // 处理同类 5 处
+std::string counts(int errors, int explains, int due, int hints);  // 错误 3 · 需说明 1 · 待填 9 · 提示 40
+std::string print_as_draft(int errors, int explains);   // 还有 8 处错误，将印出“草稿”
+std::string counted(std::string_view name, int count);  // 错误 3
+std::string all_alike(int count);                       // 处理同类 5 处
 std::string undo_step(std::string_view command, std::string_view step);  // 撤销：修改 当年金额
 std::string undone(std::string_view command, std::string_view step);     // 已撤销：修改 当年金额
 std::string done(std::string_view step);                                 // 已清除 12 格

@@ -44,6 +44,7 @@ JsonTree facts_tree(const DraftFacts& facts) {
     tree.add("explains", number(facts.explains));
     tree.add("hints", number(facts.hints));
     if (!facts.step.empty()) tree.add("step", JsonTree::string(facts.step));
+    if (facts.due > 0) tree.add("due", number(facts.due));
     return tree;
 }
 
@@ -64,10 +65,11 @@ JsonTree read_envelope(std::string_view text, std::string_view format, DraftReco
     record.head.sequence = number_of(parsed.tree, "sequence");
     record.head.saved_at = static_cast<long long>(number_of(parsed.tree, "savedAt"));
     if (const JsonTree* facts = parsed.tree.find("facts")) {
-        record.head.facts = {
-            text_of(*facts, "name"),      text_of(*facts, "unit"),    count_of(*facts, "year"),
-            count_of(*facts, "required"), count_of(*facts, "filled"), count_of(*facts, "errors"),
-            count_of(*facts, "explains"), count_of(*facts, "hints"),  text_of(*facts, "step")};
+        record.head.facts = {text_of(*facts, "name"),      text_of(*facts, "unit"),
+                             count_of(*facts, "year"),     count_of(*facts, "required"),
+                             count_of(*facts, "filled"),   count_of(*facts, "errors"),
+                             count_of(*facts, "explains"), count_of(*facts, "hints"),
+                             count_of(*facts, "due"),      text_of(*facts, "step")};
     }
     if (number_of(parsed.tree, "formatVersion") > kFormatVersion) record.state = DraftRecord::State::Newer;
     return std::move(parsed.tree);

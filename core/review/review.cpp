@@ -31,15 +31,15 @@ class StateBuilder {
         for (size_t i = 0; i < m_values.tables.size(); ++i) add_table(i);
         m_state.findings = run_rules(m_form, m_declaration, m_memory, m_context);
         sort_findings(m_form, m_values, m_state.findings);
-        for (const auto& finding : m_state.findings) count_finding(finding);
+        for (auto& finding : m_state.findings) count_finding(finding);
     }
 
   private:
     void reset() {
         m_state.sections.clear();
         for (const auto& section : m_definition.sections) m_state.sections.push_back({section.id});
-        m_state.errors = m_state.explains = m_state.hints = m_state.year = 0;
-        for (CellState* cell : m_memory.marked) cell->worst.reset();
+        m_state.errors = m_state.explains = m_state.hints = m_state.blanks = m_state.year = 0;
+        for (CellState* cell : m_memory.marked) cell->worst.reset(), cell->wrong = false;
         m_memory.marked.clear();
         if (!m_values.restructured) return;
         m_state.cells.clear();
@@ -181,19 +181,29 @@ class StateBuilder {
         return false;
     }
 
-    void count_finding(const Finding& finding) {
+    // A row that only one of two tables has was removed: it does not wait to be filled.
+    bool is_blank(const Finding& finding) const {
+        if (finding.level != Level::Error || finding.paths.empty()) return false;
+        const auto cell = m_state.cells.find(finding.paths.front());
+        return cell != m_state.cells.end() && finding.fix != Repair::AlignRows && !cell->second.computed &&
+               trim_blanks(cell->second.text).empty();
+    }
+
+    void count_finding(Finding& finding) {
         if (finding.explained) return;
-        auto count = [&](int& errors, int& explains, int& hints) {
+        finding.blank = is_blank(finding);
+        auto count = [&](int& errors, int& blanks, int& explains, int& hints) {
             if (finding.level == Level::Error) ++errors;
+            if (finding.blank) ++blanks;
             if (finding.level == Level::Explain) ++explains;
             if (finding.level == Level::Hint) ++hints;
         };
-        count(m_state.errors, m_state.explains, m_state.hints);
+        count(m_state.errors, m_state.blanks, m_state.explains, m_state.hints);
         if (!finding.paths.empty())
             if (auto cell = m_state.cells.find(finding.paths.front());
                 cell != m_state.cells.end() && cell->second.section < m_state.sections.size()) {
                 auto& section = m_state.sections[cell->second.section];
-                count(section.errors, section.explains, section.hints);
+                count(section.errors, section.blanks, section.explains, section.hints);
             }
         if (finding.general) return;
         for (const auto& path : finding.paths) {
@@ -202,6 +212,7 @@ class StateBuilder {
             auto& worst = cell->second.worst;
             if (!worst) m_memory.marked.push_back(&cell->second);
             if (!worst || finding.level < *worst) worst = finding.level;
+            if (finding.level == Level::Error && !finding.blank) cell->second.wrong = true;
         }
     }
 

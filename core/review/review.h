@@ -40,6 +40,7 @@ struct Finding {
     Repair fix = Repair::None;  // RuleDefinition::fix
     std::vector<Fix> fixes;
     bool general = false;  // a hint about the whole form: it marks no cell, and stands behind all others
+    bool blank = false;         // an error about a cell in which nothing stands yet
     bool operator==(const Finding&) const = default;
 };
 
@@ -52,6 +53,7 @@ struct CellState {
     bool required = false;
     bool invalid = false;        // the raw text cannot be understood as the cell's type
     std::optional<Level> worst;  // of the findings that name this cell (explained ones do not count)
+    bool wrong = false;          // it is an error, and not only one about what is blank
     bool operator==(const CellState&) const = default;
 };
 
@@ -59,6 +61,7 @@ struct SectionState {
     std::string id;
     int required = 0, filled = 0;  // required cells, and those of them that are filled
     int errors = 0, explains = 0, hints = 0;
+    int blanks = 0;  // of the errors: Finding::blank
     bool operator==(const SectionState&) const = default;
 };
 
@@ -67,6 +70,7 @@ struct FormState {
     std::vector<Finding> findings;                     // paper order, then level
     std::vector<SectionState> sections;                // in the definition's order
     int errors = 0, explains = 0, hints = 0;           // explains: those still due
+    int blanks = 0;                                    // of the errors: Finding::blank
     int year = 0;  // declared for, from the field of the form's identity; 0: none or not understood
 
     const CellState* cell(std::string_view path) const;

@@ -37,8 +37,16 @@ TEST_F(Keyboard, F1ShowsEveryShortcutAndGoesBackToTheCell) {
     EXPECT_EQ(page.focused(), "cell:person");
 }
 
+TEST_F(Keyboard, TheHelpNamesTheKeysOfTheTable) {
+    page.press("F1");
+    EXPECT_NE(page.value("guide:1").find("按 F7 检查"), std::string::npos) << page.value("guide:1");
+    EXPECT_NE(page.value("guide:1").find("F8 到下一处"), std::string::npos);
+    EXPECT_EQ(page.value("guide:mark0"), "必填，还没有填");
+    EXPECT_NE(page.value("guide:3").find("被退回"), std::string::npos);
+}
+
 TEST_F(Keyboard, TheSheetIsOpenedByItsButtonAndClosedByEscape) {
-    page.click("button:shortcuts");
+    page.blur().click("button:shortcuts");
     EXPECT_TRUE(page.has("keys:title"));
     EXPECT_TRUE(page.press("Escape"));
     EXPECT_FALSE(page.has("keys:title"));

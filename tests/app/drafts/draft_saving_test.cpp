@@ -120,5 +120,13 @@ TEST(DraftSaving, WhatCannotBeWrittenAnewIntoAnEmptiedStoreIsUnsaved) {
     EXPECT_TRUE(page.has("lease:file")) << "the banner offers a file";
 }
 
+TEST(DraftSaving, TheWindowIsCalledAfterTheDraft) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    EXPECT_EQ(page.semantics().title, "部门整体绩效目标申报表");
+    page.type("cell:department", "鄂州市教育局");
+    EXPECT_EQ(page.semantics().title, "鄂州市教育局 2026 - 部门整体绩效目标申报表");
+}
+
 }  // namespace
 }  // namespace shenbao::testing

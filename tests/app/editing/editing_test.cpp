@@ -109,6 +109,16 @@ TEST_F(Editing, WhatEscapeGaveUpComesBackByUndo) {
     EXPECT_EQ(page.value("cell:person"), "一小时的工作");
 }
 
+TEST_F(Editing, EscapeSaysThatItGaveSomethingUpAndOffersItBack) {
+    page.type("cell:duties", "第一行\n第二行").focus("cell:tasks").focus("cell:duties");
+    page.press("Escape", true);
+    EXPECT_FALSE(page.has("status:message")) << "nothing was given up";
+    page.type("cell:duties", "第一行\n第二行\n第三行").press("Escape", true);
+    EXPECT_EQ(page.value("status:message"), "已放弃这次修改，点“撤销”可找回");
+    page.click("message:undo");
+    EXPECT_EQ(page.value("cell:duties"), "第一行\n第二行\n第三行");
+}
+
 TEST_F(Editing, WhatIsTypedAfterEscapeIsAStepOfItsOwn) {
     page.type("cell:person", "甲");
     page.press("Escape", true);

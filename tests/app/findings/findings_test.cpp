@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <imgui.h>
+
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 #include "tests/support/memory_store.h"
@@ -107,7 +109,12 @@ TEST_F(FindingsPanel, EscapeLeavesAnExplanationOfAComputedCell) {
 
 TEST_F(FindingsPanel, AListKeepsItsKeysWhileAComputedCellIsShown) {
     page.focus("cell:longterm.public_funds_control.basis");
-    page.click(finding("finding:year_change", "收入合计"));
+    const app::Rect total = page.node("cell:income.total.current").rect;
+    const app::Region& paper = page.semantics().regions[static_cast<int>(app::RegionId::Paper)];
+    page.workbench().clicked(paper.rect.x + total.x - paper.scroll_x + 5,
+                             paper.rect.y + total.y - paper.scroll_y + 5);
+    page.settle();
+    EXPECT_EQ(page.value("help:name"), "收入构成 合计 当年金额");
     ASSERT_EQ(page.focused(), "cell:longterm.public_funds_control.basis");
     EXPECT_TRUE(page.workbench().choose("jh"));
     page.settle();
@@ -232,6 +239,84 @@ TEST_F(FindingsPanel, SectionsCountWhatIsFilledAndWhatIsWrong) {
     EXPECT_EQ(page.node("section:duties").description.find("错误"), std::string::npos);
     page.type("cell:person", "");
     EXPECT_EQ(page.node("section:head").value, "已填 3/4");
+}
+
+TEST_F(FindingsPanel, AClickOnWhatIsToBeExplainedGivesTheKeyboardToItsBox) {
+    page.focus("cell:person").click(finding("finding:income-change", "收入合计"));
+    EXPECT_EQ(page.focused(), explanation());
+    EXPECT_EQ(page.value("help:name"), "收入构成 合计 当年金额");
+}
+
+TEST_F(FindingsPanel, AllCountsAgreeOnceAnExplanationIsWritten) {
+    page.type(explanation(), "新增口岸建设专项资金");
+    EXPECT_EQ(page.node("filter:explain").name, "需说明 0");
+    EXPECT_EQ(page.value("group:1"), "需说明 0，已说明 1");
+    EXPECT_NE(page.value("status:counts").find("需说明 0"), std::string::npos);
+}
+
+TEST_F(FindingsPanel, AnotherFilterBeginsAtItsTop) {
+    page.workbench().scrolled(app::RegionId::Findings, 0, 900);
+    page.click("filter:hint");
+    EXPECT_EQ(page.semantics().regions[static_cast<int>(app::RegionId::Findings)].scroll_y, 0);
+}
+
+TEST_F(FindingsPanel, WhatIsOutOfSightComesToTheMiddle) {
+    page.press("Shift+F8");
+    page.workbench().scrolled(app::RegionId::Paper, 0, 0);
+    page.settle();
+    platform_log().scrolls.clear();
+    page.click(findings().front().id);
+    const app::Region& paper = page.semantics().regions[static_cast<int>(app::RegionId::Paper)];
+    const app::Rect cell = page.node(page.focused()).rect;
+    EXPECT_NEAR(cell.y + cell.height / 2 - paper.scroll_y, paper.rect.height / 2, 2);
+}
+
+TEST_F(FindingsPanel, AnErrorThatLeavingACellBringsStandsOutForAWhile) {
+    page.press("Shift+F8");  // far down in the list
+    page.focus("cell:income.fiscal.current").type("cell:income.fiscal.current", "1424万");
+    page.focus("cell:income.fiscal.before_last");
+    const std::string fresh = page.state().substr(page.state().find("\"fresh\""), 200);
+    EXPECT_NE(fresh.find("amount-understood"), std::string::npos) << fresh;
+    EXPECT_NE(fresh.find("income.fiscal.current"), std::string::npos) << fresh;
+    const app::Region& list = page.semantics().regions[static_cast<int>(app::RegionId::Findings)];
+    const app::Rect card = page.node(finding("finding:amount-understood", "1424万")).rect;
+    EXPECT_GE(card.y, list.scroll_y);
+    EXPECT_LE(card.y + card.height, list.scroll_y + list.rect.height);
+    page.workbench().woken();
+    const std::string after = page.state().substr(page.state().find("\"fresh\""), 60);
+    EXPECT_EQ(after.find("income.fiscal"), std::string::npos) << after;
+}
+
+TEST_F(FindingsPanel, ACellUnderThePointerShowsWhatWasFoundAboutIt) {
+    const auto drawn = [&](std::string_view id) {
+        page.workbench().hovered(id);
+        page.settle();
+        return ImGui::GetDrawData()->TotalVtxCount;
+    };
+    page.blur();
+    page.type("cell:phone", "abc").blur();
+    page.workbench().woken();
+    const int letters = 80;  // four corners each
+    const int noted = drawn("cell:phone"), plain = drawn("cell:person");
+    EXPECT_GT(noted, plain + letters);
+    drawn("");
+    page.focus("cell:phone");
+    EXPECT_GT(drawn(""), plain + letters) << "also beside the cell that has the keyboard";
+}
+
+TEST_F(FindingsPanel, ATotalSaysWhatItIsMadeOf) {
+    page.click(finding("finding:income-change", "收入合计"));
+    EXPECT_TRUE(page.value("help:sum").starts_with("合计 = 1424")) << page.value("help:sum");
+}
+
+TEST_F(FindingsPanel, ALabelTellsOfTheCellThatItNames) {
+    const app::Region& paper = page.semantics().regions[static_cast<int>(app::RegionId::Paper)];
+    page.workbench().scrolled(app::RegionId::Paper, 0, 0);
+    page.settle();
+    const app::Rect phone = page.node("cell:phone").rect;
+    page.workbench().clicked(paper.rect.x + phone.x - 6, paper.rect.y + phone.y + phone.height / 2);
+    page.settle();
+    EXPECT_NE(page.value("help:name").find("联系电话"), std::string::npos) << page.value("help:name");
 }
 
 TEST_F(FindingsPanel, HelpFollowsTheActiveCell) {

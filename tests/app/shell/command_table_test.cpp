@@ -41,7 +41,7 @@ TEST(CommandTable, PutsEachCommandOfTheToolbarOnItWithItsWordsAndKeys) {
         EXPECT_EQ(node.action, app::Action(app::action::RunCommand{std::string(command.name)}));
         ++shown;
     }
-    EXPECT_EQ(shown, 15);
+    EXPECT_EQ(shown, 16);
 }
 
 TEST(CommandTable, SaysBesideEveryKeyOfTheFormWhatItDoes) {
