@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/form/peers.h"
 #include "core/sheet/refresh_sheet.h"
 
 namespace shenbao::app {
@@ -43,6 +44,7 @@ void Document::apply(std::string name, std::vector<Edit> edits, std::string merg
         if (auto* replace = std::get_if<ReplaceDeclaration>(&edit))
             settle_explanations(*m_form, replace->declaration, m_today),
                 m_waits = holds_nothing(replace->declaration);
+    edits = with_peers(definition(), m_history, std::move(edits), merge);
     m_history.apply(std::move(name), std::move(edits), std::move(merge));
     refresh();
 }

@@ -47,7 +47,8 @@ class Document {
     int due() const { return m_waits ? state().blanks : 0; }
     int due(const SectionState& section) const { return m_waits ? section.blanks : 0; }
 
-    // Each makes one step and checks the form anew, if anything changed.
+    // Each makes one step and checks the form anew, if anything changed. Peers of tables follow what is
+    // applied (core/form/peers.h).
     void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
     void undo();
     void redo();

@@ -16,7 +16,8 @@
 
 namespace shenbao::app {
 
-class Dialog;  // app/dialogs/dialog.h
+class Dialog;    // app/dialogs/dialog.h
+struct Preview;  // app/document/preview.h
 
 enum class Standing { Error, Explain, Due, Hint };  // how a finding is listed, in this order
 enum class Panel { Sections, Findings };
@@ -116,6 +117,9 @@ struct OpenDialog {
     std::shared_ptr<Dialog> dialog;
     std::string back = {};  // who gets the keyboard when it closes; "": who has it now
 };
+struct ShowPreview {
+    std::shared_ptr<const Preview> preview;
+};
 struct CloseDialog {};  // the one on top
 struct CloseDialogs {};
 
@@ -168,10 +172,10 @@ using Effect = std::variant<
     effect::Reveal, effect::MoveAfterFrame, effect::DrawRange, effect::FrameCell, effect::MarkFinding,
     effect::FilterFindings, effect::ScrollTo, effect::Zoom, effect::TogglePanel, effect::CloseDrawers,
     effect::Say, effect::Speak, effect::Show, effect::ShowOnce, effect::CloseNotice, effect::CloseNotices,
-    effect::OpenDialog, effect::CloseDialog, effect::CloseDialogs, effect::SaveDraft, effect::OpenDraft,
-    effect::BeginDraft, effect::TakeOverDraft, effect::LookOnly, effect::NoteHandedOver, effect::NoteArrived,
-    effect::PutOffBackup, effect::RequestFrame, effect::RequestSave, effect::ChooseFile, effect::SaveFile,
-    effect::Print, effect::CopyText, effect::FillClipboard, effect::InsertText>;
+    effect::OpenDialog, effect::ShowPreview, effect::CloseDialog, effect::CloseDialogs, effect::SaveDraft,
+    effect::OpenDraft, effect::BeginDraft, effect::TakeOverDraft, effect::LookOnly, effect::NoteHandedOver,
+    effect::NoteArrived, effect::PutOffBackup, effect::RequestFrame, effect::RequestSave, effect::ChooseFile,
+    effect::SaveFile, effect::Print, effect::CopyText, effect::FillClipboard, effect::InsertText>;
 
 class Outcome {
   public:

@@ -33,8 +33,8 @@ Outcome typed_in_cell(const Document& document, std::string_view node, const std
     }
     // Emptied at once, it can be had back, although nothing may be left of the step that wrote it.
     if (means == Means::Deleted && value.empty()) outcome.then(effect::Seal{});
-    outcome.then(
-        effect::Apply{texts::change_of(document.name_of(path)), {SetValue{path, std::move(value)}}, path});
+    const std::string name = CellNames(document.definition(), document.declaration()).of_step(path, value);
+    outcome.then(effect::Apply{texts::change_of(name), {SetValue{path, std::move(value)}}, path});
     // What the form put into the field, its own undo does not know.
     if (rewritten) outcome.then(effect::RefreshField{});
     return outcome.then(effect::DrawRange{});

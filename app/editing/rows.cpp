@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include "app/document/preview.h"
 #include "app/paper/paper_view.h"
+#include "app/words/dialog_texts_zh.h"
 #include "app/words/texts_zh.h"
+#include "core/form/peers.h"
 
 namespace shenbao::app {
 
@@ -25,6 +28,36 @@ std::string path_after(const Document& document, std::string_view table, std::st
         }
     }
     return next;
+}
+
+// Something is entered in the peer's row, which the form lets go.
+bool asks_for_peer(const Document& document, std::string_view table, std::string_view row) {
+    const TableDefinition* peer = peer_of(document.definition(), table);
+    return peer != nullptr && peer_row_stays(document.definition(), document.declaration(), table, row) &&
+           !remove_row_edits(document.definition(), document.declaration(), peer->id, row).empty();
+}
+
+// Whether it goes too.
+Outcome asked(const Document& document, const std::string& name, std::vector<Edit> edits,
+              const std::string& next) {
+    const auto& one = std::get<RemoveRow>(edits.front());
+    const TableDefinition& peer = *peer_of(document.definition(), one.table);
+    Preview preview{"remove", name, texts::remove_summary(peer.title), {}, 0, {}};
+    preview.parts = {{"change", {}, {texts::kColumnCell, texts::kColumnNow, texts::kColumnThen}, {}}};
+    std::vector<Edit> cleared;
+    const std::string stem = cell_path(peer.id, one.id, "");
+    const auto& values = document.declaration().values;
+    for (auto value = values.lower_bound(stem); value != values.end() && value->first.starts_with(stem);
+         ++value)
+        cleared.push_back(SetValue{value->first, ""});
+    preview.parts[0].lines = preview_lines(document, cleared);
+    const std::string then = next.empty() ? next : cell_id(next);
+    std::vector<Edit> both = edits;
+    both.push_back(RemoveRow{peer.id, one.id});
+    preview.choices = {{std::string(texts::kRemoveBoth), name, std::move(both), then},
+                       {std::string(texts::kRemoveOne), name, std::move(edits), then}};
+    return Outcome::of(effect::RequireEditing{},
+                       effect::ShowPreview{std::make_shared<Preview>(std::move(preview))});
 }
 
 }  // namespace
@@ -55,6 +88,7 @@ Outcome remove_row(const Document& document, std::string_view table, std::string
     if (edits.empty()) return Outcome::of(effect::RequireEditing{});
     const std::string name = texts::remove_row(document.row_name(table, row));
     const std::string next = path_after(document, table, row);
+    if (asks_for_peer(document, table, row)) return asked(document, name, std::move(edits), next);
     Outcome outcome = Outcome::of(effect::Apply{name, std::move(edits)});
     if (!next.empty()) outcome.then(effect::GiveKeyboardLater{cell_id(next)});
     return outcome.then(effect::Say{texts::done(name)});

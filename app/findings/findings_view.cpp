@@ -123,7 +123,7 @@ class FindingsList {
         const bool explains = finding.level == Level::Explain;
         const float explain_height = explains ? explanation_height(finding, text_width) + 28 : 0;
         const float still_height = outdated(finding) ? kButton : 0;
-        const std::string_view fix = repair_label(finding.fix);
+        const std::string fix = repair_label(m_state.document, finding);
         const std::vector<Offer> fixes = fixes_of(finding, key, text_x);
         const float fix_height = (fix.empty() ? 0 : kButton) + (fixes.empty() ? 0 : fixes.back().y + kButton);
         const Rect card{link.x, link.y, link.width, link.height + explain_height + still_height + fix_height};

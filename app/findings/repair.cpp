@@ -1,19 +1,16 @@
 #include "app/findings/repair.h"
 
+#include <algorithm>
+
+#include "app/findings/linked_tables.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
 
 namespace {
 
-// The table that lacks rows gets those of its peer. Rows that only it has stay: what was entered is never
-// removed.
-std::vector<Edit> align_edits(const Document& document, const Finding& finding) {
-    if (finding.paths.empty()) return {};
-    const std::string_view path = finding.paths.front();
-    const TableDefinition* model = document.definition().table(path.substr(0, path.find('.')));
-    if (model == nullptr || model->peer.empty()) return {};
-    return align_rows_edits(document.declaration(), model->id, model->peer, OwnRows::Stay);
+std::string_view table_of(const Finding& finding) {
+    return finding.paths.empty() ? std::string_view() : split_path(finding.paths.front()).table;
 }
 
 // Forgets the values an opened file stated for computed cells, so that the computed ones stand.
@@ -38,14 +35,19 @@ std::vector<Edit> accept_edits(const Document& document, const Finding& finding)
 
 }  // namespace
 
-std::string_view repair_label(Repair repair) {
-    switch (repair) {
+std::string repair_label(const Document& document, const Finding& finding) {
+    switch (finding.fix) {
         case Repair::None:
             break;
         case Repair::AlignRows:
-            return texts::kAlign;
+            return align_label(document.definition(), table_of(finding));
+        case Repair::FillFromPeer:
+            if (!std::any_of(finding.paths.begin(), finding.paths.end(),
+                             [&](const std::string& path) { return can_be_filled(document, path); }))
+                break;
+            return fill_label(document.definition(), table_of(finding));
         case Repair::AcceptComputed:
-            return texts::kAcceptComputed;
+            return std::string(texts::kAcceptComputed);
     }
     return {};
 }
@@ -57,9 +59,9 @@ Outcome repair(const Document& document, const Finding& finding) {
         case Repair::None:
             break;
         case Repair::AlignRows:
-            edits = align_edits(document, finding);
-            name = texts::kStepAlign;
-            break;
+            return align_tables(document, table_of(finding));
+        case Repair::FillFromPeer:
+            return fill_from_peer(document, table_of(finding));
         case Repair::AcceptComputed:
             edits = accept_edits(document, finding);
             name = texts::kAcceptComputed;

@@ -2,7 +2,7 @@
 // explanation.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "app/document/document.h"
 #include "app/document/outcome.h"
@@ -10,7 +10,7 @@
 namespace shenbao::app {
 
 // What its button says; "" where the finding offers none.
-std::string_view repair_label(Repair repair);
+std::string repair_label(const Document& document, const Finding& finding);
 Outcome repair(const Document& document, const Finding& finding);
 // One step: Finding::fixes[fix], also of all findings that offer the same one if `all_alike`.
 Outcome carry_out_fix(const Document& document, const Finding& finding, size_t fix, bool all_alike);

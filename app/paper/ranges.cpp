@@ -106,9 +106,7 @@ Outcome fill_down(const Document& document, const Focus& focus) {
 }
 
 Outcome paste_cells(const PastePlan& plan) {
-    std::vector<Edit> edits;
-    for (const PasteItem& item : plan.changes) edits.push_back(SetValue{item.path, item.to});
-    return change_cells(texts::kStepPaste, std::move(edits));
+    return change_cells(texts::kStepPaste, edits_of(plan));
 }
 
 Outcome copy_cells(const Document& document, const Focus& focus, bool cut) {

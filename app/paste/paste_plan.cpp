@@ -6,6 +6,7 @@
 
 #include "app/document/selection.h"
 #include "app/words/dialog_texts_zh.h"
+#include "app/words/texts_zh.h"
 #include "core/form/value.h"
 #include "core/formats/text/label_text.h"
 
@@ -188,12 +189,6 @@ class Plan {
     PastePlan m_plan;
 };
 
-}  // namespace
-
-std::string summary_of(const PastePlan& plan) {
-    return texts::paste_summary(plan.changes.size(), plan.same, plan.refused.size() + plan.beyond);
-}
-
 std::string_view reason_of(PasteProblem problem) {
     switch (problem) {
         case PasteProblem::Printed:
@@ -214,6 +209,8 @@ std::string_view reason_of(PasteProblem problem) {
     return {};
 }
 
+}  // namespace
+
 PastePlan plan_paste(const Document& document, const SheetCell& anchor, const PasteBlock& block) {
     return Plan(document, anchor, block).run();
 }
@@ -221,6 +218,40 @@ PastePlan plan_paste(const Document& document, const SheetCell& anchor, const Pa
 PastePlan plan_fill(const Document& document, const std::vector<const SheetCell*>& cells,
                     const PasteBlock& block) {
     return cells.empty() ? PastePlan{} : Plan(document, *cells.front(), block).fill(cells);
+}
+
+std::vector<Edit> edits_of(const PastePlan& plan) {
+    std::vector<Edit> edits;
+    for (const PasteItem& item : plan.changes) edits.push_back(SetValue{item.path, item.to});
+    return edits;
+}
+
+Preview preview_of(const PastePlan& plan) {
+    const size_t refused = plan.refused.size() + plan.beyond;
+    Preview preview{"paste",
+                    std::string(texts::kPastePreview),
+                    texts::paste_summary(plan.changes.size(), plan.same, refused),
+                    {},
+                    plan.beyond,
+                    {}};
+    preview.parts = {{"change", {}, {texts::kColumnCell, texts::kColumnNow, texts::kPasteColumnThen}, {}},
+                     {"refused",
+                      texts::kPasteRefused,
+                      {texts::kPasteColumnPlace, texts::kPasteColumnText, texts::kPasteColumnReason},
+                      {},
+                      true}};
+    for (const PasteItem& item : plan.changes)
+        preview.parts[0].lines.push_back({item.name, item.from, item.to});
+    for (const PasteItem& item : plan.refused) {
+        std::string where = texts::paste_place(item.row, item.column);
+        if (!item.name.empty()) where += " → " + item.name;
+        preview.parts[1].lines.push_back({std::move(where), std::string(reason_of(item.problem)), item.to});
+    }
+    if (!plan.changes.empty())
+        preview.choices.push_back({std::string(texts::kPasteApply),
+                                   texts::cells_step(texts::kStepPaste, plan.changes.size()),
+                                   edits_of(plan)});
+    return preview;
 }
 
 }  // namespace shenbao::app

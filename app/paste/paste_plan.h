@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/document/document.h"
+#include "app/document/preview.h"
 #include "app/paste/paste_block.h"
 
 namespace shenbao::app {
@@ -34,10 +34,6 @@ struct PastePlan {
     size_t beyond = 0;               // filled cells outside the form and not in `refused`
 };
 
-// As a person reads them.
-std::string summary_of(const PastePlan& plan);
-std::string_view reason_of(PasteProblem problem);
-
 // The block laid over the paper, row by row and cell by cell, its first cell at `anchor`: merged cells count
 // once on either side. A block that brings printed words of the paper along (row or column heads) is laid
 // where most of them meet their like.
@@ -45,5 +41,9 @@ PastePlan plan_paste(const Document& document, const SheetCell& anchor, const Pa
 // The one text of the block into each of these cells that can be filled.
 PastePlan plan_fill(const Document& document, const std::vector<const SheetCell*>& cells,
                     const PasteBlock& block);
+
+// As a person reads it, and what applying it comes to.
+Preview preview_of(const PastePlan& plan);
+std::vector<Edit> edits_of(const PastePlan& plan);
 
 }  // namespace shenbao::app

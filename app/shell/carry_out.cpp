@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/dialogs/preview_dialog.h"
 #include "app/editing/field.h"
 #include "app/editing/rows.h"
 #include "app/paper/moving.h"
@@ -213,6 +214,13 @@ class Carrier {
         m_work.dialogs.push(std::move(open.dialog), open.back.empty() ? m_work.focus.node() : open.back);
         DialogContext context = m_work.dialog_context();
         then(dialog.opened(context));
+    }
+    void on(effect::ShowPreview& show) {
+        // What it was asked for by may be gone with what is done.
+        const std::string& active = m_work.focus.active();
+        effect::OpenDialog open{std::make_shared<PreviewDialog>(std::move(show.preview)),
+                                active.empty() ? std::string() : cell_id(active)};
+        on(open);
     }
     void on(effect::CloseDialog&) { closed(m_work.dialogs.pop()); }
     void on(effect::CloseDialogs&) {

@@ -1,6 +1,7 @@
 #include "app/shell/cell_commands.h"
 
 #include "app/editing/field.h"
+#include "app/findings/linked_tables.h"
 #include "app/paper/moving.h"
 #include "app/paper/ranges.h"
 #include "app/platform/platform.h"
@@ -109,6 +110,13 @@ std::string undo_spoken(Work work) {
 std::string redo_spoken(Work work) {
     return texts::undo_step(texts::kRedo, work.document.history().redo_name());
 }
+std::string_view active_table(Work work) {
+    return split_path(work.focus.active()).table;
+}
+std::string fill_words(Work work) {
+    return fill_label(work.document.definition(), active_table(work));
+}
+
 using Group = ShortcutGroup;
 using Bar = ToolbarGroup;
 
@@ -323,6 +331,15 @@ const Command kRows[] = {
      .group = Group::Tables,
      .meaning = texts::kStepFillDown,
      .run = in_cell<fill>},
+    {.name = "fill-from-peer",
+     .enabled =
+         [](Work work) {
+             return work.can_edit() &&
+                    following_table(work.document.definition(), active_table(work)) != nullptr;
+         },
+     .spoken = fill_words,
+     .label = fill_words,
+     .run = [](Work work, Press) { return fill_from_peer(work.document, active_table(work)); }},
     {.name = "clear",
      .strokes = {"Delete", "Backspace"},
      .group = Group::Tables,

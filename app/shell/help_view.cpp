@@ -2,6 +2,7 @@
 
 #include "app/draw/controls.h"
 #include "app/editing/rows.h"
+#include "app/findings/linked_tables.h"
 #include "app/words/texts_zh.h"
 
 namespace shenbao::app {
@@ -57,7 +58,7 @@ class HelpCard {
   public:
     HelpCard(Canvas& canvas, float width) : m_canvas(canvas), m_colors(canvas.colors()), m_width(width) {}
 
-    float draw(const CellHelp& help) {
+    void draw(const CellHelp& help) {
         block("help:name", help.name, kBodyBold, 20, m_colors.text, 0);
         m_y += 6;
         m_chips = m_y;
@@ -75,7 +76,6 @@ class HelpCard {
             block("help:sum", std::string(texts::kTotal) + help.sum, kSmall, 19, m_colors.text, 8);
         if (!help.formula.empty()) block("help:formula", help.formula, kSmall, 19, m_colors.text, 8);
         if (!help.note.empty()) block("help:note", help.note, kSmall, 19, m_colors.text_soft, 8);
-        return m_y + 8;
     }
     // Beside the name of the row.
     void draw_moves(const Document& document, std::string_view path, bool editable) {
@@ -99,6 +99,19 @@ class HelpCard {
         button(m_canvas, "down:" + stem, {right - width, m_chips - 1, width, 24}, down,
                texts::move_row_down(name), action::MoveRow{table, row, 1});
     }
+    // In a table that can be filled from its peer.
+    void draw_filling(const Document& document, std::string_view path, bool editable) {
+        const std::string_view table = split_path(path).table;
+        const TableDefinition* follows = following_table(document.definition(), table);
+        if (follows == nullptr || follows->id != table) return;
+        const std::string label = fill_label(document.definition(), table);
+        const ButtonLook look{
+            .label = label, .has_icon = false, .framed = true, .disabled = !editable, .face = kSmall};
+        button(m_canvas, "button:fill-from-peer", {kLeft, m_y, button_width(look) + 8, 28}, look, label,
+               action::RunCommand{"fill-from-peer"});
+        m_y += 36;
+    }
+    float height() const { return m_y + 8; }
     float draw_empty() {
         block("help:empty", texts::kNoCell, kSmall, 19, m_colors.text_faint, 0);
         return m_y + 8;
@@ -138,9 +151,10 @@ float help_view(Canvas& canvas, float width, const Document& document, std::stri
     canvas.horizontal(0, 0, width, colors.border);
     HelpCard card(canvas, width);
     if (path.empty()) return card.draw_empty();
-    const float height = card.draw(help_of(document, path));
+    card.draw(help_of(document, path));
     card.draw_moves(document, path, editable);
-    return height;
+    card.draw_filling(document, path, editable);
+    return card.height();
 }
 
 }  // namespace shenbao::app

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/dialogs/paste_dialog.h"
 #include "app/editing/field.h"
 #include "app/paper/ranges.h"
 #include "app/shell/opening.h"
@@ -87,7 +86,7 @@ Outcome paste(Workspace& work, std::string_view plain, std::string_view table, b
                            : plan_paste(work.document, *anchor_of(work, *cell), *block);
     Outcome outcome = Outcome::of(effect::RequireEditing{});
     if (fills && plan.refused.empty()) return outcome.then(paste_cells(plan));
-    return outcome.then(effect::OpenDialog{std::make_shared<PasteDialog>(std::move(plan))});
+    return outcome.then(effect::ShowPreview{std::make_shared<Preview>(preview_of(plan))});
 }
 
 }  // namespace shenbao::app

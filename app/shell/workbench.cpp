@@ -3,6 +3,7 @@
 #include "app/editing/rows.h"
 #include "app/findings/repair.h"
 #include "app/paper/moving.h"
+#include "app/paper/paper_view.h"
 #include "app/paper/ranges.h"
 #include "app/platform/platform.h"
 #include "app/shell/carry_out.h"
@@ -64,7 +65,12 @@ class Activation {
         return remove_row(m_work.document, one.table, one.row);
     }
     Outcome operator()(const action::MoveRow& one) {
-        return move_row(m_work.document, one.table, one.row, one.step);
+        Outcome outcome = move_row(m_work.document, one.table, one.row, one.step);
+        // The cell that is chosen stays so where its row goes.
+        const PathParts active = split_path(m_work.focus.active());
+        if (active.table == one.table && active.row == one.row)
+            outcome.then(effect::GiveKeyboardLater{cell_id(m_work.focus.active())});
+        return outcome;
     }
     Outcome operator()(const action::InDialog& one) {
         if (!m_work.dialogs.open()) return {};

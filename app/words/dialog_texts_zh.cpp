@@ -19,6 +19,29 @@ std::string paste_summary(size_t changes, size_t same, size_t refused) {
     return text + (changes == 0 ? "。" : "。粘贴后可一次撤销。");
 }
 
+std::string align(std::string_view one, std::string_view other) {
+    return "一键对齐" + std::string(one).append("和").append(other);
+}
+std::string aligned_with(std::string_view model) {
+    return "以" + std::string(model).append("为准");
+}
+std::string align_summary(std::string_view model, std::string_view target, bool just_changed) {
+    return aligned_with(model) + (just_changed ? "（刚修改过），改动" : "，改动") +
+           std::string(target).append("。两张表都没有填写的多余空行将删除，填过的行和值都保留。可一次撤销。");
+}
+std::string fill_from(std::string_view table, std::string_view peer) {
+    return std::string(table).append("按").append(peer).append("填入");
+}
+std::string fill_summary(size_t blank, size_t others) {
+    if (blank + others == 0) return "没有可填入的格。";
+    std::string text = blank == 0 ? std::string("没有可填入的空格") : "将填入 " + number(blank) + " 个空格";
+    if (others > 0) text += "；" + number(others) + " 格已填写、与来源不同";
+    return text + "。可一次撤销。";
+}
+std::string remove_summary(std::string_view peer) {
+    return std::string(peer).append("的同一行填有以下内容，是否一起删除？可一次撤销。");
+}
+
 std::string paste_place(size_t row, size_t column) {
     return "第 " + number(row + 1) + " 行第 " + number(column + 1) + " 格";
 }

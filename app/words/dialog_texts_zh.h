@@ -6,8 +6,8 @@
 
 namespace shenbao::app::texts {
 
-inline constexpr std::string_view kPastePreview = "粘贴预览", kPasteApply = "粘贴", kPasteCancel = "取消粘贴";
-inline constexpr std::string_view kPasteColumnCell = "单元格", kPasteColumnNow = "现在",
+inline constexpr std::string_view kPastePreview = "粘贴预览", kPasteApply = "粘贴", kPreviewCancel = "取消";
+inline constexpr std::string_view kColumnCell = "单元格", kColumnNow = "现在", kColumnThen = "改后",
                                   kPasteColumnThen = "粘贴后";
 inline constexpr std::string_view kPasteRefused = "不能粘贴的内容", kPasteColumnPlace = "所在位置",
                                   kPasteColumnText = "内容", kPasteColumnReason = "原因";
@@ -15,6 +15,20 @@ inline constexpr std::string_view kCleared = "（清空）", kEmpty = "（空）
 
 // 将改动 12 格；3 格与表中相同；2 格不能粘贴。粘贴后可一次撤销。
 std::string paste_summary(size_t changes, size_t same, size_t refused);
+// What becomes of rows.
+inline constexpr std::string_view kNoRow = "（无此行）", kRowComes = "添加一行", kBlankRow = "（空行）",
+                                  kRowGoes = "删除这一行";
+// 一键对齐甲表和乙表
+std::string align(std::string_view one, std::string_view other);
+std::string aligned_with(std::string_view model);  // 以甲表为准
+std::string align_summary(std::string_view model, std::string_view target, bool just_changed);
+std::string fill_from(std::string_view table, std::string_view peer);  // 乙表按甲表填入
+std::string fill_summary(size_t blank, size_t others);
+inline constexpr std::string_view kFillBlank = "只填空格", kFillAll = "已填的也改写",
+                                  kFillOthers = "已填写、与来源不同的格（“已填的也改写”才会改）";
+// Of a row whose peer has entries.
+std::string remove_summary(std::string_view peer);
+inline constexpr std::string_view kRemoveBoth = "两张表都删除", kRemoveOne = "只删这一行";
 // Why a text cannot stand in a cell.
 inline constexpr std::string_view kPastePrinted = "此处是表上印好的文字", kPasteComputed = "此格自动计算",
                                   kPasteUnreadable = "不是此格要求的格式",

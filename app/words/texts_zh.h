@@ -38,7 +38,7 @@ inline constexpr std::string_view kHigherIsBetter = "越高越好", kLowerIsBett
 inline constexpr std::string_view kComputed = "自动计算，无需填写", kRequired = "必填", kOptional = "选填";
 inline constexpr std::string_view kTotal = "合计";
 inline constexpr std::string_view kNoCell = "点击表中任一单元格，这里显示它的填报说明。";
-inline constexpr std::string_view kAlign = "一键对齐两张指标表", kAcceptComputed = "采用计算结果";
+inline constexpr std::string_view kAcceptComputed = "采用计算结果";
 inline constexpr std::string_view kMoveUp = "上移", kMoveDown = "下移";
 inline constexpr std::string_view kNotSavedYet = "尚未修改", kUnsaved = "未保存", kSaving = "正在保存…";
 inline constexpr std::string_view kRestored = "已恢复上次的草稿";
@@ -50,7 +50,7 @@ inline constexpr std::string_view kBackToFormer = "回到原来的草稿",
 inline constexpr std::string_view kNothingLost = "原来填写的内容没有改变。";
 inline constexpr std::string_view kDraftProblem = "草稿";
 inline constexpr std::string_view kStepOpen = "打开文件", kStepExplain = "填写说明",
-                                  kStepConfirm = "确认原说明", kStepAlign = "对齐指标";
+                                  kStepConfirm = "确认原说明";
 inline constexpr std::string_view kStepClear = "清除", kStepFillDown = "向下填充", kStepCut = "剪切",
                                   kStepCopy = "复制", kStepPaste = "粘贴";
 inline constexpr std::string_view kSavedFile = "已下载", kCopyFile = "复制内容",

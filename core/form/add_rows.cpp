@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/form/edit.h"
+#include "core/form/peers.h"
 
 namespace shenbao {
 namespace {
@@ -41,31 +42,12 @@ const RowDefinition* origin_to_add(const TableDefinition& table, const RowDefini
     return nullptr;
 }
 
-std::string free_id(const Standing& standing, const std::string& origin) {
-    if (!standing.has(origin)) return origin;
-    for (size_t number = 2;; ++number) {
-        std::string id = origin + "-" + std::to_string(number);
-        if (!standing.has(id)) return id;
-    }
-}
-
-// The model's rows, and the table's own ones behind those they stood behind.
-DeclaredRows with_own_rows(const DeclaredRows& model, const DeclaredRows& table) {
-    std::vector<DeclaredRows> behind(model.size() + 1);  // by place in the model, from 1
-    size_t last = 0;
-    for (const DeclaredRow& row : table) {
-        const size_t place = model.place_of(row.id);
-        if (place < model.size()) last = place + 1;
-        if (place == model.size()) behind[last].push_back(row);
-    }
-    DeclaredRows rows = std::move(behind[0]);
-    for (size_t i = 0; i < model.size(); ++i) {
-        // One with the same id may be of another origin.
-        const DeclaredRow* there = table.find(model[i].id);
-        rows.push_back(there ? *there : model[i]);
-        for (const DeclaredRow& row : behind[i + 1]) rows.push_back(row);
-    }
-    return rows;
+// Free in the peer too: a row of it that this table lacks is another one.
+std::string free_id(const Standing& standing, const DeclaredRows* others, const std::string& origin) {
+    std::string id = origin;
+    for (size_t number = 2; standing.has(id) || (others && others->find(id)); ++number)
+        id = origin + "-" + std::to_string(number);
+    return id;
 }
 
 }  // namespace
@@ -82,7 +64,10 @@ std::vector<Edit> add_row_edits(const FormDefinition& definition, const Declarat
     while (!behind->repeatable && standing->definition_at(index + 1) &&
            same_group(*standing->definition_at(index + 1), *origin))
         ++index;
-    return {InsertRow{std::string(table), index + 1, {free_id(*standing, origin->id), origin->id}, {}}};
+    const TableDefinition* peer = peer_of(definition, table);
+    const auto others = peer ? find_standing(definition, declaration, peer->id) : std::nullopt;
+    std::string id = free_id(*standing, others ? others->rows : nullptr, origin->id);
+    return {InsertRow{std::string(table), index + 1, {std::move(id), origin->id}, {}}};
 }
 
 bool offers_row_behind(const FormDefinition& definition, const Declaration& declaration,
@@ -128,27 +113,6 @@ std::vector<Edit> move_row_edits(const FormDefinition& definition, const Declara
     if (!moved || !other || !moved->repeatable || !other->repeatable || !same_group(*moved, *other))
         return {};
     return {MoveRow{std::string(table), std::string(row), target}};
-}
-
-std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model,
-                                   std::string_view target, OwnRows own) {
-    auto model_rows = declaration.rows.find(model);
-    auto target_rows = declaration.rows.find(target);
-    if (model == target || model_rows == declaration.rows.end() || target_rows == declaration.rows.end())
-        return {};
-    const DeclaredRows& wanted = model_rows->second;
-    DeclaredRows rows = own == OwnRows::Go ? wanted : with_own_rows(wanted, target_rows->second);
-    std::vector<Edit> edits;
-    if (!(target_rows->second == rows)) edits.push_back(SetRows{std::string(target), std::move(rows)});
-    for (const DeclaredRow& row : wanted) {
-        for (std::string_view name : {"level2", "title"}) {
-            std::string_view text = declaration.text(cell_path(model, row.id, name));
-            std::string path = cell_path(target, row.id, name);
-            if (!text.empty() && text != declaration.text(path))
-                edits.push_back(SetValue{path, std::string(text)});
-        }
-    }
-    return edits;
 }
 
 }  // namespace shenbao

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/form/object_reader.h"
+#include "core/form/peers.h"
 
 namespace shenbao {
 namespace {
@@ -122,11 +123,28 @@ class Checker {
             std::string at = pointer_to(pointer_to(pointer, "columns"), i);
             check_list(column.type, column.list, at);
             check_free(column.id, kRowEntries, at);
+            if (!column.filled_from.empty()) check_filled(table, column, pointer_to(at, "filledFrom"));
         }
         for (size_t i = 0; i < table.rows.size(); ++i)
             if (holds(kTableEntries, table.rows[i].id))
                 m_faults.add(pointer_to(pointer, "rows"), "The row id '" + table.rows[i].id + "' is taken",
                              "行标识“" + table.rows[i].id + "”已有别的用途");
+    }
+
+    void check_filled(const TableDefinition& table, const ColumnDefinition& column, std::string pointer) {
+        const TableDefinition* peer = peer_of(m_definition, table.id);
+        const ColumnDefinition* from = peer ? peer->column(column.filled_from) : nullptr;
+        if (!peer)
+            m_faults.add(std::move(pointer), "The table and its peer must each be the other's peer",
+                         "本表与对应表应当互为对应表（peer）");
+        else if (follows_peer(*peer))
+            m_faults.add(std::move(pointer), "Of two peers only one can follow the other",
+                         "互为对应表的两张表，只能有一张跟随另一张");
+        else if (!from)
+            unknown(std::move(pointer), "column", "列", column.filled_from);
+        else if (from->type != column.type || from->list != column.list || !column.formula.empty())
+            m_faults.add(std::move(pointer), "Must be an entered column of the same type and list",
+                         "应当是填写的列，类型和选项列表相同");
     }
 
     void check_section(const std::string& section, const std::string& pointer) {

@@ -114,6 +114,14 @@ std::string CellNames::of(std::string_view path) {
     return name.append(" ").append(column);
 }
 
+std::string CellNames::of_step(std::string_view path, std::string_view text) {
+    const PathParts parts = split_path(path);
+    const std::string_view name = trim_blanks(text);
+    if (parts.column != "title" || name.empty() || !go_to(parts.table, parts.row)) return of(path);
+    std::string words = m_table->title + " " + level2(*m_table, *m_row);
+    return words.append(" ").append(name).append(" ").append(m_table->row_heading);
+}
+
 std::string CellNames::level2(const TableDefinition& table, const DeclaredRow& row) {
     const RowDefinition* definition = table.row(row.origin);
     const auto rows = m_declaration.rows.find(table.id);

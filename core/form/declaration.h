@@ -77,7 +77,9 @@ class CellNames {
   public:
     CellNames(const FormDefinition& definition, const Declaration& declaration)
         : m_definition(definition), m_declaration(declaration) {}
-    std::string of(std::string_view path);                                     // cell_name
+    std::string of(std::string_view path);  // cell_name
+    // The same for a step that writes `text` there: the cell of a name is called by the name it is given.
+    std::string of_step(std::string_view path, std::string_view text);
     std::string level2(const TableDefinition& table, const DeclaredRow& row);  // row_level2
     // What a table's row is called by: 核心业务产出2 ……; its id where the form knows no such row.
     std::string row(std::string_view table, std::string_view id);

@@ -54,6 +54,10 @@ struct ColumnDefinition {
     bool some_required = false;
     // An Indicator column of the table: where it says 无, this one is not asked for. Empty: always asked for.
     std::string about;
+    // The column of the table's peer from which this one can be filled, if a person asks for it; it has the
+    // same type and list. JSON: "filledFrom". A table that has such columns follows its peer
+    // (core/form/peers.h), in its rows' names too; of two peers only one can.
+    std::string filled_from;
     std::string help;
 };
 
@@ -130,7 +134,8 @@ struct LetDefinition {
 // What can be offered to mend a finding with one key.
 enum class Repair {
     None,
-    AlignRows,       // "align-indicators": the table gets the rows of its peer that it lacks
+    AlignRows,       // "align-indicators": the table and its peer get the same rows and names
+    FillFromPeer,    // "fill-from-peer": the table that follows is filled from its peer; its blank cells only
     AcceptComputed,  // "accept-computed": what an opened file stated gives way to what the form computes
 };
 

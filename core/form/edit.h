@@ -66,13 +66,6 @@ std::vector<Edit> remove_row_edits(const FormDefinition& definition, const Decla
 // group, or nothing where the form does not allow it.
 std::vector<Edit> move_row_edits(const FormDefinition& definition, const Declaration& declaration,
                                  std::string_view table, std::string_view row, int step);
-// Edits that make the rows of `target` the same as those of `model` (rule 7), keeping all values of rows that
-// stay. Names entered in `model` are taken over; a name entered only in `target` stays. Rows that only
-// `target` has go, or stay behind the row that they stood behind.
-enum class OwnRows { Go, Stay };
-std::vector<Edit> align_rows_edits(const Declaration& declaration, std::string_view model,
-                                   std::string_view target, OwnRows own = OwnRows::Go);
-
 // A declaration with undo and redo by named steps ("修改 当年金额", "打开文件").
 class History {
   public:
@@ -83,7 +76,8 @@ class History {
     unsigned long revision() const { return m_revision; }
 
     // One step; nothing if the edits change nothing. Forgets what could be redone. Consecutive steps with the
-    // same non-empty `merge` key become one (typing in one cell), and none once they come to nothing.
+    // same non-empty `merge` key become one (typing in one cell) with the last one's name, and none once they
+    // come to nothing.
     void apply(std::string name, std::vector<Edit> edits, std::string merge = {});
     // The next step starts anew even with the same merge key.
     void seal() { m_sealed = true; }
@@ -98,12 +92,20 @@ class History {
     void undo();
     void redo();
 
+    // Which of two tables had its rows or names (二级指标, 三级指标) changed last, by a step that can be
+    // undone and changed them there first; "" for neither.
+    std::string_view last_arranged(std::string_view one, std::string_view other) const;
+    // What stood at the path before the step that an apply with this `merge` would go on with; what stands
+    // there, if that would be a new step.
+    std::string_view text_before(std::string_view path, std::string_view merge) const;
+
   private:
     struct Step {
         std::string name;
         std::string merge;
         std::vector<Edit> edits;
     };
+    bool goes_on(std::string_view merge) const;
     void run(std::vector<Step>& from, std::vector<Step>& to);
 
     Declaration m_declaration;

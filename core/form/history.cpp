@@ -55,6 +55,22 @@ std::string_view path_set_by(const Edit& edit) {
     return value == nullptr ? std::string_view() : value->path;
 }
 
+// The table whose rows or names the edit changes; "" for none.
+std::string_view table_arranged_by(const Edit& edit) {
+    return std::visit(
+        [](const auto& one) -> std::string_view {
+            if constexpr (requires { one.table; }) {
+                return one.table;
+            } else if constexpr (requires { one.path; }) {
+                const PathParts parts = split_path(one.path);
+                return parts.column == "title" || parts.column == "level2" ? parts.table : std::string_view();
+            } else {
+                return {};
+            }
+        },
+        edit);
+}
+
 bool sets_same(const std::vector<Edit>& edits, const Edit& newer) {
     return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
         return edit.index() == newer.index() && *place_of_text(edit) == *place_of_text(newer);
@@ -83,12 +99,35 @@ void merge_inverses(std::vector<Edit>& step, std::vector<Edit> newer) {
 
 History::History(Declaration declaration) : m_declaration(std::move(declaration)) {}
 
+bool History::goes_on(std::string_view merge) const {
+    return !m_sealed && !merge.empty() && !m_undo.empty() && m_undo.back().merge == merge;
+}
+
+std::string_view History::text_before(std::string_view path, std::string_view merge) const {
+    if (goes_on(merge))
+        for (const Edit& edit : m_undo.back().edits)
+            if (const auto* value = std::get_if<SetValue>(&edit); value != nullptr && value->path == path)
+                return value->text;
+    return m_declaration.text(path);
+}
+
+std::string_view History::last_arranged(std::string_view one, std::string_view other) const {
+    for (auto step = m_undo.rbegin(); step != m_undo.rend(); ++step)
+        for (auto edit = step->edits.rbegin(); edit != step->edits.rend(); ++edit) {
+            if (std::holds_alternative<ReplaceDeclaration>(*edit)) return {};
+            const std::string_view table = table_arranged_by(*edit);
+            if (!table.empty() && (table == one || table == other)) return table;
+        }
+    return {};
+}
+
 void History::apply(std::string name, std::vector<Edit> edits, std::string merge) {
     std::vector<Edit> inverses = apply_all(m_declaration, std::move(edits));
     if (inverses.empty()) return;
     ++m_revision;
     m_redo.clear();
-    if (!m_sealed && !merge.empty() && !m_undo.empty() && m_undo.back().merge == merge) {
+    if (goes_on(merge)) {
+        m_undo.back().name = std::move(name);
         std::vector<Edit>& step = m_undo.back().edits;
         merge_inverses(step, std::move(inverses));
         // Typed and taken back by the field's own undo: nothing is left that could be undone.

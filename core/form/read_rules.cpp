@@ -7,6 +7,7 @@ constexpr EnumName<Level> kLevels[] = {
     {"error", Level::Error}, {"explain", Level::Explain}, {"hint", Level::Hint}};
 
 constexpr EnumName<Repair> kRepairs[] = {{"align-indicators", Repair::AlignRows},
+                                         {"fill-from-peer", Repair::FillFromPeer},
                                          {"accept-computed", Repair::AcceptComputed}};
 
 std::vector<LetDefinition> read_let(ObjectReader& reader) {

@@ -99,6 +99,7 @@ ColumnDefinition read_column(const Json& value, std::string pointer, IdSet& ids,
     column.required = reader.flag("required");
     column.some_required = reader.flag("someRequired");
     column.about = reader.text("about");
+    column.filled_from = reader.text("filledFrom");
     column.help = reader.text("help");
     reader.finish();
     return column;

@@ -158,7 +158,7 @@ void measure_core(const Made& made, int cells, Growths& growths) {
         }));
     add("give a table its peer's rows", milliseconds([&] {
             Declaration aligned = made.declaration;
-            for (Edit& edit : align_rows_edits(made.declaration, "plan", "real"))
+            for (Edit& edit : align_rows_edits(form, made.declaration, "plan", "real"))
                 apply_edit(aligned, std::move(edit));
             if (!(aligned.rows.at("real") == aligned.rows.at("plan"))) std::printf("not aligned\n");
         }));

@@ -198,7 +198,7 @@ TEST_F(Editing, RowsAreAddedAndRemovedByNamedButtons) {
     ASSERT_NE(add, nullptr);
     EXPECT_TRUE(add->name.starts_with("在 ") && add->name.ends_with(" 后添加一行")) << add->name;
     page.click("add:longterm.cost_open");
-    EXPECT_EQ(page.all(Role::Row).size(), rows + 1);
+    EXPECT_EQ(page.all(Role::Row).size(), rows + 2);
     EXPECT_EQ(page.focused(), "cell:longterm.cost_open-2.title");
     page.click("remove:longterm.cost_open-2");
     EXPECT_EQ(page.all(Role::Row).size(), rows);
@@ -211,8 +211,14 @@ TEST_F(Editing, AddedRowsAreMovedAmongTheirLike) {
     page.click("add:longterm.cost_open");
     page.type("cell:longterm.cost_open-2.title", "水电费控制率");
     const float first = page.node("cell:longterm.cost_open.title").rect.y;
+    EXPECT_EQ(page.node("button:undo").name,
+              "撤销：修改 长期绩效指标 项目支出成本控制 水电费控制率 三级指标");
     EXPECT_TRUE(page.node("down:longterm.cost_open-2").disabled);
     page.click("up:longterm.cost_open-2");
+    EXPECT_EQ(page.focused(), "cell:longterm.cost_open-2.title");
+    EXPECT_LT(page.node("cell:annual.cost_open-2.title").rect.y,
+              page.node("cell:annual.cost_open.title").rect.y);
+    EXPECT_EQ(page.node("button:undo").name, "撤销：上移 项目支出成本控制 水电费控制率");
     EXPECT_EQ(page.node("cell:longterm.cost_open-2.title").rect.y, first);
     EXPECT_GT(page.node("cell:longterm.cost_open.title").rect.y, first);
     page.focus("cell:longterm.public_funds_control.target");

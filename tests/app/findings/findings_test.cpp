@@ -162,15 +162,16 @@ TEST_F(FindingsPanel, EscapeLeavesAnExplanationForTheCellThatWasWorkedOn) {
     FAIL() << "no explanation is asked for";
 }
 
-TEST_F(FindingsPanel, ARemovedRowIsMendedWithOneButton) {
-    page.click("remove:annual.cost_open");
+TEST_F(FindingsPanel, ANameThatDiffersIsMendedWithOneButton) {
+    page.type("cell:annual.core_output_1.title", "改了名").blur();
     std::string fix;
     for (const app::Node& node : page.all(Role::Button))
         if (node.id.starts_with("fix:")) fix = node.id;
     ASSERT_FALSE(fix.empty());
-    EXPECT_EQ(page.node(fix).name, "一键对齐两张指标表");
+    EXPECT_EQ(page.node(fix).name, "一键对齐长期绩效指标和年度绩效指标");
     page.click(fix);
-    EXPECT_TRUE(page.has("cell:annual.cost_open.title"));
+    page.click("align:apply");
+    EXPECT_EQ(page.value("cell:longterm.core_output_1.title"), "改了名");
     EXPECT_FALSE(page.has(fix));
 }
 
@@ -216,12 +217,12 @@ TEST_F(FindingsPanel, WhatIsRepairedOrClosedLeavesTheKeyboardToTheCell) {
     page.focus("cell:person").click("button:save");
     page.focus("close:saved").click("close:saved");
     EXPECT_EQ(page.focused(), "cell:person");
-    page.click("remove:annual.cost_open");
+    page.type("cell:annual.core_output_1.title", "改了名").focus("cell:person");
     std::string fix;
     for (const app::Node& node : page.all(Role::Button))
         if (node.id.starts_with("fix:")) fix = node.id;
     ASSERT_FALSE(fix.empty());
-    page.focus(fix).click(fix);
+    page.focus(fix).click(fix).click("align:apply");
     EXPECT_TRUE(page.focused().starts_with("cell:")) << page.focused();
 }
 

@@ -17,9 +17,6 @@ class Rows : public ::testing::Test {
     bool move(std::string_view row, int step) {
         return run(move_row_edits(official_definition(), declaration, "longterm", row, step));
     }
-    bool align(std::string_view model, std::string_view target) {
-        return run(align_rows_edits(declaration, model, target));
-    }
     bool run(std::vector<Edit> edits) {
         for (auto& edit : edits) apply_edit(declaration, std::move(edit));
         return !edits.empty();
@@ -59,13 +56,6 @@ TEST_F(Rows, AreNotAddedWhereTheFormPrintsNoSlot) {
     EXPECT_FALSE(add("income", "total"));
     EXPECT_FALSE(add("income", "gold"));
     EXPECT_FALSE(add("gold", "fiscal"));
-}
-
-TEST_F(Rows, RemovedSlotCanBeHadAgain) {
-    EXPECT_TRUE(remove("longterm", "cost_open"));
-    EXPECT_EQ(declaration.rows["longterm"].size(), 39u);
-    EXPECT_TRUE(add("longterm", "meeting_cost_control"));
-    EXPECT_EQ(declaration, blank_declaration(official_definition()));
 }
 
 TEST_F(Rows, CoreOutputsAreCountedOn) {
@@ -114,44 +104,6 @@ TEST_F(Rows, MoveOnlyAmongTheirOwn) {
     EXPECT_FALSE(move("gold", 1));
 }
 
-TEST_F(Rows, AlignWithTheirModelAndKeepTheirValues) {
-    add("longterm", "cost_open");
-    add("longterm", "core_output_2");
-    remove("longterm", "technology_open");
-    move("core_output_1", 1);
-    declaration.values = {{"longterm.cost_open-2.title", "印刷费控制率"},
-                          {"longterm.duty_open.level2", "招商引资"},
-                          {"annual.cost_open.title", "差旅费控制率"},
-                          {"annual.carryover.target", "无"}};
-    EXPECT_TRUE(align("longterm", "annual"));
-    EXPECT_EQ(declaration.rows["annual"], declaration.rows["longterm"]);
-    EXPECT_EQ(declaration.text("annual.cost_open-2.title"), "印刷费控制率");
-    EXPECT_EQ(declaration.text("annual.duty_open.level2"), "招商引资");
-    EXPECT_EQ(declaration.text("annual.cost_open.title"), "差旅费控制率");
-    EXPECT_EQ(declaration.text("annual.carryover.target"), "无");
-    EXPECT_FALSE(align("longterm", "annual"));
-}
-
-TEST_F(Rows, AlignWithARowThatWasRemovedByHand) {
-    apply_edit(declaration, RemoveRow{"annual", "carryover"});
-    EXPECT_TRUE(align("longterm", "annual"));
-    EXPECT_EQ(declaration, blank_declaration(official_definition()));
-}
-
-TEST_F(Rows, AlignAndKeepThoseThatOnlyTheirTableHas) {
-    add("annual", "cost_open");
-    add("longterm", "core_output_1");
-    apply_edit(declaration, RemoveRow{"annual", "staff_control"});
-    apply_edit(declaration, InsertRow{"annual", 0, {"own", "cost_open"}, {{"title", "自有"}}});
-    EXPECT_TRUE(run(align_rows_edits(declaration, "longterm", "annual", OwnRows::Stay)));
-    EXPECT_EQ(declaration.rows["annual"].size(), declaration.rows["longterm"].size() + 2);
-    EXPECT_EQ(ids("annual", 0, 3), (Ids{"own", "public_funds_control", "staff_control"}));
-    EXPECT_EQ(ids("annual", 5, 2), (Ids{"cost_open", "cost_open-2"}));
-    EXPECT_EQ(declaration.text("annual.own.title"), "自有");
-    EXPECT_NE(declaration.rows["annual"].find("core_output_1-2"), nullptr);
-    EXPECT_FALSE(run(align_rows_edits(declaration, "longterm", "annual", OwnRows::Stay)));
-}
-
 // A row's group may stand apart from it in a file.
 TEST_F(Rows, AreRemovedWhileAnotherOfTheirGroupStandsAnywhere) {
     const size_t rows = declaration.rows["longterm"].size();
@@ -161,12 +113,6 @@ TEST_F(Rows, AreRemovedWhileAnotherOfTheirGroupStandsAnywhere) {
         apply_edit(declaration, MoveRow{"longterm", row, rows - 1});
         EXPECT_FALSE(remove_row_edits(official_definition(), declaration, "longterm", row).empty());
     }
-}
-
-TEST_F(Rows, AlignNothingThatIsNotThere) {
-    EXPECT_FALSE(align("longterm", "longterm"));
-    EXPECT_FALSE(align("longterm", "gold"));
-    EXPECT_FALSE(align("gold", "annual"));
 }
 
 }  // namespace

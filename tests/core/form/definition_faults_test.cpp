@@ -86,8 +86,9 @@ TEST(DefinitionFaults, NameUnknownWords) {
             "date, phone, year"});
     EXPECT_EQ(faults_with("\"level\": \"error\"", "\"level\": \"fatal\""),
               Texts{"/rules/0/level: Unknown word 'fatal'; known: error, explain, hint"});
-    EXPECT_EQ(faults_with("\"paths\": [\"person\"]}", "\"paths\": [\"person\"], \"fix\": \"mend\"}"),
-              Texts{"/rules/0/fix: Unknown word 'mend'; known: align-indicators, accept-computed"});
+    EXPECT_EQ(
+        faults_with("\"paths\": [\"person\"]}", "\"paths\": [\"person\"], \"fix\": \"mend\"}"),
+        Texts{"/rules/0/fix: Unknown word 'mend'; known: align-indicators, fill-from-peer, accept-computed"});
     EXPECT_EQ(faults_with("\"kind\": \"open\"", "\"kind\": \"shut\"")[0],
               "/rowSets/tree/1/kind: Unknown word 'shut'; known: named, open, total");
     EXPECT_EQ(faults_with("\"title\": \"第一\"", "\"title\": \"第一\", \"direction\": \"left\""),
@@ -193,6 +194,34 @@ TEST(DefinitionFaults, NameIdsThatAreTaken) {
               Texts{"/tables/1/rows: The row id 'items' is taken"});
     EXPECT_EQ(faults_with("\"id\": \"sort\"", "\"id\": \"more\""),
               Texts{"/tables/1/id: A field has the id 'more' too"});
+}
+
+TEST(DefinitionFaults, NameColumnsThatCannotBeFilledFromThePeer) {
+    const std::string past = "\"id\": \"past\", \"title\": \"上年\", \"type\": \"amount\"";
+    const auto filled = [&](std::string_view from, std::string_view more, std::string_view peer = "money") {
+        std::string json = small_form_with(
+            past, past + ", \"filledFrom\": \"" + std::string(from) + "\"" + std::string(more));
+        const std::string table = "\"title\": \"另表\"";
+        json.replace(json.find(table), table.size(), table + ", \"peer\": \"" + std::string(peer) + "\"");
+        return faults_of(json);
+    };
+    const std::string at = "/tables/1/columns/0/filledFrom: ";
+    EXPECT_EQ(filled("now", ""), Texts{});
+    EXPECT_EQ(filled("then", ""), Texts{at + "No column 'then'"});
+    EXPECT_EQ(filled("why", ""), Texts{at + "Must be an entered column of the same type and list"});
+    EXPECT_EQ(filled("now", ", \"formula\": \"1\""),
+              Texts{at + "Must be an entered column of the same type and list"});
+    EXPECT_EQ(filled("now", "", "more"), Texts{at + "The table and its peer must each be the other's peer"});
+    std::string both = small_form_with(past, past + ", \"filledFrom\": \"now\"");
+    for (const auto& [from, to] :
+         {std::pair(std::string("\"title\": \"另表\""),
+                    std::string("\"title\": \"另表\", \"peer\": \"money\"")),
+          std::pair(std::string("\"title\": \"当年\", \"type\": \"amount\""),
+                    std::string("\"title\": \"当年\", \"type\": \"amount\", \"filledFrom\": \"past\""))})
+        both.replace(both.find(from), from.size(), to);
+    EXPECT_EQ(faults_of(both),
+              (Texts{"/tables/0/columns/0/filledFrom: Of two peers only one can follow the other",
+                     at + "Of two peers only one can follow the other"}));
 }
 
 TEST(DefinitionFaults, NameThingsThatAreNotThere) {

@@ -1,6 +1,7 @@
 #include <random>
 
 #include "core/form/edit.h"
+#include "core/form/peers.h"
 #include "tests/core/form/official_form.h"
 
 namespace shenbao::testing {
@@ -188,7 +189,8 @@ TEST(History, UndoAllThenRedoAllIsTheSame) {
                     edits = {MoveRow{"longterm", row, random() % rows.size()}};
                     break;
                 default:
-                    edits = align_rows_edits(history.declaration(), "longterm", "annual");
+                    edits =
+                        align_rows_edits(official_definition(), history.declaration(), "longterm", "annual");
                     break;
             }
             history.apply("步", std::move(edits), random() % 2 ? "同" : "");

@@ -258,8 +258,18 @@ TEST(Indicators, EnteredUnderDifferentNamesAreReported) {
     auto review = Review::of_seed();
     review.answer("annual.economic_benefit.title", "缩短群众等候时间");
     EXPECT_EQ(review.places("indicator-name-differs"), Places{"annual.economic_benefit.title"});
-    review.answer("annual.economic_benefit.title", "");
-    EXPECT_EQ(review.places("indicator-named"), Places{"annual.economic_benefit.title"});
+    EXPECT_EQ(review.only("indicator-name-differs").fix, Repair::AlignRows);
+}
+
+TEST(Indicators, WithoutANameAreReportedOnceForBothTables) {
+    auto review = Review::of_seed();
+    review.answer("annual.economic_benefit.title", "").answer("annual.cost_open.title", "差旅费");
+    EXPECT_EQ(review.places("indicator-name-differs"),
+              (Places{"annual.cost_open.title", "annual.economic_benefit.title"}));
+    EXPECT_TRUE(review.findings("indicator-named").empty());
+    EXPECT_EQ(review.findings("open-slot").size(), 6U);
+    review.answer("longterm.economic_benefit.title", "");
+    EXPECT_EQ(review.places("indicator-named"), Places{"longterm.economic_benefit.title"});
 }
 
 TEST(Indicators, AboveOneHundredPercentNeedAnExplanation) {

@@ -152,4 +152,29 @@ export default [
             await holds(before);
         },
     },
+    {
+        name: 'two linked tables are named once, aligned after a preview, and the following one filled from the other',
+        async run(driver, { root }) {
+            await openSeed(driver, root);
+            const title = (table) => `${table} 核心业务产出1 三级指标`;
+            await driver.fill('textbox', title('长期绩效指标'), '招商引资项目数');
+            assert.equal(await driver.value('textbox', title('年度绩效指标')), '招商引资项目数');
+            await driver.fill('textbox', title('年度绩效指标'), '改了名');
+            await driver.press('Tab');
+            assert.equal(await driver.value('textbox', title('长期绩效指标')), '招商引资项目数');
+            await driver.click('button', '一键对齐长期绩效指标和年度绩效指标');
+            await driver.until(() => document.activeElement.dataset.id === 'align:apply', 'the preview is shown');
+            assert.match(await driver.evaluate(`document.querySelector('[data-id="align:summary"]').textContent`), /以年度绩效指标为准/);
+            await driver.press('Enter');
+            await driver.still();
+            assert.equal(await driver.value('textbox', title('长期绩效指标')), '改了名');
+            const target = '年度绩效指标 公用经费控制率 预期当年实现值';
+            await driver.fill('textbox', target, '');
+            await driver.click('button', '年度绩效指标按长期绩效指标填入');
+            await driver.until(() => document.activeElement.dataset.id === 'fill:apply', 'the preview is shown');
+            await driver.press('Enter');
+            await driver.still();
+            assert.equal(await driver.value('textbox', target), '90%');
+        },
+    },
 ];

@@ -1,16 +1,18 @@
-// A block from the clipboard before it is pasted: what it would change, and what cannot be taken.
+// What a step would do, before it is done: a block from the clipboard, the rows of a table's peer.
 #pragma once
 
+#include <memory>
+
 #include "app/dialogs/dialog.h"
-#include "app/paste/paste_plan.h"
+#include "app/document/preview.h"
 
 namespace shenbao::app {
 
-class PasteDialog : public Dialog {
+class PreviewDialog : public Dialog {
   public:
-    explicit PasteDialog(PastePlan plan) : m_plan(std::move(plan)) {}
+    explicit PreviewDialog(std::shared_ptr<const Preview> preview) : m_preview(std::move(preview)) {}
 
-    std::string_view title() const override;
+    std::string_view title() const override { return m_preview->title; }
     // Known once it has been drawn.
     float height(float width, float drawn) const override;
     Outcome opened(DialogContext& context) override;
@@ -19,7 +21,7 @@ class PasteDialog : public Dialog {
     bool outlives_declaration() const override { return false; }
 
   private:
-    PastePlan m_plan;
+    std::shared_ptr<const Preview> m_preview;
 };
 
 }  // namespace shenbao::app
