@@ -38,7 +38,8 @@ class DraftKeeper {
     drafts::DraftSession& session() { return *m_session; }
     const std::string& id() const { return m_session->draft(); }
     Hold hold() const { return m_hold; }
-    // Also while asking: mostly nobody answers, and no key is dropped meanwhile. Nothing is written until then.
+    // Also while asking: mostly nobody answers, and no key is dropped meanwhile. Nothing is written until
+    // then.
     bool can_edit() const { return m_hold == Hold::Mine || m_hold == Hold::Asking; }
     bool asking() const { return m_hold == Hold::Asking; }
 

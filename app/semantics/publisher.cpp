@@ -37,8 +37,8 @@ bool Publisher::places_differ() {
 bool Publisher::publish() {
     std::array<bool, kRegionCount> changed{};
     changed[static_cast<size_t>(RegionId::Paper)] = std::exchange(m_paper_changed, false);
-    bool differs = changed[static_cast<size_t>(RegionId::Paper)] || !m_to_say.empty() ||
-                   m_title != m_semantics.title;
+    bool differs =
+        changed[static_cast<size_t>(RegionId::Paper)] || !m_to_say.empty() || m_title != m_semantics.title;
     for (RegionId id : kReadingOrder) {
         if (id == RegionId::Paper) continue;
         const auto index = static_cast<size_t>(id);

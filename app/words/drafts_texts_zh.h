@@ -67,7 +67,7 @@ std::string bytes(size_t bytes);
 std::string stored(size_t bytes);  // 已用 12 KB，浏览器一般可存 5 MB
 // The name, or unit and year.
 std::string draft_name(const drafts::DraftFacts& facts);
-// 甲局 2026 - 部门整体绩效目标申报表; without a name the form alone.
+// 甲局 2026 - 表名; without a name the form alone.
 std::string window_title(const drafts::DraftFacts& facts, std::string_view form);
 // 甲局 · 2026 年; without the unit where the draft is called after it.
 std::string draft_origin(const drafts::DraftFacts& facts);
