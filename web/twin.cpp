@@ -203,8 +203,8 @@ void Twin::tell_regions(const app::Semantics& semantics, std::string& out) {
         const Region& now = semantics.regions[i];
         Region& told = m_regions[i];
         if (m_started && now.name == told.name && now.rect == told.rect && now.visible == told.visible &&
-            now.behind == told.behind && now.covered == told.covered && now.clear == told.clear && now.content_width == told.content_width &&
-            now.content_height == told.content_height)
+            now.behind == told.behind && now.covered == told.covered && now.clear == told.clear &&
+            now.content_width == told.content_width && now.content_height == told.content_height)
             continue;
         told = now;
         if (!any) append_key(out, "regions"), out += '[';

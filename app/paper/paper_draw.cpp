@@ -74,7 +74,7 @@ class PaperPainter {
         }
         // Its editor shows what is in it; a list is no editor.
         if (is_focused(cell) && cell.type != ValueType::Choice) return;
-        if (static_cast<size_t>(cell.row + cell.row_span) > m_marks.end_row) return;
+        if (static_cast<size_t>(cell.row) + static_cast<size_t>(cell.row_span) > m_marks.end_row) return;
         ImU32 ink = cell.kind == SheetCellKind::Label ? m_colors.text : m_colors.entered;
         if (row_of(cell).kind == SheetRowKind::Note) ink = m_colors.text_soft;
         std::string_view text = cell.text;

@@ -34,7 +34,7 @@ Rect status_view(Canvas& canvas, float width, const Document& document, const Sa
     const float backup_width = measure(backup, kSmall), backup_x = year_x - 24 - backup_width;
     // Where there is no room for both, whether the draft is saved matters more.
     const float left = 32 + measure(save.text, kSmall) + 24;
-    const bool roomy = left + wanted < backup_x - (wanted > 0 ? 24 : 0);
+    const bool roomy = left + wanted < backup_x - (wanted > 0 ? 24.0F : 0.0F);
     const Rect saved{32, 0, (roomy ? backup_x : year_x) - 48, height};
     canvas.text(saved, save.text, kSmall, ink);
     canvas.describe_text("status:draft", saved, save.text, kSmall, height);

@@ -18,7 +18,7 @@ struct DraftFacts {
     std::string unit;  // who declares
     int year = 0;      // declared for; 0: unknown
     int required = 0, filled = 0, errors = 0, explains = 0, hints = 0;
-    int due = 0;  // blank, and not yet counted among the errors
+    int due = 0;            // blank, and not yet counted among the errors
     std::string step = {};  // what was done last before it was saved; "": unknown
     bool operator==(const DraftFacts&) const = default;
 };

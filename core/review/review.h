@@ -40,7 +40,7 @@ struct Finding {
     Repair fix = Repair::None;  // RuleDefinition::fix
     std::vector<Fix> fixes;
     bool general = false;  // a hint about the whole form: it marks no cell, and stands behind all others
-    bool blank = false;         // an error about a cell in which nothing stands yet
+    bool blank = false;    // an error about a cell in which nothing stands yet
     bool operator==(const Finding&) const = default;
 };
 

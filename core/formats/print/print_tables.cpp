@@ -70,7 +70,7 @@ class PrintTables {
   private:
     const SheetCell& cell(int index) const { return m_sheet.cells[static_cast<size_t>(index)]; }
     static size_t row_of(const SheetCell& cell) { return static_cast<size_t>(cell.row); }
-    static size_t end_of(const SheetCell& cell) { return static_cast<size_t>(cell.row + cell.row_span); }
+    static size_t end_of(const SheetCell& cell) { return row_of(cell) + static_cast<size_t>(cell.row_span); }
 
     void title(const SheetRow& row) {
         for (const int index : row.cells) m_html += "<h1>" + html_text(cell(index).text) + "</h1>\n";
@@ -188,7 +188,8 @@ class PrintTables {
         const std::string tag = header ? "th" : "td";
         m_html += "<" + tag + " class=\"" + each.align;
         if (place == "top" || place == "bottom") m_html.append(" ").append(place);
-        if (static_cast<size_t>(each.column + each.column_span) == m_sheet.columns_mm.size())
+        if (static_cast<size_t>(each.column) + static_cast<size_t>(each.column_span) ==
+            m_sheet.columns_mm.size())
             m_html += " last";
         if (went_on) m_html += " went-on";
         if (goes_on) m_html += " goes-on";
