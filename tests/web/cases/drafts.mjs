@@ -186,7 +186,7 @@ export default [
             assert.ok(total > 1000000, `${total} characters of junk fit`);
             assert.ok(gaveWay > 0, 'history gave way');
             assert.equal(verdict, '未保存');
-            await driver.until(() => document.querySelector('#region-banner [aria-label="存成文件"]'), 'a file is offered');
+            await driver.until(() => !!document.querySelector('#region-banner [aria-label="存成文件"]'), 'a file is offered');
             const blocks = await driver.evaluate(`(() => { const event = new Event('beforeunload', { cancelable: true });
                 window.dispatchEvent(event); return event.defaultPrevented; })()`);
             assert.equal(blocks, true, 'the page warns on leaving');

@@ -170,7 +170,12 @@ export default [
             assert.equal(await driver.value('textbox', title('长期绩效指标')), '改了名');
             const target = '年度绩效指标 公用经费控制率 预期当年实现值';
             await driver.fill('textbox', target, '');
-            await driver.click('button', '年度绩效指标按长期绩效指标填入');
+            // The findings offer it too.
+            const { x, y } = await driver.evaluate(`(() => {
+                const { x, y } = document.querySelector('[data-id="button:fill-from-peer"]').getBoundingClientRect();
+                return { x, y };
+            })()`);
+            await driver.page.mouse.click(x + 8, y + 8);
             await driver.until(() => document.activeElement.dataset.id === 'fill:apply', 'the preview is shown');
             await driver.press('Enter');
             await driver.still();
