@@ -89,7 +89,7 @@ export default [
             }
             // Buttons that vanish by being pressed, rows that come and go, panels that close.
             for (const start of ['add:', 'remove:', 'mend:', 'close:', 'button:undo', 'button:redo', 'button:findings', 'button:findings', 'button:sections', 'button:sections',
-                'filter:error', 'section:', 'finding:']) {
+                'filter:hint', 'section:', 'finding:']) {
                 const there = await driver.evaluate(`(() => { const found = [...document.querySelectorAll('button, a')].find((one) =>
                     (one.dataset.id || '').startsWith('${start}')); if (!found) return false; found.focus(); return true; })()`);
                 assert.ok(there, `there is a ${start}`);
