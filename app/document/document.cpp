@@ -40,22 +40,24 @@ Document::Document(std::shared_ptr<const Reviewer> form, Declaration declaration
 
 void Document::apply(std::string name, std::vector<Edit> edits, std::string merge) {
     if (edits.empty()) return;
-    for (Edit& edit : edits)
-        if (auto* replace = std::get_if<ReplaceDeclaration>(&edit))
-            settle_explanations(*m_form, replace->declaration, m_today),
-                m_waits = holds_nothing(replace->declaration);
+    for (Edit& edit : edits) {
+        auto* replace = std::get_if<ReplaceDeclaration>(&edit);
+        if (replace == nullptr) continue;
+        settle_explanations(*m_form, replace->declaration, m_today);
+        m_waits = holds_nothing(replace->declaration);
+    }
     edits = with_peers(definition(), m_history, std::move(edits), merge);
     m_history.apply(std::move(name), std::move(edits), std::move(merge));
     refresh();
 }
 
 void Document::undo() {
-    m_history.undo();
+    if (m_history.undo()) m_waits = is_blank();
     refresh();
 }
 
 void Document::redo() {
-    m_history.redo();
+    if (m_history.redo()) m_waits = is_blank();
     refresh();
 }
 

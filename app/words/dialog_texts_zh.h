@@ -1,4 +1,4 @@
-// The words of the paste preview and of the shortcut sheet.
+// The words of previews and of the help with its shortcuts.
 #pragma once
 
 #include <string>
@@ -47,7 +47,7 @@ inline constexpr std::string_view kGuideSteps[] = {
     "1. 打开上年存下的表，或直接填写。每改一处都自动存在这台电脑的这个浏览器中，“草稿”列出全部草稿和历史。",
     "2. 按 {check} 检查：光标到第一处错误，旁边写着原因；{next-finding} "
     "到下一处。需说明的，在右边的框里写明原因。",
-    "3. 没有错误后打印、盖章。“保存”把内容存成文件，在浏览器的“下载”文件夹中，可报送、留底、换电脑。",
+    "3. 没有错误后打印、盖章。“存成文件”得到的文件在浏览器的“下载”文件夹中，可报送、留底、换电脑。",
     "4. 被退回时，在“草稿”中打开这份草稿，或“打开”存下的文件，改好后重新打印、保存。"};
 inline constexpr std::string_view kMarks = "颜色和标记";
 inline constexpr std::string_view kMarkMeanings[] = {"必填，还没有填", "自动计算，不用填", "错误，要改",

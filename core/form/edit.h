@@ -89,8 +89,9 @@ class History {
     // The cell or field whose text the step changes first; "" when it is about rows or the whole.
     std::string_view undo_path() const;
     std::string_view redo_path() const;
-    void undo();
-    void redo();
+    // True: another declaration stands there now, as a whole.
+    bool undo();
+    bool redo();
 
     // Which of two tables had its rows or names (二级指标, 三级指标) changed last, by a step that can be
     // undone and changed them there first; "" for neither.
@@ -106,7 +107,7 @@ class History {
         std::vector<Edit> edits;
     };
     bool goes_on(std::string_view merge) const;
-    void run(std::vector<Step>& from, std::vector<Step>& to);
+    bool run(std::vector<Step>& from, std::vector<Step>& to);
 
     Declaration m_declaration;
     std::vector<Step> m_undo, m_redo;

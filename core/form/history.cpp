@@ -155,21 +155,25 @@ std::string_view History::redo_path() const {
     return m_redo.empty() ? std::string_view() : path_set_by(m_redo.back().edits.front());
 }
 
-void History::undo() {
-    run(m_undo, m_redo);
+bool History::undo() {
+    return run(m_undo, m_redo);
 }
-void History::redo() {
-    run(m_redo, m_undo);
+bool History::redo() {
+    return run(m_redo, m_undo);
 }
 
-void History::run(std::vector<Step>& from, std::vector<Step>& to) {
-    if (from.empty()) return;
+bool History::run(std::vector<Step>& from, std::vector<Step>& to) {
+    if (from.empty()) return false;
     Step step = std::move(from.back());
     from.pop_back();
+    const bool replaced = std::any_of(step.edits.begin(), step.edits.end(), [](const Edit& edit) {
+        return std::holds_alternative<ReplaceDeclaration>(edit);
+    });
     step.edits = apply_all(m_declaration, std::move(step.edits));
     to.push_back(std::move(step));
     ++m_revision;
     m_sealed = true;
+    return replaced;
 }
 
 }  // namespace shenbao

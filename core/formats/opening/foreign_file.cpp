@@ -45,6 +45,13 @@ Kind kind_by_part(std::string_view bytes, const Signature (&parts)[count], Kind 
     return otherwise;
 }
 
+// <html, <!doctype, <?xml: a text may begin with the sign alone.
+bool is_markup(std::string_view text) {
+    if (!text.starts_with('<') || text.size() < 2) return false;
+    const char next = text[1];
+    return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
 Kind kind_of(std::string_view bytes) {
     for (const Signature& signature : kSignatures)
         if (bytes.starts_with(signature.start)) return signature.kind;
@@ -57,7 +64,7 @@ Kind kind_of(std::string_view bytes) {
         return Kind::Picture;
     if (bytes.size() > 262 && bytes.substr(257).starts_with("ustar")) return Kind::Archive;
     const std::string_view text = trim_blanks(bytes.substr(0, 4096));
-    if (text.starts_with("<")) {
+    if (is_markup(text)) {
         if (text.find("Word.Document") != std::string_view::npos) return Kind::Word;
         if (text.find("Excel.Sheet") != std::string_view::npos) return Kind::Excel;
         return Kind::Page;

@@ -35,10 +35,7 @@ std::string stored_person(MemoryStore& store, const FormDefinition& definition) 
 TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
     MemoryStore store;
     OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+    other.fill(form(), "甲");
 
     HeadlessWorkbench page(store);
     EXPECT_EQ(page.value("cell:person"), "甲");
@@ -57,10 +54,7 @@ TEST(DraftWindows, ADeadWindowsDraftIsTakenAfterAWhileWithoutAWord) {
 TEST(DraftWindows, WhatIsTypedWhileADeadWindowIsAskedIsKeptAndSavedInItsDraft) {
     MemoryStore store;
     OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+    other.fill(form(), "甲");
 
     HeadlessWorkbench page(store);
     ASSERT_FALSE(page.node("cell:person").read_only);
@@ -81,10 +75,7 @@ TEST(DraftWindows, WhatIsTypedWhileADeadWindowIsAskedIsKeptAndSavedInItsDraft) {
 TEST(DraftWindows, WhatIsTypedBeforeALivingWindowAnswersBecomesADraftOfItsOwn) {
     MemoryStore store;
     OtherWindow other(store, form());
-    other.session().take(1);
-    Declaration declaration = blank_declaration(form());
-    declaration.values["person"] = "甲";
-    ASSERT_EQ(other.session().save(declaration, {}, 1), drafts::DraftStatus::Ok);
+    other.fill(form(), "甲");
 
     HeadlessWorkbench page(store);
     page.focus("cell:person").type("cell:person", "乙");

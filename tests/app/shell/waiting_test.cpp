@@ -122,6 +122,23 @@ TEST(Waiting, WhatComesFilledIsCheckedAtOnce) {
     EXPECT_TRUE(page.node("cell:person").invalid);
 }
 
+// An opening that is taken back leaves a form as new, not one with a hundred errors.
+TEST(Waiting, GoesAndComesBackWithAnOpenedFileThatIsTakenBackAndOpenedAgain) {
+    MemoryStore store;
+    HeadlessWorkbench page(store);
+    const std::string before = counts(page);
+    page.workbench().file_opened("seed.txt", seed_text());
+    const std::string opened = counts(page);
+    page.press("Control+Z");
+    EXPECT_EQ(counts(page), before);
+    page.press("Control+Y");
+    EXPECT_EQ(counts(page), opened);
+    EXPECT_FALSE(page.has("filter:due"));
+    page.press("Control+Z");
+    page.type("cell:person", "李").press("Control+Z");
+    EXPECT_EQ(counts(page), before);
+}
+
 TEST(Waiting, PrintingWhatIsNotCompleteIsAskedForFirst) {
     MemoryStore store;
     HeadlessWorkbench page(store);

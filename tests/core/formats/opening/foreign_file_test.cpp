@@ -61,7 +61,7 @@ TEST(ForeignFile, OfWordTellsHowToMakeATextOfIt) {
 TEST(ForeignFile, IsNothingThatMayBeText) {
     for (const std::string_view text :
          {""sv, "{"sv, "[1]"sv, "{\"format\": \"shenbao-declaration\"}"sv, "部门整体绩效目标申报表\r\n"sv,
-          "\xEF\xBB\xBF部门"sv, "BM 局"sv, "PK"sv, "\xFF\xFE"sv})
+          "\xEF\xBB\xBF部门"sv, "<部门整体绩效目标申报表>"sv, "< 90%"sv, "BM 局"sv, "PK"sv, "\xFF\xFE"sv})
         EXPECT_EQ(foreign_file_message(text), "") << text;
 }
 
