@@ -288,10 +288,10 @@ class FindingsList {
                  4;
         float x = card.x + kPadding;
         for (const Choice& choice : notice.choices) {
-            const ButtonLook look{.label = choice.label, .has_icon = false, .framed = true, .face = kSmall};
-            const Rect place{x, y + 2, button_width(look) + 8, 28};
+            const ButtonLook framed{.label = choice.label, .has_icon = false, .framed = true, .face = kSmall};
+            const Rect place{x, y + 2, button_width(framed) + 8, 28};
             m_canvas.fill(place, m_colors.surface, kRounding);
-            button(m_canvas, choice.id, place, look, choice.label, choice.action);
+            button(m_canvas, choice.id, place, framed, choice.label, choice.action);
             x += place.width + 8;
         }
         m_y += height;
