@@ -255,9 +255,12 @@ class FindingsList {
 
     void draw_notice(const Notice& notice, const Look& look, Role role = Role::Alert, bool closes = true) {
         m_y += 12;
-        const float inner = m_width - 2 * kSide - 2 * kPadding;
+        const float inner = m_width - 2 * kSide - 2 * kPadding, beside = inner - 56;
         std::string whole = notice.title;
-        float height = 8 + 24;
+        const float titled =
+            12 +
+            kLine * static_cast<float>(m_canvas.texts().get(notice.title, kBodyBold, beside).lines.size());
+        float height = titled;
         for (const std::string& line : notice.lines) {
             height +=
                 kSmallLine * static_cast<float>(m_canvas.texts().get(line, kSmall, inner).lines.size()) + 4;
@@ -269,8 +272,8 @@ class FindingsList {
         m_canvas.fill(card, look.ground, kRounding);
         m_canvas.frame(card, look.ink, 1, kRounding);
         m_canvas.icon(look.icon, card.x + kPadding, card.y + 12, kIcon, look.ink);
-        m_canvas.text({card.x + kPadding + 24, card.y + 8, inner - 56, 24}, notice.title, kBodyBold,
-                      m_colors.text);
+        m_canvas.paragraph({card.x + kPadding + 24, card.y + 10, beside, 1000}, notice.title, kBodyBold,
+                           kLine, m_colors.text);
         Node node;
         node.id = "notice:" + notice.id;
         node.role = role;
@@ -281,7 +284,7 @@ class FindingsList {
         if (closes && role == Role::Alert)
             button(m_canvas, "close:" + notice.id, {card.x + card.width - 34, card.y + 6, 28, 28},
                    {.icon = Icon::Close}, texts::kClose, action::CloseNotice{notice.id});
-        float y = card.y + 34;
+        float y = card.y + titled + 2;
         for (const std::string& line : notice.lines)
             y += m_canvas.paragraph({card.x + kPadding, y, inner, 1000}, line, kSmall, kSmallLine,
                                     m_colors.text_soft) +
